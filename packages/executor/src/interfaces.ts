@@ -1,0 +1,154 @@
+import type { Descriptors, FlowDocument, JsonValue, Problem } from '@jacquard/flow';
+import type { NodeDefinition, Services } from '@jacquard/node-kit';
+import type { RunEvent, TransientEvent } from '@jacquard/protocol';
+
+/** The node types that can run here. */
+export interface NodeRegistry {
+  readonly descriptors: Descriptors;
+  definition(type: string): NodeDefinition | undefined;
+}
+
+/** Where a run's durable events go. `append` resolves after the commit; events of one call are committed together. */
+export interface RunLog {
+  append(
+    runId: string,
+    events: readonly RunEvent[],
+    session?: { readonly sessionId: string; readonly messages: readonly SessionMessage[] },
+  ): Promise<void>;
+  events(runId: string, after: number): Promise<readonly RunEvent[]>;
+}
+
+export interface SessionMessage {
+  readonly id: string;
+  readonly parent: string | undefined;
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+  readonly runId: string | undefined;
+  readonly at: number;
+}
+
+/** Outputs kept by reuse key, and values too large for events. */
+export interface RunValues {
+  kept(keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, JsonValue>>>>;
+  keep(
+    entries: readonly {
+      readonly key: string;
+      readonly runId: string;
+      readonly outputs: Readonly<Record<string, JsonValue>>;
+    }[],
+  ): Promise<void>;
+  put(runId: string, value: JsonValue): Promise<string>;
+  get(runId: string, ref: string): Promise<JsonValue | undefined>;
+}
+
+/** What `{secret}`, `{setting}`, `{file}` and sub-flows resolve to. */
+export interface Resolver {
+  /** Undefined when neither environment nor store has it. */
+  setting(name: string, signal: AbortSignal): Promise<JsonValue | undefined>;
+  /** Whether the secret exists; its text never comes here. */
+  hasSecret(name: string): Promise<boolean>;
+  /** A path beside the flow, or a SHA-256, to the stored file; throws `file-not-found`. */
+  file(
+    flowId: string,
+    reference: {
+      readonly file: string;
+      readonly name?: string | undefined;
+      readonly mediaType?: string | undefined;
+      readonly size?: number | undefined;
+    },
+  ): Promise<JsonValue>;
+  /** The document of a closed sub-flow. */
+  flow(id: string): Promise<FlowDocument | undefined>;
+}
+
+/** What a run is told of, and what is lent to its steps. The services' `sessions` is bound to the run. */
+export interface RunServices {
+  services(run: {
+    readonly runId: string;
+    readonly flowId: string;
+    readonly sessionId?: string | undefined;
+    readonly parentMessageId?: string | undefined;
+  }): Services;
+}
+
+/** Hears what happens in a run: durable events after their commit, and transient ones as they come. Must not block. */
+export interface RunListener {
+  event(runId: string, events: readonly RunEvent[]): void;
+  transient(runId: string, event: TransientEvent): void;
+}
+
+/** Bounds of a run; what passes one fails the run with a `limit-…` problem. Times in milliseconds, sizes in bytes. */
+export interface RunLimits {
+  readonly time: number;
+  readonly steps: number;
+  readonly iterations: number;
+  readonly tokens: number;
+  readonly valueBytes: number;
+  /** How deep sub-flows may nest. */
+  readonly depth: number;
+}
+
+/** Which kept values a run takes. `editor`: all; `pure`: those of pure steps; `none`. */
+export type Reuse = 'editor' | 'pure' | 'none';
+
+export interface RunRequest {
+  readonly runId: string;
+  readonly flowId: string;
+  readonly document: FlowDocument;
+  /** By the ids of the flow's input nodes. */
+  readonly inputs: Readonly<Record<string, JsonValue>>;
+  readonly reuse: Reuse;
+  /** Run only what this node needs, and it. */
+  readonly target?: string | undefined;
+  /** Run this node and what hangs on it afresh. */
+  readonly from?: string | undefined;
+  /** Draw sampled and external values anew, whatever is kept. */
+  readonly afresh?: boolean | undefined;
+  readonly session?: { readonly sessionId: string; readonly parentMessageId: string | undefined } | undefined;
+  readonly defaultModel?: string | undefined;
+  readonly limits?: Partial<RunLimits> | undefined;
+  /** The durable events that a run which is resumed already has. */
+  readonly resume?:
+    | { readonly events: readonly RunEvent[]; readonly owner: string; readonly count: number }
+    | undefined;
+}
+
+export interface RunResult {
+  readonly runId: string;
+  readonly status: 'completed' | 'failed' | 'cancelled' | 'interrupted';
+  readonly outputs: Readonly<Record<string, JsonValue>>;
+  readonly skipped: readonly string[];
+  readonly error?: ReturnType<Problem['toData']> | undefined;
+  readonly usage: { readonly inputTokens?: number; readonly outputTokens?: number };
+}
+
+export interface RunHandle {
+  readonly runId: string;
+  /** Settles when `run-end` is durable. Never rejects for a failed run; rejects when the log itself can't be written. */
+  readonly result: Promise<RunResult>;
+  cancel(): void;
+}
+
+export interface ExecutorOptions {
+  readonly registry: NodeRegistry;
+  readonly log: RunLog;
+  readonly values: RunValues;
+  readonly resolver: Resolver;
+  readonly services: RunServices;
+  readonly listener?: RunListener | undefined;
+  readonly limits?: Partial<RunLimits> | undefined;
+  /** SHA-256 in lower-case hexadecimal. */
+  readonly hash: (text: string) => string;
+  readonly now?: (() => number) | undefined;
+  /** Uniform in [0, 1). */
+  readonly random?: (() => number) | undefined;
+}
+
+/** Compiles and runs flows. One for each space of a process. */
+export interface Executor {
+  /** Throws `flow-has-issues` with the issues when the flow can't run. */
+  start(request: RunRequest): Promise<RunHandle>;
+  /** What a watcher who joins a running run must be told of the texts so far. */
+  snapshot(runId: string): readonly TransientEvent[];
+  close(): Promise<void>;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { jsonValueSchema } from './json.ts';
+
+/** A change that would mend an issue; one click where there is only one. */
+export const suggestionSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('set-input'), node: z.string(), port: z.string(), input: jsonValueSchema }),
+  z.object({ do: z.literal('remove-input'), node: z.string(), port: z.string() }),
+  z.object({ do: z.literal('set-type'), node: z.string(), type: z.string() }),
+]);
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/**
+ * Something wrong with a flow. It carries no sentence: `@jacquard/messages` makes one from `code` and `params` in the
+ * reader's language. An `error` keeps the flow from running, a `warning` doesn't.
+ */
+export const issueSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  params: z.record(z.string(), jsonValueSchema),
+  node: z.string().optional(),
+  port: z.string().optional(),
+  suggestion: suggestionSchema.optional(),
+});
+export type Issue = z.infer<typeof issueSchema>;

@@ -1,0 +1,22 @@
+export * from './chat-model.ts';
+export * from './define-node.ts';
+export * from './describe-node.ts';
+export * from './node-definition.ts';
+export * from './port.ts';
+export * from './services.ts';
+export * from './step-context.ts';
+export { Problem } from '@jacquard/flow';
+export type {
+  Cell,
+  Descriptor,
+  DocumentValue,
+  FileValue,
+  InputPort,
+  JsonSchema,
+  JsonValue,
+  Kind,
+  Language,
+  Message,
+  Table,
+  Words,
+} from '@jacquard/flow';

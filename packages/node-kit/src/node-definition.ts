@@ -1,0 +1,84 @@
+import type { Descriptor, JsonValue, PortsFrom, Words } from '@jacquard/flow';
+import type { Ports, ValueOf } from './port.ts';
+import type { Services } from './services.ts';
+import type { PortValues, StepContext, StepYield } from './step-context.ts';
+
+/** Stands for a chat model in an example; it answers with `replies` in turn. */
+export interface FakeChatModelExample {
+  readonly fake: 'chat-model';
+  readonly replies: readonly string[];
+}
+
+type ExampleValue<Value> = Value extends { readonly capabilities: unknown } ? FakeChatModelExample : Value;
+
+/** Inputs and what comes out: shown in the documentation, and run by the contract test. */
+export interface NodeExample<I extends Ports, O extends Ports> {
+  readonly name?: string;
+  readonly inputs: { readonly [K in keyof I]?: ExampleValue<ValueOf<I[K]>> } & Readonly<Record<string, unknown>>;
+  readonly outputs?: { readonly [K in keyof O]?: ValueOf<O[K]> } & Readonly<Record<string, unknown>>;
+}
+
+/** What every definition says of itself. */
+export interface Definition<I extends Ports, O extends Ports> {
+  /** `family.name`. */
+  readonly type: string;
+  /** Grows with a change that an older document must be migrated for. */
+  readonly version: number;
+  readonly title: Words;
+  readonly summary: Words;
+  readonly documentation?: Words;
+  readonly keywords?: Words;
+  /** An icon of the Lucide set, kebab-case. */
+  readonly icon: string;
+  readonly inputs: I;
+  readonly outputs: O;
+  readonly portsFrom?: readonly PortsFrom[];
+  /** Turn inputs of an earlier version into those of the next: `{1: (inputs) => inputs of 2}`. */
+  readonly migrations?: Readonly<
+    Record<number, (inputs: Readonly<Record<string, JsonValue>>) => Readonly<Record<string, JsonValue>>>
+  >;
+  readonly example: NodeExample<I, O>;
+}
+
+export type Outputs<O extends Ports> = { readonly [K in keyof O]: ValueOf<O[K]> };
+
+/** Refuses ports that the definition doesn't have. */
+export type Exactly<O extends Ports, Result> = Result & Readonly<Record<Exclude<keyof Result, keyof O>, never>>;
+
+export interface StepTraits {
+  /** `pure`: the same inputs give the same outputs. `sampled`: a model draws. `external`: the world answers. */
+  readonly determinism: 'pure' | 'sampled' | 'external';
+  /** What running it twice does: nothing, the same again (it passes on the idempotency key), or harm. */
+  readonly effects: 'none' | 'idempotent' | 'once';
+  readonly reaches: 'nothing' | 'model' | 'address';
+  readonly reachesFrom?: string;
+}
+
+/** Any step, for those that hold many: the registry and the executor. */
+export interface AnyStep {
+  run(
+    context: StepContext<Ports>,
+  ):
+    | Promise<Readonly<Record<string, unknown>>>
+    | AsyncGenerator<StepYield<Ports>, Readonly<Record<string, unknown>>, void>;
+}
+
+/** What a component's `create` gets. */
+export interface ComponentContext<I extends Ports> {
+  readonly inputs: PortValues<I>;
+  readonly services: Services;
+  readonly signal: AbortSignal;
+}
+
+export interface AnyComponent {
+  create(context: ComponentContext<Ports>): Promise<unknown>;
+  identify(context: Omit<ComponentContext<Ports>, 'signal'>): Promise<JsonValue>;
+}
+
+/** A node type with its code: what a family exports and the registry holds. */
+export interface NodeDefinition {
+  readonly descriptor: Descriptor;
+  readonly step?: AnyStep;
+  readonly component?: AnyComponent;
+  readonly migrations?: Definition<Ports, Ports>['migrations'];
+}

@@ -1,0 +1,173 @@
+import { descriptorSchema, flowDocumentSchema, issueSchema, jsonValueSchema, messageSchema } from '@jacquard/flow';
+import { z } from 'zod';
+import { portValuesSchema, problemDataSchema, runEventSchema, usageSchema } from './run-event.ts';
+
+/** `GET /healthz`. */
+export const healthSchema = z.object({ status: z.enum(['ready', 'starting', 'stopping']), version: z.string() });
+
+/** `GET /api/v1/node-types`. */
+export const nodeTypesSchema = z.object({ nodeTypes: z.array(descriptorSchema) });
+
+/** An item of `GET /api/v1/flows`: `{flows: [...]}`. */
+export const flowSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  revision: z.string(),
+  updatedAt: z.number(),
+  nodeCount: z.number().int(),
+  broken: z.boolean().optional(),
+});
+export type FlowSummary = z.infer<typeof flowSummarySchema>;
+
+/** `GET /api/v1/flows/:id`, and the answer of POST and PUT; the ETag is the revision in quotes. */
+export const savedFlowSchema = z.object({
+  id: z.string(),
+  revision: z.string(),
+  updatedAt: z.number(),
+  imported: z.boolean(),
+  document: flowDocumentSchema,
+  /** What the first save in this session would change in the file beside the edit, in a project folder. */
+  reformats: z.boolean().optional(),
+  /** The file can't be read; `document` is as it was last good, or empty. */
+  broken: problemDataSchema.optional(),
+});
+export type SavedFlow = z.infer<typeof savedFlowSchema>;
+
+/** `POST /api/v1/flows`: a document, or a copy of an example by id. */
+export const createFlowSchema = z.union([
+  z.strictObject({ document: jsonValueSchema, imported: z.boolean().optional() }),
+  z.strictObject({ example: z.string(), language: z.enum(['en', 'fr']).optional() }),
+]);
+
+/** An item of `GET /api/v1/examples?language=`: `{examples: [...]}`. */
+export const exampleSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  language: z.enum(['en', 'fr']),
+});
+export type Example = z.infer<typeof exampleSchema>;
+
+/** `POST /api/v1/flows/check`. Runs nothing. */
+export const checkAnswerSchema = z.object({ flow: flowDocumentSchema.nullable(), issues: z.array(issueSchema) });
+
+/** One thing that a run would use: shown before an imported flow first runs, and in the privacy line. */
+export const reachSchema = z.object({
+  /** `model`: a local one. `address`: an origin that something is sent to. `file`, `secret`: what is read. */
+  kind: z.enum(['model', 'address', 'file', 'secret']),
+  name: z.string(),
+  nodes: z.array(z.string()),
+  /** Already agreed to, or the flow isn't imported. */
+  agreed: z.boolean(),
+});
+export type Reach = z.infer<typeof reachSchema>;
+
+/** `GET /api/v1/flows/:id/reach` → `{reaches}`; `POST /api/v1/flows/:id/consent` `{reaches: ["kind:name"]}` → 204. */
+export const reachesSchema = z.object({ reaches: z.array(reachSchema) });
+
+/** What a run may be started with; names of inputs are the ids of the flow's input nodes. */
+export const invokeRequestSchema = z.strictObject({
+  inputs: portValuesSchema.optional(),
+  sessionId: z.string().optional(),
+});
+
+/** `POST /api/v1/flows/:id/runs` → 202 `{runId}`. The editor's own fields besides. */
+export const runRequestSchema = invokeRequestSchema.extend({
+  /** Run to this node. */
+  target: z.string().optional(),
+  /** Run from this node. */
+  from: z.string().optional(),
+  /** Draw new samples. */
+  afresh: z.boolean().optional(),
+  /** Take every kept value that fits, as the editor does; otherwise those of pure steps alone. */
+  editor: z.boolean().optional(),
+  /** The message that the question follows; absent: the session's last. `null`: the root. */
+  parentMessageId: z.string().nullable().optional(),
+});
+export type RunRequestBody = z.infer<typeof runRequestSchema>;
+
+/** `POST /api/v1/flows/:id/invoke`. */
+export const invokeAnswerSchema = z.object({
+  runId: z.string(),
+  outputs: portValuesSchema,
+  skipped: z.array(z.string()).optional(),
+  usage: usageSchema,
+});
+
+/** An item of `GET /api/v1/runs?flowId=&limit=`: `{runs: [...]}`; one of `GET /api/v1/runs/:id`. */
+export const runSummarySchema = z.object({
+  id: z.string(),
+  flowId: z.string(),
+  status: z.enum(['running', 'completed', 'failed', 'cancelled', 'interrupted']),
+  startedAt: z.number(),
+  endedAt: z.number().optional(),
+  sessionId: z.string().optional(),
+  usage: usageSchema.optional(),
+  pinned: z.boolean(),
+});
+export type RunSummary = z.infer<typeof runSummarySchema>;
+
+/** `GET /api/v1/runs/:id/events?after=seq`. A large value: `GET /api/v1/runs/:id/values/:ref` → the JSON itself. */
+export const runEventsSchema = z.object({ events: z.array(runEventSchema) });
+
+/** `GET /api/v1/models`. */
+export const modelSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.object({ en: z.string(), fr: z.string() }),
+  /** Bytes on disk. */
+  size: z.number(),
+  parameters: z.string(),
+  contextTokens: z.number(),
+  languages: z.array(z.string()),
+  licence: z.string(),
+  state: z.enum(['installed', 'downloading', 'absent', 'failed']),
+  /** Bytes fetched of `size`, while downloading. */
+  done: z.number().optional(),
+  error: problemDataSchema.optional(),
+  isDefault: z.boolean(),
+});
+export type ModelState = z.infer<typeof modelSchema>;
+export const modelsSchema = z.object({ models: z.array(modelSchema), defaultModel: z.string() });
+
+/** `GET /api/v1/sessions?flowId=` → `{sessions}`; `GET /api/v1/sessions/:id` → `{session, messages}`; POST `{flowId, title?}`; DELETE. */
+export const sessionSchema = z.object({ id: z.string(), flowId: z.string(), title: z.string(), updatedAt: z.number() });
+export type SessionSummary = z.infer<typeof sessionSchema>;
+export const sessionMessageSchema = messageSchema.extend({
+  id: z.string(),
+  parent: z.string().optional(),
+  runId: z.string().optional(),
+  at: z.number(),
+});
+export type SessionMessage = z.infer<typeof sessionMessageSchema>;
+
+/** `GET /api/v1/secrets` → `{secrets}`, never a text; `PUT /api/v1/secrets/:name`; DELETE. */
+export const secretSummarySchema = z.object({ name: z.string(), origins: z.array(z.string()), updatedAt: z.number() });
+export const putSecretSchema = z.strictObject({ text: z.string().min(1).max(100_000), origins: z.array(z.url()) });
+
+/** RFC 9457 problem document; `title` and `detail` in the reader's language. */
+export const problemDocumentSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), jsonValueSchema),
+  node: z.string().optional(),
+  issues: z.array(issueSchema).optional(),
+});
+export type ProblemDocument = z.infer<typeof problemDocumentSchema>;
+
+/** `GET /api/v1/workspace`: what the page needs once. */
+export const workspaceSchema = z.object({
+  version: z.string(),
+  /** The project folder's name, when flows are files. */
+  project: z.string().optional(),
+  lastFlowId: z.string().optional(),
+  /** This start is the first of this home. */
+  firstStart: z.boolean(),
+  /** `JACQUARD_NETWORK` allows nothing out. */
+  offline: z.boolean(),
+});
+export type Workspace = z.infer<typeof workspaceSchema>;

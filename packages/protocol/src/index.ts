@@ -1,0 +1,3 @@
+export * from './api.ts';
+export * from './run-event.ts';
+export * from './socket.ts';

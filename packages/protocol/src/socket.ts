@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { modelSchema } from './api.ts';
+import { deltaFrameSchema, runEventSchema, stepProgressSchema } from './run-event.ts';
+
+/** Client → server. `run:watch` is acknowledged with `{ok: true}` or `{problem}`. */
+export const watchRunSchema = z.strictObject({ runId: z.string(), after: z.number().int().nonnegative() });
+export const unwatchRunSchema = z.strictObject({ runId: z.string() });
+
+/** Server → client. Events come in order, each once after `after`; a snapshot of texts follows a watch. */
+export const runEventsMessageSchema = z.object({ runId: z.string(), events: z.array(runEventSchema) });
+export const runDeltasMessageSchema = z.object({
+  runId: z.string(),
+  frames: z.array(z.discriminatedUnion('type', [deltaFrameSchema, stepProgressSchema])),
+});
+export const flowChangedSchema = z.object({
+  id: z.string(),
+  change: z.enum(['created', 'saved', 'deleted']),
+  revision: z.string().optional(),
+  outside: z.boolean(),
+});
+export const modelChangedSchema = modelSchema;
+
+/** Event names of the websocket (socket.io, default namespace). */
+export const socketEvents = {
+  watchRun: 'run:watch',
+  unwatchRun: 'run:unwatch',
+  runEvents: 'run:events',
+  runDeltas: 'run:deltas',
+  flowChanged: 'flow:changed',
+  modelChanged: 'model:changed',
+} as const;

@@ -1,0 +1,226 @@
+import type { FileValue, FlowDocument, JsonValue, Message } from '@jacquard/flow';
+import type { RunEvent, Usage } from '@jacquard/protocol';
+
+/** Who owns what. There is one, `main`, until rooms and users come. */
+export type Space = string;
+
+/** A saved flow. `revision` changes with every save and serves as its ETag. Times are milliseconds since the epoch. */
+export interface StoredFlow {
+  readonly id: string;
+  readonly document: FlowDocument;
+  readonly revision: string;
+  readonly updatedAt: number;
+  /** Came by upload, paste, drop or bundle, or changed outside: asks before its first run. */
+  readonly imported: boolean;
+  /** Reaches that a person has agreed to (`address:https://…`, `secret:name`, `file:…`). */
+  readonly consents: readonly string[];
+  /** In a project folder: why the file can't be read, with `document` as it was last good or empty. */
+  readonly broken?: { readonly code: string; readonly params: Readonly<Record<string, JsonValue>> } | undefined;
+}
+
+export interface FlowSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly revision: string;
+  readonly updatedAt: number;
+  readonly nodeCount: number;
+  readonly broken?: boolean | undefined;
+}
+
+/** Refused saves throw `Problem('flow-changed', {id})`; an unknown id `Problem('flow-not-found', {id})`. */
+export interface FlowStore {
+  list(space: Space): Promise<readonly FlowSummary[]>;
+  get(space: Space, id: string): Promise<StoredFlow | undefined>;
+  /** Creates under a free id made from the document's name, or under `id` (`flow-exists` when taken). */
+  create(space: Space, document: FlowDocument, options?: { id?: string; imported?: boolean }): Promise<StoredFlow>;
+  /** Replaces the document if its revision is still `expected`; `'*'` saves over anything. */
+  save(space: Space, id: string, document: FlowDocument, expected: string): Promise<StoredFlow>;
+  consent(space: Space, id: string, reaches: readonly string[]): Promise<void>;
+  delete(space: Space, id: string, expected: string): Promise<void>;
+  /** Calls back when a flow was changed, created or deleted by anyone, this process or an editor. Returns the unsubscriber. */
+  watch(space: Space, listener: (change: FlowChange) => void): () => void;
+}
+
+export interface FlowChange {
+  readonly id: string;
+  readonly change: 'created' | 'saved' | 'deleted';
+  readonly revision?: string | undefined;
+  /** The file changed outside of Jacquard. */
+  readonly outside: boolean;
+}
+
+export type RunStatus = 'running' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
+
+export interface StoredRun {
+  readonly id: string;
+  readonly flowId: string;
+  readonly status: RunStatus;
+  readonly startedAt: number;
+  readonly endedAt?: number | undefined;
+  readonly sessionId?: string | undefined;
+  readonly usage?: Usage | undefined;
+  readonly pinned: boolean;
+  /** How often it was resumed after its process died. */
+  readonly resumes: number;
+  readonly lastSeq: number;
+}
+
+/** What a lease's holder may do, it alone; others wait until `until` is past. */
+export interface RunLease {
+  readonly runId: string;
+  readonly owner: string;
+  readonly until: number;
+}
+
+/** Question and answer of a session's run, written in the transaction of its `run-end`. */
+export interface SessionAppend {
+  readonly sessionId: string;
+  readonly messages: readonly StoredMessage[];
+}
+
+/** A batch that is committed whole or not at all. */
+export interface RunBatch {
+  readonly runId: string;
+  /** Gap-free, following `lastSeq`; anything else is refused (`run-log-gap`). */
+  readonly events: readonly RunEvent[];
+  /** The writer's lease; lost ones are refused (`run-lease-lost`). */
+  readonly owner: string;
+  readonly session?: SessionAppend | undefined;
+}
+
+export interface RunStore {
+  create(
+    space: Space,
+    run: {
+      id: string;
+      flowId: string;
+      startedAt: number;
+      sessionId?: string | undefined;
+      lease: { owner: string; until: number };
+    },
+  ): Promise<void>;
+  /** Commits batches of many runs together (group commit); resolves after the commit. */
+  append(space: Space, batch: RunBatch): Promise<void>;
+  get(space: Space, runId: string): Promise<StoredRun | undefined>;
+  list(
+    space: Space,
+    filter?: { flowId?: string; sessionId?: string; status?: RunStatus; before?: number; limit?: number },
+  ): Promise<readonly StoredRun[]>;
+  events(space: Space, runId: string, after: number, limit?: number): Promise<readonly RunEvent[]>;
+  /** Takes over a running run whose lease is past, counting one resume; undefined when another has it. */
+  acquire(space: Space, runId: string, owner: string, until: number, now: number): Promise<StoredRun | undefined>;
+  heartbeat(space: Space, runIds: readonly string[], owner: string, until: number): Promise<void>;
+  /** Running runs whose lease is past. */
+  abandoned(space: Space, now: number): Promise<readonly StoredRun[]>;
+  pin(space: Space, runId: string, pinned: boolean): Promise<void>;
+  delete(space: Space, runId: string): Promise<void>;
+  /** Deletes ended, unpinned runs that began before `before`, and the oldest above `maxBytes`. Returns how many. */
+  collect(space: Space, limits: { before: number; maxBytes: number }): Promise<number>;
+}
+
+/** Outputs by reuse key, and large values by reference. */
+export interface ValueStore {
+  /** Kept outputs of an earlier step with this key. */
+  kept(space: Space, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, JsonValue>>>>;
+  keep(
+    space: Space,
+    entries: readonly {
+      readonly key: string;
+      readonly runId: string;
+      readonly outputs: Readonly<Record<string, JsonValue>>;
+    }[],
+  ): Promise<void>;
+  /** Stores a large value that a run holds; the reference is the SHA-256 of its canonical JSON. */
+  put(space: Space, runId: string, value: JsonValue): Promise<string>;
+  /** Undefined unless this run holds the reference. */
+  get(space: Space, runId: string, ref: string): Promise<JsonValue | undefined>;
+}
+
+export interface StoredMessage extends Message {
+  readonly id: string;
+  readonly parent: string | undefined;
+  readonly runId: string | undefined;
+  readonly at: number;
+}
+
+export interface StoredSession {
+  readonly id: string;
+  readonly flowId: string;
+  readonly title: string;
+  readonly updatedAt: number;
+}
+
+export interface SessionStore {
+  create(space: Space, session: { id: string; flowId: string; title: string }): Promise<StoredSession>;
+  list(space: Space, flowId: string): Promise<readonly StoredSession[]>;
+  get(space: Space, id: string): Promise<StoredSession | undefined>;
+  /** All messages, the whole tree, oldest first. */
+  messages(space: Space, id: string): Promise<readonly StoredMessage[]>;
+  /** The path from the root to `messageId`; empty for undefined. */
+  path(space: Space, id: string, messageId: string | undefined): Promise<readonly StoredMessage[]>;
+  rename(space: Space, id: string, title: string): Promise<void>;
+  delete(space: Space, id: string): Promise<void>;
+}
+
+/** Who holds a file, and may read it: a run, a flow or a knowledge base. */
+export interface FileHolder {
+  readonly kind: 'run' | 'flow' | 'knowledge-base' | 'upload';
+  readonly id: string;
+}
+
+export interface FileStore {
+  /** Streams bytes in, counting and hashing; `file-too-large` past `maxBytes`. */
+  put(
+    space: Space,
+    holder: FileHolder,
+    about: { name: string; mediaType: string },
+    bytes: AsyncIterable<Uint8Array>,
+    maxBytes: number,
+  ): Promise<FileValue>;
+  hold(space: Space, holder: FileHolder, file: FileValue): Promise<void>;
+  release(space: Space, holder: FileHolder): Promise<void>;
+  /** Undefined unless the holder holds it. */
+  read(space: Space, holder: FileHolder, sha256: string): Promise<Uint8Array | undefined>;
+  /** What this holder holds. */
+  list(space: Space, holder: FileHolder): Promise<readonly FileValue[]>;
+  /** Removes what nothing holds. Returns how many. */
+  collect(space: Space): Promise<number>;
+}
+
+/** A secret as it may be shown: never its text. */
+export interface SecretSummary {
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly updatedAt: number;
+}
+
+export interface SecretStore {
+  list(space: Space): Promise<readonly SecretSummary[]>;
+  set(space: Space, name: string, text: string, origins: readonly string[]): Promise<void>;
+  /** For the guarded client alone. */
+  reveal(
+    space: Space,
+    name: string,
+  ): Promise<{ readonly text: string; readonly origins: readonly string[] } | undefined>;
+  delete(space: Space, name: string): Promise<void>;
+}
+
+/** Small named values: a flow's settings (`setting:NAME`), the model chosen, the last flow opened, pinned values. */
+export interface PreferenceStore {
+  get(space: Space, key: string): Promise<JsonValue | undefined>;
+  set(space: Space, key: string, value: JsonValue): Promise<void>;
+  delete(space: Space, key: string): Promise<void>;
+}
+
+/** All stores of one database; `close` releases files and workers. */
+export interface Stores {
+  readonly flows: FlowStore;
+  readonly runs: RunStore;
+  readonly values: ValueStore;
+  readonly sessions: SessionStore;
+  readonly files: FileStore;
+  readonly secrets: SecretStore;
+  readonly preferences: PreferenceStore;
+  close(): Promise<void>;
+}
