@@ -1,1 +1,4 @@
-export {};
+export { catalog } from './catalog/index.ts';
+export * from './kind-name.ts';
+export * from './message-entry.ts';
+export * from './message.ts';

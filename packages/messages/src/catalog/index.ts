@@ -1,0 +1,30 @@
+import type { Catalog } from '../message-entry.ts';
+import { checkMessages } from './check.ts';
+import { cliMessages } from './cli.ts';
+import { executorMessages } from './executor.ts';
+import { kindsMessages } from './kinds.ts';
+import { localLlmMessages } from './local-llm.ts';
+import { networkMessages } from './network.ts';
+import { nodesMessages } from './nodes.ts';
+import { parseMessages } from './parse.ts';
+import { runtimeMessages } from './runtime.ts';
+import { serverMessages } from './server.ts';
+import { storesMessages } from './stores.ts';
+
+/** One catalog a part of the product; a code stands in one of them alone. */
+export const catalogAreas: readonly Catalog[] = [
+  parseMessages,
+  checkMessages,
+  kindsMessages,
+  networkMessages,
+  executorMessages,
+  storesMessages,
+  localLlmMessages,
+  runtimeMessages,
+  serverMessages,
+  cliMessages,
+  nodesMessages,
+];
+
+/** All entries by code. */
+export const catalog: Catalog = Object.assign({}, ...catalogAreas);

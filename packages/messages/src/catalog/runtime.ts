@@ -1,0 +1,3 @@
+import type { Catalog } from '../message-entry.ts';
+
+export const runtimeMessages = {} satisfies Catalog;
