@@ -1,4 +1,11 @@
-import { descriptorSchema, flowDocumentSchema, issueSchema, jsonValueSchema, messageSchema } from '@jacquard/flow';
+import {
+  descriptorSchema,
+  fileValueSchema,
+  flowDocumentSchema,
+  issueSchema,
+  jsonValueSchema,
+  messageSchema,
+} from '@jacquard/flow';
 import { z } from 'zod';
 import { portValuesSchema, problemDataSchema, runEventSchema, usageSchema } from './run-event.ts';
 
@@ -171,3 +178,27 @@ export const workspaceSchema = z.object({
   offline: z.boolean(),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
+
+/** `PUT /api/v1/workspace` → 204: the flow that the next start opens. */
+export const putWorkspaceSchema = z.strictObject({ lastFlowId: z.string() });
+
+/**
+ * `PUT /api/v1/models/default` → `modelsSchema`'s form. `POST /api/v1/models/:id/install` → 202, progress by
+ * `model:changed`; `POST /api/v1/models/:id/cancel` → 204.
+ */
+export const putDefaultModelSchema = z.strictObject({ model: z.string() });
+
+/** `POST /api/v1/sessions` → 201 the session; `PATCH /api/v1/sessions/:id` `{title}`. */
+export const createSessionSchema = z.strictObject({ flowId: z.string(), title: z.string().max(200).optional() });
+export const patchSessionSchema = z.strictObject({ title: z.string().min(1).max(200) });
+
+/** `POST /api/v1/flows/:id/consent` → 204; each reach as `kind:name`. */
+export const consentSchema = z.strictObject({ reaches: z.array(z.string()) });
+
+/**
+ * `POST /api/v1/flows/:id/files` (multipart, one field `file`) → 201: the flow holds it. `GET /api/v1/flows/:id/files` →
+ * `{files}`. `POST /api/v1/files`: the same for callers of the API, held for a day, and from then on by the runs that it is
+ * given to. Bytes: `GET /api/v1/flows/:id/files/:sha256`, `GET /api/v1/runs/:id/files/:sha256`.
+ */
+export const uploadedFileSchema = z.object({ file: fileValueSchema });
+export const filesSchema = z.object({ files: z.array(fileValueSchema) });
