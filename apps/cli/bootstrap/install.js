@@ -13,8 +13,9 @@ export async function install() {
   if (isCurrent(stamp, print) && pinnedNode()) return;
   const start = performance.now();
   say('Installing packages (about a minute, once) …', 'Installation des paquets (une minute environ, une seule fois)…');
+  // Not "npm ci": it refuses a lock file whose optional platform packages a partial mirror lacks. Nothing is saved.
   // On Windows npm is a command file, which only a shell starts.
-  const code = await runProgram('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const code = await runProgram('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
     env: { ...process.env, NODE_LLAMA_CPP_SKIP_DOWNLOAD: 'true' },
   });
