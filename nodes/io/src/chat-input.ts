@@ -1,0 +1,43 @@
+import { boolean, defineStructure, text } from '@jacquard/node-kit';
+import { describeField } from './describe-field.ts';
+
+/** What a person writes in the chat panel: an input of the flow. */
+export const chatInput = defineStructure({
+  role: 'flow-input',
+  type: 'io.chat-input',
+  version: 1,
+  title: { en: 'Chat input', fr: 'Question du chat' },
+  summary: {
+    en: 'What a person writes in the chat panel.',
+    fr: 'Ce qu’une personne écrit dans le panneau de conversation.',
+  },
+  documentation: {
+    en: 'Where a conversation enters the flow. Each message sent in the chat panel starts a run, and the message comes out here. Through the API, it is the input named after this node. Use a text input for a text that is not a conversation. Hint: one chat input and one chat output make a flow that can be talked to.',
+    fr: 'L’entrée d’une conversation dans le flux. Chaque message envoyé dans le panneau de conversation lance une exécution, et le message sort ici. Par l’API, c’est l’entrée qui porte le nom de ce nœud. Pour un texte qui n’est pas une conversation, prenez une entrée de texte. Astuce : une question du chat et une réponse du chat suffisent pour parler à un flux.',
+  },
+  keywords: { en: 'question message user start conversation', fr: 'question message utilisateur début conversation' },
+  icon: 'message-square',
+  inputs: {
+    ...describeField,
+    default: text({
+      label: { en: 'Default', fr: 'Valeur par défaut' },
+      help: {
+        en: 'Taken when a run gives no message.',
+        fr: 'Prise lorsqu’une exécution ne donne pas de message.',
+      },
+      multiline: true,
+      fieldOnly: true,
+      optional: true,
+      advanced: true,
+    }),
+    optional: boolean({
+      label: { en: 'May stay empty', fr: 'Peut rester vide' },
+      default: false,
+      fieldOnly: true,
+      optional: true,
+      advanced: true,
+    }),
+  },
+  outputs: { text: text({ label: { en: 'Message', fr: 'Message' } }) },
+  example: { inputs: {}, outputs: { text: 'What does the library charge for a late book?' } },
+});
