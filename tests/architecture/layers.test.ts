@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importsOf, root, sourceFiles } from './source-files.ts';
+
+/*
+ * flow ← protocol ← canvas ← web          flow ← messages ← web | server | cli
+ * flow ← node-kit ← nodes/*               {flow, protocol} ← stores
+ * {node-kit, protocol} ← executor ← runtime ← server | cli
+ * {node-kit, guarded-fetch} ← local-llm
+ */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  'packages/flow': [],
+  'packages/guarded-fetch': [],
+  'packages/protocol': ['flow'],
+  'packages/messages': ['flow'],
+  'packages/node-kit': ['flow'],
+  'packages/stores': ['flow', 'protocol'],
+  'packages/canvas': ['flow', 'protocol'],
+  'packages/executor': ['flow', 'protocol', 'node-kit'],
+  'packages/local-llm': ['flow', 'node-kit', 'guarded-fetch'],
+  'packages/runtime': ['flow', 'protocol', 'messages', 'node-kit', 'executor', 'stores', 'guarded-fetch', 'local-llm'],
+  'apps/server': ['flow', 'protocol', 'messages', 'runtime'],
+  'apps/cli': ['flow', 'protocol', 'messages', 'runtime', 'server'],
+  'apps/web': ['flow', 'protocol', 'messages', 'canvas'],
+};
+
+const files = sourceFiles();
+
+function allowedIn(place: string): readonly string[] {
+  return place.startsWith('nodes/') ? ['node-kit'] : (layers[place] ?? []);
+}
+
+test('imports point one way, as the map of the tree says', () => {
+  const wrong = files.flatMap(({ path, text, place }) =>
+    importsOf(text)
+      .map((specifier) => /^@jacquard\/([^/]+)/.exec(specifier)?.[1])
+      .filter((name) => name !== undefined)
+      .filter(
+        (name) => !allowedIn(place).includes(name) && !(place === 'packages/runtime' && name.startsWith('nodes-')),
+      )
+      .filter((name) => !place.endsWith(`/${name}`))
+      .map((name) => `${path} imports @jacquard/${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what runs in the browser and the pure core import nothing of Node', () => {
+  const pure =
+    /^(packages\/(flow|protocol|messages|canvas)|apps\/web)\/src\/|^packages\/executor\/src\/(compile|schedule)/;
+  const wrong = files
+    .filter(({ path }) => pure.test(path) && !/\.test\.tsx?$|\/testing\//.test(path))
+    .filter(({ text }) => importsOf(text).some((specifier) => specifier.startsWith('node:')))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test('nothing reaches around a package into its files', () => {
+  const wrong = files.flatMap(({ path, text }) =>
+    importsOf(text)
+      .filter(
+        (specifier) =>
+          /^@jacquard\/[^/]+\/(?!testing$)/.test(specifier) || /\.\.\/(packages|apps|nodes)\//.test(specifier),
+      )
+      .map((specifier) => `${path} imports ${specifier}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the network is used through the guarded client alone', () => {
+  const wrong = files
+    .filter(
+      ({ path, place }) =>
+        !/\.test\.tsx?$|\/testing\//.test(path) && !['packages/guarded-fetch', 'apps/web'].includes(place),
+    )
+    .filter(({ text }) =>
+      /globalThis\.fetch|(?<![.\w])fetch\(|from 'undici'|from 'node:https?'/.test(withoutComments(text)),
+    )
+    .filter(({ path }) => !allowedServers.has(path))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+/** These listen; they send nothing. */
+const allowedServers = new Set(
+  files.filter(({ text, place }) => place === 'apps/server' && text.includes('createServer')).map(({ path }) => path),
+);
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
+
+test('a package imports what its package.json names, and nothing else', () => {
+  const wrong = files.flatMap(({ path, text, place }) => {
+    const named = namedIn(place);
+    return importsOf(text)
+      .filter((specifier) => !/^(\.|node:|virtual:|@jacquard\/tests)/.test(specifier))
+      .map((specifier) =>
+        specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/'),
+      )
+      .filter((name) => !named.has(name))
+      .map((name) => `${path} imports ${name}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+function namedIn(place: string): ReadonlySet<string> {
+  const own = readPackage(place);
+  const shared = readPackage('.');
+  return new Set([
+    own.name,
+    ...[own, shared].flatMap((read) => [
+      ...Object.keys(read.dependencies ?? {}),
+      ...Object.keys(read.devDependencies ?? {}),
+    ]),
+  ]);
+}
+
+interface PackageFile {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function readPackage(place: string): PackageFile {
+  return JSON.parse(readFileSync(join(root, place, 'package.json'), 'utf8')) as PackageFile; // boundary: our own files
+}
