@@ -1,3 +1,5 @@
 export * from './api.ts';
+export { applyRunEvent } from './apply-run-event.ts';
 export * from './run-event.ts';
+export { emptyView, type RunView, type StepStatus, type StepView, type TraceItem } from './run-view.ts';
 export * from './socket.ts';

@@ -39,6 +39,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     runId: z.string(),
     flowId: z.string(),
     flow: flowDocumentSchema,
+    /** Documents of the flows that it calls, by id, as they were: a resumed run goes on with these. */
+    flows: z.record(z.string(), flowDocumentSchema).optional(),
     inputs: portValuesSchema,
     /** The node whose value is wanted, in a partial run. */
     target: z.string().optional(),

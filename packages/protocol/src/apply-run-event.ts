@@ -1,0 +1,113 @@
+import type { JsonValue } from '@jacquard/flow';
+import { applyTransientEvent } from './apply-transient-event.ts';
+import type { RunEvent, TransientEvent } from './run-event.ts';
+import { emptyStep, emptyView, stepOf, withStep, type RunView, type StepView } from './run-view.ts';
+
+type Of<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
+type StepEvent = Of<'step-start' | 'step-trace' | 'step-end' | 'step-error' | 'step-skip'>;
+
+/**
+ * The one reducer of web app, server snapshots and tests: a view and what happened give the next view. Durable events
+ * that were seen already (a reconnect's overlap) change nothing; `seq` orders them. Text frames may overlap or come
+ * late: see {@link applyTransientEvent}. Takes over `view` (its maps are updated in place): read the result alone.
+ */
+export function applyRunEvent(view: RunView | undefined, event: RunEvent | TransientEvent): RunView {
+  if (event.type === 'delta' || event.type === 'step-progress')
+    return applyTransientEvent(view ?? emptyView(event.runId), event);
+  const known = view ?? emptyView(event.type === 'run-start' ? event.runId : '');
+  if (event.seq <= known.seq) return known;
+  switch (event.type) {
+    case 'run-start':
+      return applyStart(known, event);
+    case 'run-resume':
+      return { ...known, seq: event.seq, resumes: event.count };
+    case 'run-cancel':
+      return { ...known, seq: event.seq, isCancelling: true };
+    case 'run-end':
+      return applyEnd(known, event);
+    default:
+      return applyStep(known, event);
+  }
+}
+
+function applyStart(view: RunView, event: Of<'run-start'>): RunView {
+  const { type: _type, at, ...rest } = event;
+  return { ...view, ...rest, startedAt: at };
+}
+
+function applyEnd(view: RunView, event: Of<'run-end'>): RunView {
+  let ended = view;
+  for (const step of view.steps.values()) {
+    if (step.status === 'running' || step.status === 'waiting') {
+      ended = withStep(ended, { ...step, status: 'cancelled', endedAt: event.at, retryAt: undefined });
+    }
+  }
+  return {
+    ...ended,
+    seq: event.seq,
+    status: event.status,
+    isCancelling: false,
+    outputs: event.outputs,
+    skipped: event.skipped ?? [],
+    error: event.error,
+    endedAt: event.at,
+    duration: event.duration,
+    usage: event.usage,
+  };
+}
+
+function applyStep(view: RunView, event: StepEvent): RunView {
+  const next = nextStep(stepOf(view, event), event);
+  return { ...withStep(view, next), seq: event.seq };
+}
+
+function nextStep(step: StepView, event: StepEvent): StepView {
+  switch (event.type) {
+    case 'step-start':
+      return {
+        ...emptyStep(step),
+        attempt: event.attempt,
+        startedAt: step.startedAt ?? event.at,
+        inputs: event.inputs,
+        seed: event.seed,
+        trace: step.trace,
+        texts: step.attempt === event.attempt ? step.texts : {},
+      };
+    case 'step-trace':
+      return { ...step, trace: [...step.trace, { ...event.item, at: event.at, attempt: event.attempt }] };
+    case 'step-end':
+      return {
+        ...step,
+        attempt: event.attempt,
+        status: 'done',
+        startedAt: step.startedAt ?? event.at,
+        endedAt: event.at,
+        duration: event.duration,
+        outputs: event.outputs,
+        texts: textsOf(event.outputs),
+        progress: undefined,
+        retryAt: undefined,
+        usage: event.usage,
+        kept: event.kept ?? false,
+        error: event.handled,
+        isHandled: event.handled !== undefined,
+      };
+    case 'step-error':
+      return failedStep(step, event);
+    default:
+      return { ...step, status: 'skipped', endedAt: event.at, skipReason: event.reason };
+  }
+}
+
+function failedStep(step: StepView, event: Of<'step-error'>): StepView {
+  const { attempt, error, duration } = event;
+  const failed = { ...step, attempt, error, duration, progress: undefined };
+  if (event.retryAfter === undefined) return { ...failed, status: 'failed', endedAt: event.at, retryAt: undefined };
+  return { ...failed, status: 'waiting', retryAt: event.at + event.retryAfter };
+}
+
+function textsOf(outputs: Readonly<Record<string, JsonValue>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(outputs).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
