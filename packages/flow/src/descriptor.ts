@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jsonValueSchema } from './json.ts';
 import { kindSchema } from './kind.ts';
+import { messageSchema } from './value.ts';
 import { wordsSchema } from './words.ts';
 
 /** How an input's field looks and what it takes; the wire's kind is `kind`. */
@@ -94,6 +95,8 @@ export const nodeExampleSchema = z.object({
   name: z.string().optional(),
   inputs: z.record(z.string(), z.unknown()),
   outputs: z.record(z.string(), z.unknown()).optional(),
+  /** The conversation that the run belongs to. */
+  history: z.array(messageSchema).optional(),
 });
 
 /** A node type as data: all that palette, form, connection rules, documentation and API need. No functions. */

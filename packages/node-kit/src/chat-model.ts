@@ -24,6 +24,8 @@ export interface ChatOptions {
   /** How many alternatives with their probabilities to report for each token. */
   readonly logprobs?: number | undefined;
   readonly tools?: readonly ToolSpecification[] | undefined;
+  /** The run that asks: where requests wait for a local model, runs take turns. */
+  readonly run?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

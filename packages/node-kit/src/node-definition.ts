@@ -1,4 +1,4 @@
-import type { Descriptor, JsonValue, PortsFrom, Words } from '@jacquard/flow';
+import type { Descriptor, FileValue, JsonValue, Message, PortsFrom, Words } from '@jacquard/flow';
 import type { Ports, ValueOf } from './port.ts';
 import type { Services } from './services.ts';
 import type { PortValues, StepContext, StepYield } from './step-context.ts';
@@ -9,13 +9,26 @@ export interface FakeChatModelExample {
   readonly replies: readonly string[];
 }
 
-type ExampleValue<Value> = Value extends { readonly capabilities: unknown } ? FakeChatModelExample : Value;
+/** Stands for a stored file in an example. */
+export interface FakeFileExample {
+  readonly fake: 'file';
+  readonly name: string;
+  readonly text: string;
+}
+
+type ExampleValue<Value> = Value extends { readonly capabilities: unknown }
+  ? FakeChatModelExample
+  : Value extends FileValue
+    ? FakeFileExample
+    : Value;
 
 /** Inputs and what comes out: shown in the documentation, and run by the contract test. */
 export interface NodeExample<I extends Ports, O extends Ports> {
   readonly name?: string;
   readonly inputs: { readonly [K in keyof I]?: ExampleValue<ValueOf<I[K]>> } & Readonly<Record<string, unknown>>;
   readonly outputs?: { readonly [K in keyof O]?: ValueOf<O[K]> } & Readonly<Record<string, unknown>>;
+  /** The conversation that the run belongs to. */
+  readonly history?: Message[];
 }
 
 /** What every definition says of itself. */

@@ -1,1 +1,5 @@
-export {};
+export * from './fake-chat-model.ts';
+export * from './fake-embeddings.ts';
+export * from './fake-services.ts';
+export * from './run-example.ts';
+export * from './run-node.ts';

@@ -1,0 +1,100 @@
+import type { Message } from '@jacquard/flow';
+import type { ChatCapabilities, ChatChunk, ChatModel, ChatOptions, ToolCall } from '../chat-model.ts';
+import { toLangChain } from '../langchain/to-langchain.ts';
+
+/** One request as a fake model got it. */
+export interface FakeChatCall {
+  readonly messages: readonly Message[];
+  readonly options: ChatOptions;
+}
+
+/** An answer with more than text. */
+export interface FakeReply {
+  readonly text: string;
+  readonly finish?: ChatChunk['finish'];
+  readonly toolCalls?: readonly ToolCall[];
+}
+
+export interface FakeChatModelOptions {
+  /** Answers in turn, the last one again and again. An error is thrown in its turn. */
+  readonly replies: readonly (string | FakeReply | Error)[];
+  readonly capabilities?: Partial<ChatCapabilities>;
+  /** Log-probability of a continuation; without it the model can't score. */
+  readonly score?: (continuation: string, messages: readonly Message[]) => number;
+}
+
+export interface FakeChatModel extends ChatModel {
+  /** What it was sent, in order. */
+  readonly calls: readonly FakeChatCall[];
+}
+
+/** Counts words: near enough for tests, and easy to foresee. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
+}
+
+/**
+ * A chat model that streams given answers word by word, records what it was sent, counts words as tokens, and ends
+ * within a word of an abort.
+ */
+export function fakeChatModel({ replies, capabilities, score }: FakeChatModelOptions): FakeChatModel {
+  const calls: FakeChatCall[] = [];
+  let turn = 0;
+  const model: FakeChatModel = {
+    calls,
+    identity: { fake: replies.map((reply) => (reply instanceof Error ? reply.message : reply)) as never }, // boundary: plain data
+    name: 'Fake',
+    location: 'local',
+    capabilities: {
+      streaming: true,
+      seed: true,
+      schema: false,
+      grammar: false,
+      logprobs: false,
+      tools: true,
+      ...capabilities,
+    },
+    async *stream(messages, options = {}) {
+      calls.push({ messages: [...messages], options });
+      for (let sample = 0; sample < (options.samples ?? 1); sample++) {
+        const reply = replies[Math.min(turn++, replies.length - 1)] ?? '';
+        for await (const chunk of streamReply(reply, messages, options)) {
+          yield options.samples === undefined ? chunk : { ...chunk, sample };
+        }
+      }
+    },
+    countTokens: async (input) =>
+      typeof input === 'string'
+        ? countWords(input)
+        : input.reduce((sum, message) => sum + countWords(message.content), 0),
+    ...(score && {
+      score: async (messages: readonly Message[], continuations: readonly string[]) =>
+        continuations.map((continuation) => score(continuation, messages)),
+    }),
+    toLangChain: () => toLangChain(model),
+  };
+  return model;
+}
+
+async function* streamReply(
+  reply: string | FakeReply | Error,
+  messages: readonly Message[],
+  { signal, maxTokens = Number.POSITIVE_INFINITY }: ChatOptions,
+): AsyncGenerator<ChatChunk> {
+  if (reply instanceof Error) throw reply;
+  const { text, finish, toolCalls } = typeof reply === 'string' ? { text: reply } : reply;
+  const words = text.match(/\s*\S+\s*$|\s*\S+/gu) ?? [];
+  for (const word of words.slice(0, maxTokens)) {
+    await Promise.resolve();
+    signal?.throwIfAborted();
+    yield { text: word };
+  }
+  signal?.throwIfAborted();
+  const inputTokens = messages.reduce((sum, message) => sum + countWords(message.content), 0);
+  yield {
+    text: '',
+    usage: { inputTokens, outputTokens: Math.min(words.length, maxTokens) },
+    finish: finish ?? (words.length > maxTokens ? 'length' : 'stop'),
+    ...(toolCalls && { toolCalls }),
+  };
+}

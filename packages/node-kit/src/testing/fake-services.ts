@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { Problem, type FileValue, type Message } from '@jacquard/flow';
+import type { ChatModel } from '../chat-model.ts';
+import type { ChatModelSettings, FetchOptions, SecretHandle, Services } from '../services.ts';
+import { fakeChatModel } from './fake-chat-model.ts';
+
+export interface FakeServicesOptions {
+  /** Answers a request; without it every request is refused (`network-refused`). */
+  readonly answer?: (url: string, options: FetchOptions) => Response | Promise<Response>;
+  readonly history?: readonly Message[];
+  /** Models by name. Without it, every name is a fake model that answers with its name. */
+  readonly models?: Readonly<Record<string, ChatModel>>;
+  readonly provider?: { readonly baseUrl: string; readonly secret: SecretHandle | undefined };
+}
+
+export interface FakeServices extends Services {
+  /** Requests that were made, in order. */
+  readonly requests: readonly { readonly url: string; readonly options: FetchOptions }[];
+  /** Models that were asked for, in order. */
+  readonly modelRequests: readonly { readonly name: string; readonly settings: ChatModelSettings }[];
+  /** Stores a file. */
+  store(name: string, content: string | Uint8Array, mediaType?: string): FileValue;
+}
+
+/** Services in memory, with nothing behind them but what a test gives. */
+export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
+  const files = new Map<string, Uint8Array>();
+  const requests: { url: string; options: FetchOptions }[] = [];
+  const modelRequests: { name: string; settings: ChatModelSettings }[] = [];
+  const store: FakeServices['store'] = (name, content, mediaType = 'text/plain') => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const file = createHash('sha256').update(bytes).digest('hex');
+    files.set(file, bytes);
+    return { file, name, mediaType, size: bytes.byteLength };
+  };
+  return {
+    requests,
+    modelRequests,
+    store,
+    async fetch(url, options = {}) {
+      requests.push({ url, options });
+      options.signal?.throwIfAborted();
+      if (!given.answer) throw new Problem('network-refused', { url });
+      return given.answer(url, options);
+    },
+    models: {
+      async chat(name, settings) {
+        modelRequests.push({ name, settings });
+        const model = given.models ? given.models[name] : fakeChatModel({ replies: [name] });
+        if (!model) throw new Problem('model-unavailable', { model: name });
+        return model;
+      },
+      identify: async (name) => ({ id: name, sha256: createHash('sha256').update(name).digest('hex') }),
+    },
+    files: {
+      async read(file, signal) {
+        signal?.throwIfAborted();
+        const bytes = files.get(file.file);
+        if (!bytes) throw new Problem('file-not-found', { file: file.name });
+        return bytes;
+      },
+      write: async (bytes, { name, mediaType }) => store(name, bytes, mediaType),
+    },
+    sessions: { history: async () => given.history ?? [] },
+    providers: { find: () => given.provider ?? { baseUrl: 'https://api.openai.com/v1', secret: undefined } },
+  };
+}

@@ -1,0 +1,26 @@
+import type { NodeDefinition } from '../node-definition.ts';
+import { fakeChatModel } from './fake-chat-model.ts';
+import { fakeServices, type FakeServices } from './fake-services.ts';
+import { runNode, type NodeRun } from './run-node.ts';
+
+/** Runs a node's own example: what stands for a model or a file in it is made, in fresh services. */
+export async function runExample(
+  definition: NodeDefinition,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<NodeRun> {
+  const { inputs, history } = definition.descriptor.example;
+  const services = fakeServices({ ...(history && { history }) });
+  const made = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, exampleValue(value, services)]));
+  return runNode(definition, { inputs: made, services, signal });
+}
+
+function exampleValue(value: unknown, services: FakeServices): unknown {
+  if (typeof value !== 'object' || value === null || !('fake' in value)) return value;
+  if (value.fake === 'chat-model' && 'replies' in value && Array.isArray(value.replies)) {
+    return fakeChatModel({ replies: value.replies.map(String) });
+  }
+  if (value.fake === 'file' && 'name' in value && 'text' in value) {
+    return services.store(String(value.name), String(value.text));
+  }
+  throw new Error(`No such fake: ${JSON.stringify(value)}`);
+}
