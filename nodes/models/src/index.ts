@@ -1,6 +1,8 @@
 import type { NodeDefinition } from '@jacquard/node-kit';
 import { chat } from './chat.ts';
 import { chatModel } from './chat-model.ts';
+import { openaiCompatible } from './openai-compatible.ts';
+import { openai } from './openai.ts';
 
 /** The node types of this family. */
-export const nodes: readonly NodeDefinition[] = [chatModel, chat];
+export const nodes: readonly NodeDefinition[] = [chatModel, openaiCompatible, openai, chat];

@@ -38,19 +38,21 @@ export const modelSettings = {
   }),
 };
 
-interface ModelSettings {
+/** The settings of a model as its node holds them: what is empty, the model decides. */
+export interface GivenSettings {
+  readonly temperature?: number | undefined;
+  readonly topP?: number | undefined;
+  readonly maxTokens?: number | undefined;
+}
+
+interface ModelSettings extends Readonly<Record<string, number>> {
   readonly temperature?: number;
   readonly topP?: number;
   readonly maxTokens?: number;
 }
 
 /** The settings that were given, without the empty ones: part of a model's identity. */
-export function settingsOf(inputs: {
-  readonly temperature?: number | undefined;
-  readonly topP?: number | undefined;
-  readonly maxTokens?: number | undefined;
-}): ModelSettings & Readonly<Record<string, number>> {
-  const { temperature, topP, maxTokens } = inputs;
+export function settingsOf({ temperature, topP, maxTokens }: GivenSettings): ModelSettings {
   return {
     ...(temperature !== undefined && { temperature }),
     ...(topP !== undefined && { topP }),

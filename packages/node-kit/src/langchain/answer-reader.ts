@@ -33,12 +33,16 @@ export class AnswerReader {
   #usage: ChatUsage | undefined;
   readonly #calls = new Map<number | string, { id: string; name: string; text: string }>();
 
+  /** Whether anything has come yet. */
+  hasBegun = false;
+
   /** Whether the model said that it had come to an end. */
   get isFinished(): boolean {
     return this.#finish !== undefined;
   }
 
   read({ message, generationInfo }: LangChainChunk): ChatChunk | undefined {
+    this.hasBegun = true;
     const info = { ...message.response_metadata, ...generationInfo };
     const reason = info['finish_reason'] ?? info['stop_reason'] ?? info['finishReason'];
     if (typeof reason === 'string') this.#finish = finishes[reason] ?? 'stop';

@@ -95,12 +95,15 @@ async function* streamOne(
     options.signal?.throwIfAborted();
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
-    throw providerProblem(error, address);
+    const problem = providerProblem(error, address);
+    throw reader.hasBegun && problem.code === 'provider-unreachable' ? cutProblem(model, error) : problem;
   }
-  if (model.reportsEnd && !reader.isFinished) {
-    throw new Problem('provider-stream-cut', { origin: model.location }, { kind: 'operational' });
-  }
+  if (model.reportsEnd && !reader.isFinished) throw cutProblem(model);
   yield reader.last();
+}
+
+function cutProblem({ location }: LangChainModel, cause?: unknown): Problem {
+  return new Problem('provider-stream-cut', { origin: location }, { kind: 'operational', cause });
 }
 
 function callOptionsOf(model: LangChainModel, options: ChatOptions): Readonly<Record<string, unknown>> {

@@ -3,3 +3,4 @@ export * from './fake-embeddings.ts';
 export * from './fake-services.ts';
 export * from './run-example.ts';
 export * from './run-node.ts';
+export * from './openai-server.ts';
