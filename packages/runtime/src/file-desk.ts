@@ -1,0 +1,96 @@
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileValueSchema, Problem, type FileValue, type JsonValue } from '@jacquard/flow';
+import type { FileHolder, Space, Stores } from '@jacquard/stores';
+import { largestFile, mediaTypeOf } from './project-files.ts';
+
+/** The holder of what callers of the API upload without a flow: let go a day later, unless a run holds it, too. */
+const uploads: FileHolder = { kind: 'upload', id: 'api' };
+
+/** The files of a space, each reached through what holds it. */
+export class FileDesk {
+  readonly #stores: Stores;
+  readonly #space: Space;
+  readonly #projectFolder: string | undefined;
+
+  constructor(stores: Stores, space: Space, projectFolder: string | undefined) {
+    this.#stores = stores;
+    this.#space = space;
+    this.#projectFolder = projectFolder;
+  }
+
+  /** Stores an upload for a flow, or for the next runs of the API. The name is shown to people and opens no path. */
+  async upload(flowId: string | undefined, name: string, bytes: AsyncIterable<Uint8Array>): Promise<FileValue> {
+    const holder = flowId === undefined ? uploads : await this.#flowHolder(flowId);
+    const shown =
+      basename(name.replaceAll('\\', '/'))
+        .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+        .slice(0, 200) || 'file';
+    return this.#stores.files.put(
+      this.#space,
+      holder,
+      { name: shown, mediaType: mediaTypeOf(shown) },
+      bytes,
+      largestFile,
+    );
+  }
+
+  async list(flowId: string): Promise<readonly FileValue[]> {
+    return this.#stores.files.list(this.#space, await this.#flowHolder(flowId));
+  }
+
+  /** Throws `file-not-found` unless the holder holds it. */
+  async read(holder: FileHolder, sha256: string): Promise<{ about: FileValue; bytes: Uint8Array }> {
+    const about = (await this.#stores.files.list(this.#space, holder)).find(({ file }) => file === sha256);
+    const bytes = about && (await this.#stores.files.read(this.#space, holder, sha256));
+    if (about === undefined || bytes === undefined) throw new Problem('file-not-found', { file: sha256 });
+    return { about, bytes };
+  }
+
+  /** Copies an example's files: beside the flows of a project folder, else into the store, held by the flow. */
+  async adopt(flowId: string, files: readonly { reference: string; path: string }[]): Promise<void> {
+    for (const { reference, path } of files) {
+      if (this.#projectFolder !== undefined) {
+        const target = join(this.#projectFolder, reference);
+        await mkdir(dirname(target), { recursive: true });
+        await copyFile(path, target, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') throw error;
+        });
+      } else {
+        const about = { name: reference, mediaType: mediaTypeOf(reference) };
+        await this.#stores.files.put(
+          this.#space,
+          { kind: 'flow', id: flowId },
+          about,
+          createReadStream(path),
+          largestFile,
+        );
+      }
+    }
+  }
+
+  /** The files among a run's inputs; throws `file-not-found` unless each is the flow's or was uploaded lately. */
+  async inputFiles(flowId: string, inputs: Readonly<Record<string, JsonValue>>): Promise<readonly FileValue[]> {
+    const given = Object.values(inputs).flatMap((value) => {
+      const parsed = fileValueSchema.safeParse(value);
+      return parsed.success ? [parsed.data] : [];
+    });
+    if (given.length === 0) return given;
+    const flow: FileHolder = { kind: 'flow', id: flowId };
+    const held = await Promise.all([flow, uploads].map((holder) => this.#stores.files.list(this.#space, holder)));
+    const known = new Set(held.flat().map(({ file }) => file));
+    for (const { file, name } of given) if (!known.has(file)) throw new Problem('file-not-found', { file: name });
+    return given;
+  }
+
+  /** Lets a run read files, and keeps them as long as it. */
+  async hold(runId: string, files: readonly FileValue[]): Promise<void> {
+    for (const file of files) await this.#stores.files.hold(this.#space, { kind: 'run', id: runId }, file);
+  }
+
+  async #flowHolder(id: string): Promise<FileHolder> {
+    if ((await this.#stores.flows.get(this.#space, id)) === undefined) throw new Problem('flow-not-found', { id });
+    return { kind: 'flow', id };
+  }
+}

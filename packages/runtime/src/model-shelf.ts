@@ -1,0 +1,73 @@
+import { Problem } from '@jacquard/flow';
+import type { LocalModels } from '@jacquard/local-llm';
+import type { ModelService } from '@jacquard/node-kit';
+import type { ModelState } from '@jacquard/protocol';
+import type { PreferenceStore, Space } from '@jacquard/stores';
+
+/** The model that is there from the first start. */
+export const starterModel = 'smollm2-135m';
+const preferenceKey = 'default-model';
+
+/** The local models of the machine as one space sees them, with what `"model": "default"` stands for. */
+export interface ModelShelf {
+  list(): Promise<{ readonly models: readonly ModelState[]; readonly defaultModel: string }>;
+  /** `JACQUARD_MODEL`, else the model that a person chose, else the starter. */
+  defaultModel(): Promise<string>;
+  /** Throws `model-unknown`, or `model-of-environment` while `JACQUARD_MODEL` decides. */
+  choose(id: string): Promise<void>;
+  /** Begins a download; progress and failure come through `onChange`. Throws `model-unknown`. */
+  install(id: string): Promise<void>;
+  cancel(id: string): Promise<void>;
+  onChange(listener: (state: ModelState) => void): () => void;
+  /** For the steps of a run, whose default model was recorded when it began. */
+  service(defaultOfRun: () => string | undefined): ModelService;
+}
+
+export interface ShelfSources {
+  readonly local: LocalModels;
+  readonly preferences: PreferenceStore;
+  readonly space: Space;
+  readonly configured: string | undefined;
+}
+
+export function createModelShelf({ local, preferences, space, configured }: ShelfSources): ModelShelf {
+  const defaultModel = async (): Promise<string> => {
+    const chosen = configured ?? (await preferences.get(space, preferenceKey));
+    return typeof chosen === 'string' ? chosen : starterModel;
+  };
+  const known = (id: string): void => {
+    if (!local.list().some((model) => model.id === id)) throw new Problem('model-unknown', { model: id });
+  };
+  return {
+    defaultModel,
+    async list() {
+      const chosen = await defaultModel();
+      return {
+        models: local.list().map((model) => ({ ...model, isDefault: model.id === chosen })),
+        defaultModel: chosen,
+      };
+    },
+    async choose(id) {
+      known(id);
+      if (configured !== undefined) throw new Problem('model-of-environment', { model: configured });
+      await preferences.set(space, preferenceKey, id);
+    },
+    async install(id) {
+      known(id);
+      await local.install(id);
+    },
+    async cancel(id) {
+      known(id);
+      await local.cancel(id);
+    },
+    onChange: (listener) => local.onChange(listener),
+    service(defaultOfRun) {
+      const resolve = async (name: string): Promise<string> =>
+        name === 'default' ? (defaultOfRun() ?? (await defaultModel())) : name;
+      return {
+        chat: async (name, settings, signal) => local.chat(await resolve(name), settings, signal),
+        identify: async (name) => local.identify(await resolve(name)),
+      };
+    },
+  };
+}

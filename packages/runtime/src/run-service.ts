@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import type { Executor, RunHandle, RunRequest, RunResult } from '@jacquard/executor';
+import { Problem, type FlowDocument, type JsonValue } from '@jacquard/flow';
+import type { RunEvent, TransientEvent } from '@jacquard/protocol';
+import type { Space, StoredRun, Stores } from '@jacquard/stores';
+import type { FileDesk } from './file-desk.ts';
+import { LeaseKeeper } from './lease-keeper.ts';
+import type { RunFeed } from './run-feed.ts';
+import type { RunSink, RunWatch } from './run-sink.ts';
+import { SessionQueue } from './session-queue.ts';
+
+/** What a run is started with, once flow, right and consent are settled. */
+export interface StartRun {
+  readonly flowId: string;
+  readonly document: FlowDocument;
+  readonly inputs?: Readonly<Record<string, JsonValue>> | undefined;
+  readonly sessionId?: string | undefined;
+  /** Absent: the session's last message. `null`: the root. */
+  readonly parentMessageId?: string | null | undefined;
+  readonly target?: string | undefined;
+  readonly from?: string | undefined;
+  readonly afresh?: boolean | undefined;
+  readonly reuse: RunRequest['reuse'];
+  /** Gives up waiting for the session's turn. A run that has begun goes on. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface RunServiceSources {
+  readonly space: Space;
+  readonly stores: Stores;
+  readonly executor: Executor;
+  readonly feed: RunFeed;
+  readonly files: FileDesk;
+  readonly owner: string;
+  readonly maxRuns: number;
+  defaultModel(): Promise<string>;
+  log(level: 'info' | 'warn' | 'error', message: string, details: Readonly<Record<string, unknown>>): void;
+}
+
+/** The runs of a space: those going on in this process, and those in the store. */
+export class RunService {
+  readonly #sources: RunServiceSources;
+  readonly #active = new Map<string, RunHandle>();
+  readonly #defaults = new Map<string, string>();
+  readonly #sessions = new SessionQueue();
+  readonly #leases: LeaseKeeper;
+  #starting = 0;
+  #isClosing = false;
+
+  constructor(sources: RunServiceSources) {
+    this.#sources = sources;
+    const { stores, space, owner, log } = sources;
+    this.#leases = new LeaseKeeper({
+      runs: stores.runs,
+      space,
+      owner,
+      active: () => [...this.#active.keys()],
+      lost: (runIds) => runIds.forEach((runId) => this.#active.get(runId)?.cancel()),
+      failed: (error) => log('error', 'heartbeat failed', { error }),
+    });
+  }
+
+  /** What `"model": "default"` stands for in a run that goes on here. */
+  defaultModelOf(runId: string): string | undefined {
+    return this.#defaults.get(runId);
+  }
+
+  get activeRuns(): number {
+    return this.#active.size;
+  }
+
+  /**
+   * Starts a run; resolves when its `run-start` is durable. Throws `too-many-runs`, `stopping`, `session-not-found`,
+   * `flow-has-issues`.
+   */
+  async start(request: StartRun): Promise<RunHandle> {
+    this.#requireRoom();
+    this.#starting += 1;
+    try {
+      const leave = await this.#takeTurn(request);
+      try {
+        const handle = await this.#begin(request);
+        handle.result.then(leave, leave);
+        return handle;
+      } catch (error) {
+        leave?.();
+        throw error;
+      }
+    } finally {
+      this.#starting -= 1;
+    }
+  }
+
+  /** Goes on with a run that an earlier process left. */
+  async resume(run: StoredRun, events: readonly RunEvent[]): Promise<RunHandle | undefined> {
+    const [first] = events;
+    if (first?.type !== 'run-start' || this.#isClosing) return undefined;
+    const { owner } = this.#sources;
+    const { sessionId, parentMessageId } = first;
+    return this.#execute({
+      runId: run.id,
+      flowId: run.flowId,
+      document: first.flow,
+      inputs: first.inputs,
+      target: first.target,
+      from: first.from,
+      reuse: 'pure',
+      defaultModel: first.defaultModel,
+      session: sessionId === undefined ? undefined : { sessionId, parentMessageId },
+      resume: { events, owner, count: run.resumes },
+    });
+  }
+
+  /** Throws `run-not-found`. */
+  async get(runId: string): Promise<StoredRun> {
+    const run = await this.#sources.stores.runs.get(this.#sources.space, runId);
+    if (run === undefined) throw new Problem('run-not-found', { run: runId });
+    return run;
+  }
+
+  list(filter: { flowId?: string; sessionId?: string; limit?: number }): Promise<readonly StoredRun[]> {
+    return this.#sources.stores.runs.list(this.#sources.space, filter);
+  }
+
+  async events(runId: string, after: number, limit?: number): Promise<readonly RunEvent[]> {
+    await this.get(runId);
+    return this.#sources.stores.runs.events(this.#sources.space, runId, after, limit);
+  }
+
+  /** A value too large for events; throws `value-not-found` unless this run holds it. */
+  async value(runId: string, ref: string): Promise<JsonValue> {
+    const value = await this.#sources.stores.values.get(this.#sources.space, runId, ref);
+    if (value === undefined) throw new Problem('value-not-found', { run: runId });
+    return value;
+  }
+
+  /** Hands `sink` what happened after `after` and what goes on happening; throws `run-not-found`. */
+  async watch(runId: string, after: number, sink: RunSink): Promise<RunWatch> {
+    await this.get(runId);
+    return this.#sources.feed.watch(runId, after, sink);
+  }
+
+  /** Watches a run that was just started: no look-up. */
+  watchStarted(handle: RunHandle, sink: RunSink): RunWatch {
+    return this.#sources.feed.watch(handle.runId, 0, sink);
+  }
+
+  /** Ends a run that goes on here. One that has ended stays as it is. Throws `run-elsewhere` for another process's. */
+  async cancel(runId: string): Promise<void> {
+    const handle = this.#active.get(runId);
+    if (handle !== undefined) handle.cancel();
+    else if ((await this.get(runId)).status === 'running') throw new Problem('run-elsewhere', { run: runId });
+  }
+
+  async pin(runId: string, pinned: boolean): Promise<void> {
+    await this.get(runId);
+    await this.#sources.stores.runs.pin(this.#sources.space, runId, pinned);
+  }
+
+  /** Deletes an ended run and what it alone holds; throws `run-running`. */
+  async delete(runId: string): Promise<void> {
+    if ((await this.get(runId)).status === 'running') throw new Problem('run-running', { run: runId });
+    await this.#sources.stores.runs.delete(this.#sources.space, runId);
+  }
+
+  snapshot(runId: string): readonly TransientEvent[] {
+    return this.#sources.executor.snapshot(runId);
+  }
+
+  /** Takes no more runs, waits `grace` milliseconds for those that go on, and leaves the rest to be resumed. */
+  async close(grace: number): Promise<void> {
+    this.#isClosing = true;
+    const results = [...this.#active.values()].map(({ result }) => result);
+    const { promise: waited, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, grace);
+    await Promise.race([Promise.allSettled(results), waited]);
+    clearTimeout(timer);
+    this.#leases.close();
+    this.#sources.feed.close();
+    await this.#sources.executor.close();
+  }
+
+  #requireRoom(): void {
+    const { maxRuns } = this.#sources;
+    if (this.#isClosing) throw new Problem('stopping', {}, { kind: 'operational', retryAfter: 5 });
+    if (this.#active.size + this.#starting >= maxRuns)
+      throw new Problem('too-many-runs', { limit: maxRuns }, { kind: 'operational', retryAfter: 1 });
+  }
+
+  async #takeTurn({ sessionId, flowId, signal }: StartRun): Promise<(() => void) | undefined> {
+    if (sessionId === undefined) return undefined;
+    const session = await this.#sources.stores.sessions.get(this.#sources.space, sessionId);
+    if (session?.flowId !== flowId) throw new Problem('session-not-found', { session: sessionId });
+    return this.#sessions.enter(sessionId, signal);
+  }
+
+  async #begin(request: StartRun): Promise<RunHandle> {
+    const { flowId, document, inputs = {}, reuse, target, from, afresh } = request;
+    const { files, defaultModel: defaultOf } = this.#sources;
+    const given = await files.inputFiles(flowId, inputs);
+    const [session, defaultModel] = await Promise.all([this.#sessionOf(request), defaultOf()]);
+    const runId = randomUUID();
+    if (given.length > 0) await files.hold(runId, given);
+    return this.#execute({ runId, flowId, document, inputs, reuse, target, from, afresh, session, defaultModel });
+  }
+
+  async #sessionOf({ sessionId, parentMessageId }: StartRun): Promise<RunRequest['session']> {
+    if (sessionId === undefined) return undefined;
+    if (parentMessageId === null) return { sessionId, parentMessageId: undefined };
+    const messages = await this.#sources.stores.sessions.messages(this.#sources.space, sessionId);
+    if (parentMessageId === undefined) return { sessionId, parentMessageId: messages.at(-1)?.id };
+    if (!messages.some(({ id }) => id === parentMessageId))
+      throw new Problem('message-not-found', { message: parentMessageId });
+    return { sessionId, parentMessageId };
+  }
+
+  async #execute(request: RunRequest): Promise<RunHandle> {
+    const { runId, defaultModel } = request;
+    if (defaultModel !== undefined) this.#defaults.set(runId, defaultModel);
+    try {
+      const handle = await this.#sources.executor.start(request);
+      this.#active.set(runId, handle);
+      handle.result.then(
+        () => this.#forget(runId),
+        (error: unknown) => {
+          this.#forget(runId);
+          this.#sources.log('error', 'run lost its log', { runId, error });
+        },
+      );
+      return handle;
+    } catch (error) {
+      this.#forget(runId);
+      throw error;
+    }
+  }
+
+  #forget(runId: string): void {
+    this.#active.delete(runId);
+    this.#defaults.delete(runId);
+  }
+}
+
+export type { RunHandle, RunResult };

@@ -1,0 +1,120 @@
+import { basename, join } from 'node:path';
+import type { Descriptors } from '@jacquard/flow';
+import { createGuardedFetch } from '@jacquard/guarded-fetch';
+import { createLocalModels } from '@jacquard/local-llm';
+import { openStores, type Stores } from '@jacquard/stores';
+import type { Configuration } from './configuration.ts';
+import { collectOld } from './collect-old.ts';
+import { HomePresence } from './home-presence.ts';
+import { createNodeRegistry } from './node-registry.ts';
+import { resumeRuns } from './resume-runs.ts';
+import { silenceTracing } from './silence-tracing.ts';
+import { openSpace, type LogLine, type SpaceRuntime } from './space.ts';
+import { version } from './version.ts';
+
+/** Milliseconds between two looks for runs that another process left. */
+const resumeInterval = 10_000;
+const collectInterval = 3_600_000;
+
+/** A process's Jacquard without a surface: what the server serves and the command line drives. */
+export interface Runtime {
+  readonly version: string;
+  readonly configuration: Configuration;
+  readonly descriptors: Descriptors;
+  /** The project folder's name, when flows are files. */
+  readonly project: string | undefined;
+  /** This start is the first of this home. */
+  readonly firstStart: boolean;
+  readonly log: LogLine;
+  /** The one space until rooms and users come: `main`. */
+  readonly main: SpaceRuntime;
+  /** Stops taking runs, waits `grace` milliseconds for those that go on, leaves the rest to be resumed, closes the stores. */
+  close(grace?: number): Promise<void>;
+}
+
+export interface RuntimeOptions {
+  readonly log?: LogLine | undefined;
+  /** Takes up runs that an earlier process left, and collects old ones. The server does. */
+  readonly keepsHouse?: boolean | undefined;
+  /** Where the models lie, instead of `models` in the home. */
+  readonly modelsFolder?: string | undefined;
+}
+
+/**
+ * Opens the stores, gathers the node types and takes up what an earlier process left. Nothing that a flow might not need is
+ * loaded: no LangChain, no model engine. Throws the stores' problems (`database-…`) when they can't be opened.
+ */
+export async function createRuntime(configuration: Configuration, options: RuntimeOptions = {}): Promise<Runtime> {
+  silenceTracing(process.env);
+  const log = options.log ?? ((): void => undefined);
+  const { home, projectFolder, durability } = configuration;
+  const presence = new HomePresence(home);
+  const stores = await openStores({ home, projectFolder, durability });
+  const registry = createNodeRegistry();
+  const local = createLocalModels({
+    folder: options.modelsFolder ?? join(home, 'models'),
+    fetch: downloadsFetch(configuration),
+    environment: configuration.environment,
+    log: (message: string, details?: Readonly<Record<string, unknown>>) => log('info', message, details ?? {}),
+  });
+  const main = await openSpace({ space: 'main', configuration, stores, registry, local, log });
+  const house = await keepHouse({ stores, main, presence, log, isOn: options.keepsHouse === true });
+  return {
+    version,
+    configuration,
+    descriptors: registry.descriptors,
+    project: projectFolder === undefined ? undefined : basename(projectFolder),
+    firstStart: await isFirstStart(stores),
+    log,
+    main,
+    async close(grace = 0) {
+      house.stop();
+      await main.runs.close(grace);
+      await local.close();
+      await stores.close();
+      presence.close();
+    },
+  };
+}
+
+/** The way out for model downloads: the operator's policy, and no secret but the one for Hugging Face. */
+function downloadsFetch({ network, allowedHosts, operatorOrigins, environment, secrets }: Configuration) {
+  const revealSecret = (name: string) => Promise.resolve(name === 'hf-token' ? secrets.get(name) : undefined);
+  return createGuardedFetch({ network, allowedHosts, exemptOrigins: operatorOrigins, environment, revealSecret });
+}
+
+async function isFirstStart({ preferences }: Stores): Promise<boolean> {
+  const started = await preferences.get('main', 'started');
+  if (started === undefined) await preferences.set('main', 'started', true);
+  return started === undefined;
+}
+
+interface House {
+  readonly stores: Stores;
+  readonly main: SpaceRuntime;
+  readonly presence: HomePresence;
+  readonly log: LogLine;
+  readonly isOn: boolean;
+}
+
+async function keepHouse({ stores, main, presence, log, isOn }: House): Promise<{ stop(): void }> {
+  const { space, runs, owner } = main;
+  const resume = (alone: boolean): Promise<void> =>
+    resumeRuns({ space, stores, runs, owner, log }, alone).then(
+      (count) => void (count > 0 && log('info', 'runs resumed', { count })),
+      (error: unknown) => log('error', 'runs could not be resumed', { error }),
+    );
+  await presence.enter((alone) => (isOn ? resume(alone) : Promise.resolve()));
+  if (!isOn) return { stop: () => undefined };
+  const collect = (): void =>
+    void collectOld(stores, space).catch((error: unknown) =>
+      log('error', 'old runs could not be collected', { error }),
+    );
+  const timers = [
+    setInterval(() => void resume(false), resumeInterval),
+    setInterval(collect, collectInterval),
+    setTimeout(collect, 60_000),
+  ];
+  for (const timer of timers) timer.unref();
+  return { stop: () => timers.forEach((timer) => clearInterval(timer)) };
+}

@@ -1,0 +1,31 @@
+/** Lets the runs of one session go one after the other, in the order asked, so that each sees the answer before it. */
+export class SessionQueue {
+  readonly #last = new Map<string, Promise<void>>();
+
+  /** Resolves when it is this one's turn, with what ends the turn. Rejects with the signal's reason while it waits. */
+  async enter(sessionId: string, signal: AbortSignal | undefined): Promise<() => void> {
+    const before = this.#last.get(sessionId) ?? Promise.resolve();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const mine = before.then(() => promise);
+    this.#last.set(sessionId, mine);
+    const leave = (): void => {
+      resolve();
+      if (this.#last.get(sessionId) === mine) this.#last.delete(sessionId);
+    };
+    try {
+      await (signal === undefined ? before : Promise.race([before, rejectOnAbort(signal)]));
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
+  }
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const abort = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}

@@ -1,0 +1,110 @@
+import { hash, randomUUID } from 'node:crypto';
+import { createExecutor, type Executor, type NodeRegistry } from '@jacquard/executor';
+import { createGuardedFetch } from '@jacquard/guarded-fetch';
+import type { LocalModels } from '@jacquard/local-llm';
+import type { NodeDefinition, ProviderService } from '@jacquard/node-kit';
+import type { Space, Stores } from '@jacquard/stores';
+import type { Configuration } from './configuration.ts';
+import { FileDesk } from './file-desk.ts';
+import { FlowDesk } from './flow-desk.ts';
+import { createModelShelf, type ModelShelf } from './model-shelf.ts';
+import { ProjectFiles } from './project-files.ts';
+import { createResolver } from './resolver.ts';
+import { RunFeed } from './run-feed.ts';
+import { createRunLog } from './run-log.ts';
+import { createRunServices } from './run-services.ts';
+import { RunService } from './run-service.ts';
+import { createRunValues } from './run-values.ts';
+import { SecretBook } from './secret-book.ts';
+
+/** Everything of one space: what a request may see and do. */
+export interface SpaceRuntime {
+  readonly space: Space;
+  readonly stores: Pick<Stores, 'flows' | 'sessions' | 'preferences'>;
+  readonly flows: FlowDesk;
+  readonly files: FileDesk;
+  readonly runs: RunService;
+  readonly models: ModelShelf;
+  readonly secrets: SecretBook;
+  /** Of this process, as the leases of its runs name it. */
+  readonly owner: string;
+}
+
+export type LogLine = (
+  level: 'info' | 'warn' | 'error',
+  message: string,
+  details: Readonly<Record<string, unknown>>,
+) => void;
+
+export interface SpaceSources {
+  readonly space: Space;
+  readonly configuration: Configuration;
+  readonly stores: Stores;
+  readonly registry: NodeRegistry & { readonly definitions: ReadonlyMap<string, NodeDefinition> };
+  readonly local: LocalModels;
+  readonly log: LogLine;
+}
+
+/** Binds executor, stores and services to one space. */
+export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
+  const { space, configuration, stores, registry, local, log } = sources;
+  const owner = randomUUID();
+  const secrets = await new SecretBook(configuration.secrets, stores.secrets, space).open();
+  const flows = new FlowDesk({ space, flows: stores.flows, registry, secrets: () => secrets.names() });
+  const files = new FileDesk(stores, space, configuration.projectFolder);
+  const models = createModelShelf({ local, preferences: stores.preferences, space, configured: configuration.model });
+  const feed: RunFeed = new RunFeed({
+    events: (runId, after, limit) => stores.runs.events(space, runId, after, limit),
+    snapshot: (runId) => executor.snapshot(runId),
+    failed: (runId, error) => log('error', 'watch failed', { runId, error }),
+  });
+  const executor = executorOf(sources, { owner, secrets, feed, models, defaultOf: (id) => runs.defaultModelOf(id) });
+  const runs: RunService = new RunService({
+    space,
+    stores,
+    executor,
+    feed,
+    files,
+    owner,
+    maxRuns: configuration.maxRuns,
+    defaultModel: () => models.defaultModel(),
+    log,
+  });
+  return { space, stores, flows, files, runs, models, secrets, owner };
+}
+
+interface ExecutorParts {
+  readonly owner: string;
+  readonly secrets: SecretBook;
+  readonly feed: RunFeed;
+  readonly models: ModelShelf;
+  defaultOf(runId: string): string | undefined;
+}
+
+function executorOf({ space, configuration, stores, registry }: SpaceSources, parts: ExecutorParts): Executor {
+  const { owner, secrets, feed, models, defaultOf } = parts;
+  const { projectFolder, network, allowedHosts, operatorOrigins, environment, settings } = configuration;
+  const fetch = createGuardedFetch({
+    network,
+    allowedHosts,
+    exemptOrigins: operatorOrigins,
+    environment,
+    revealSecret: (name) => secrets.reveal(name),
+  });
+  const providers: ProviderService = {
+    find: () => ({
+      baseUrl: configuration.openaiBaseUrl,
+      secret: secrets.has('openai-api-key') ? { secret: 'openai-api-key' } : undefined,
+    }),
+  };
+  const projectFiles = projectFolder === undefined ? undefined : new ProjectFiles(projectFolder, stores.files, space);
+  return createExecutor({
+    registry,
+    log: createRunLog(stores.runs, space, owner),
+    values: createRunValues(stores.values, space),
+    resolver: createResolver({ space, stores, secrets, settings, projectFiles }),
+    services: createRunServices({ space, stores, fetch, models, providers, defaultOf }),
+    listener: feed,
+    hash: (text) => hash('sha256', text),
+  });
+}
