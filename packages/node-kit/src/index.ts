@@ -7,7 +7,7 @@ export * from './node-definition.ts';
 export * from './port.ts';
 export * from './services.ts';
 export * from './step-context.ts';
-export { Problem } from '@jacquard/flow';
+export { jsonFits, portName, Problem, renderTemplate, templateVariables } from '@jacquard/flow';
 export type {
   Cell,
   Descriptor,
