@@ -1,1 +1,2 @@
 export * from './interfaces.ts';
+export { openStores, type OpenStoresOptions } from './open-stores.ts';

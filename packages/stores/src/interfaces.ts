@@ -16,6 +16,8 @@ export interface StoredFlow {
   readonly consents: readonly string[];
   /** In a project folder: why the file can't be read, with `document` as it was last good or empty. */
   readonly broken?: { readonly code: string; readonly params: Readonly<Record<string, JsonValue>> } | undefined;
+  /** In a project folder: the file isn't in file form, so the next save changes more of it than the edit. */
+  readonly reformats?: boolean | undefined;
 }
 
 export interface FlowSummary {
@@ -82,7 +84,7 @@ export interface SessionAppend {
 /** A batch that is committed whole or not at all. */
 export interface RunBatch {
   readonly runId: string;
-  /** Gap-free, following `lastSeq`; anything else is refused (`run-log-gap`). */
+  /** Gap-free, following `lastSeq`; anything else is refused (`run-log-gap`), and all after `run-end` (`run-ended`). */
   readonly events: readonly RunEvent[];
   /** The writer's lease; lost ones are refused (`run-lease-lost`). */
   readonly owner: string;
@@ -110,7 +112,8 @@ export interface RunStore {
   events(space: Space, runId: string, after: number, limit?: number): Promise<readonly RunEvent[]>;
   /** Takes over a running run whose lease is past, counting one resume; undefined when another has it. */
   acquire(space: Space, runId: string, owner: string, until: number, now: number): Promise<StoredRun | undefined>;
-  heartbeat(space: Space, runIds: readonly string[], owner: string, until: number): Promise<void>;
+  /** Extends the owner's leases. Returns the runs that it no longer has: their work must stop. */
+  heartbeat(space: Space, runIds: readonly string[], owner: string, until: number): Promise<readonly string[]>;
   /** Running runs whose lease is past. */
   abandoned(space: Space, now: number): Promise<readonly StoredRun[]>;
   pin(space: Space, runId: string, pinned: boolean): Promise<void>;
@@ -121,8 +124,12 @@ export interface RunStore {
 
 /** Outputs by reuse key, and large values by reference. */
 export interface ValueStore {
-  /** Kept outputs of an earlier step with this key. */
-  kept(space: Space, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, JsonValue>>>>;
+  /** Kept outputs of an earlier step with this key. `runId` is the run that takes them: it comes to hold the large values and files in them. */
+  kept(
+    space: Space,
+    keys: readonly string[],
+    runId?: string,
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, JsonValue>>>>;
   keep(
     space: Space,
     entries: readonly {
@@ -157,7 +164,7 @@ export interface SessionStore {
   get(space: Space, id: string): Promise<StoredSession | undefined>;
   /** All messages, the whole tree, oldest first. */
   messages(space: Space, id: string): Promise<readonly StoredMessage[]>;
-  /** The path from the root to `messageId`; empty for undefined. */
+  /** The path from the root to `messageId`; empty for undefined, `message-not-found` for one that this session doesn't have. */
   path(space: Space, id: string, messageId: string | undefined): Promise<readonly StoredMessage[]>;
   rename(space: Space, id: string, title: string): Promise<void>;
   delete(space: Space, id: string): Promise<void>;
@@ -184,8 +191,8 @@ export interface FileStore {
   read(space: Space, holder: FileHolder, sha256: string): Promise<Uint8Array | undefined>;
   /** What this holder holds. */
   list(space: Space, holder: FileHolder): Promise<readonly FileValue[]>;
-  /** Removes what nothing holds. Returns how many. */
-  collect(space: Space): Promise<number>;
+  /** Removes what nothing holds; holds of kind `upload` from before `uploadsBefore` no longer count. Returns how many. */
+  collect(space: Space, options?: { uploadsBefore?: number }): Promise<number>;
 }
 
 /** A secret as it may be shown: never its text. */

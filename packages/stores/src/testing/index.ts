@@ -1,1 +1,1 @@
-export {};
+export { createMemoryStores } from './create-memory-stores.ts';

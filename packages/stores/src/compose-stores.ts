@@ -1,0 +1,46 @@
+import type { Content } from './content/content.ts';
+import type { FlowStore, Stores } from './interfaces.ts';
+import type { SecretKey } from './secrets/secret-key.ts';
+import { createAppendMessages } from './sqlite/append-messages.ts';
+import type { Database } from './sqlite/database.ts';
+import { createFileStore } from './sqlite/file-store.ts';
+import { createFlowHoldings, type FlowHoldings } from './sqlite/flow-holdings.ts';
+import { createFlowStore } from './sqlite/flow-store.ts';
+import { createPreferenceStore } from './sqlite/preference-store.ts';
+import { createRunStore } from './sqlite/run-store.ts';
+import { createSecretStore } from './sqlite/secret-store.ts';
+import { createSessionStore } from './sqlite/session-store.ts';
+import { createValueStore } from './sqlite/value-store.ts';
+
+/** What stores stand on. `close` of the stores closes the database. */
+export interface StoreParts {
+  readonly database: Database;
+  readonly content: Content;
+  readonly secretKey: SecretKey;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Flows that live elsewhere than in the database. */
+  readonly wrapFlows?:
+    | ((flows: FlowStore, holdings: FlowHoldings) => { readonly flows: FlowStore; readonly close: () => void })
+    | undefined;
+}
+
+/** Puts the stores of one database together. */
+export function composeStores({ database, content, secretKey, now, wrapFlows }: StoreParts): Stores {
+  const holdings = createFlowHoldings(database);
+  const rows = createFlowStore(database, holdings, now);
+  const { flows, close } = wrapFlows?.(rows, holdings) ?? { flows: rows, close: () => {} };
+  return {
+    flows,
+    runs: createRunStore(database, createAppendMessages(database)),
+    values: createValueStore(database, now),
+    sessions: createSessionStore(database, now),
+    files: createFileStore(database, content, now),
+    secrets: createSecretStore(database, secretKey, now),
+    preferences: createPreferenceStore(database),
+    async close() {
+      close();
+      await database.close();
+    },
+  };
+}

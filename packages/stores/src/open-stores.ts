@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { composeStores } from './compose-stores.ts';
+import { createContentFolder } from './content/content-folder.ts';
+import { fileProblem } from './file-problem.ts';
+import type { Stores } from './interfaces.ts';
+import { createSecretKeyFile } from './secrets/secret-key.ts';
+import { openDatabase, type Durability } from './sqlite/database.ts';
+
+export interface OpenStoresOptions {
+  /** The folder of everything that Jacquard keeps; made if it isn't there. */
+  readonly home: string;
+  /** A folder whose `*.flow.json` files are the flows of the space `main`. */
+  readonly projectFolder?: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now?: (() => number) | undefined;
+  readonly durability?: Durability | undefined;
+  /** Milliseconds to wait for another process's lock before `store-locked`; 5,000 unless told. */
+  readonly patience?: number | undefined;
+}
+
+/**
+ * Opens the stores of a home: `jacquard.db`, `files/` and, once there is a secret, `secret.key`. Several processes may
+ * have the same home open. Throws what `openDatabase` throws; what is there is then left as it is.
+ */
+export async function openStores(options: OpenStoresOptions): Promise<Stores> {
+  const { home, now = Date.now, durability, patience } = options;
+  try {
+    await mkdir(home, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw fileProblem(error, home);
+  }
+  const database = await openDatabase({ file: join(home, 'jacquard.db'), durability, patience });
+  return composeStores({
+    database,
+    content: createContentFolder(join(home, 'files')),
+    secretKey: createSecretKeyFile(join(home, 'secret.key')),
+    now,
+  });
+}

@@ -1,0 +1,127 @@
+import { Problem } from '@jacquard/flow';
+
+/**
+ * The database's versions, forward only: each text takes the one before it a step further, and none is edited after its
+ * release. Times are milliseconds since the epoch. A run's rows hang on its `number`, which keeps them small.
+ */
+const migrations: readonly string[] = [
+  `
+  create table flows (
+    space text not null, id text not null, revision text not null, updated_at real not null, imported integer not null,
+    name text not null, description text, node_count integer not null, document text not null,
+    primary key (space, id)
+  ) strict, without rowid;
+
+  -- Flows that are files: what we wrote last (another revision came from outside). Folder '' below: flows of this database.
+  create table folder_flows (
+    folder text not null, id text not null, revision text not null, imported integer not null,
+    primary key (folder, id)
+  ) strict, without rowid;
+  create table flow_consents (
+    space text not null, folder text not null, flow_id text not null, reach text not null,
+    primary key (space, folder, flow_id, reach)
+  ) strict, without rowid;
+
+  create table runs (
+    number integer primary key, space text not null, id text not null, flow_id text not null, session_id text,
+    status text not null, started_at real not null, ended_at real, usage text, pinned integer not null default 0,
+    resumes integer not null default 0, last_seq integer not null default 0, bytes integer not null default 0,
+    lease_owner text not null, lease_until real not null,
+    unique (space, id)
+  ) strict;
+  create index runs_by_time on runs (space, started_at);
+  create index runs_by_flow on runs (space, flow_id, started_at);
+  create index runs_running on runs (space) where status = 'running';
+  create table run_events (
+    run integer not null, seq integer not null, event text not null,
+    primary key (run, seq)
+  ) strict, without rowid;
+
+  create table kept_outputs (
+    space text not null, key text not null, run_id text not null, outputs text not null,
+    primary key (space, key)
+  ) strict, without rowid;
+  create index kept_outputs_by_run on kept_outputs (space, run_id);
+  create table large_values (
+    number integer primary key, space text not null, ref text not null, value text not null,
+    unique (space, ref)
+  ) strict;
+  create table value_holders (
+    space text not null, run_id text not null, ref text not null,
+    primary key (space, run_id, ref)
+  ) strict, without rowid;
+  create index value_holders_by_ref on value_holders (space, ref);
+
+  create table sessions (
+    space text not null, id text not null, flow_id text not null, title text not null, updated_at real not null,
+    primary key (space, id)
+  ) strict, without rowid;
+  create index sessions_by_flow on sessions (space, flow_id, updated_at);
+  create table session_messages (
+    number integer primary key, space text not null, session_id text not null, id text not null, parent text,
+    run_id text, role text not null, name text, at real not null, content text not null,
+    unique (space, session_id, id)
+  ) strict;
+
+  create table files (
+    space text not null, sha256 text not null, size integer not null,
+    primary key (space, sha256)
+  ) strict, without rowid;
+  create index files_by_content on files (sha256);
+  create table file_holders (
+    space text not null, holder_kind text not null, holder_id text not null, sha256 text not null,
+    name text not null, media_type text not null, held_at real not null,
+    primary key (space, holder_kind, holder_id, sha256)
+  ) strict, without rowid;
+  create index file_holders_by_content on file_holders (space, sha256);
+
+  create table secrets (
+    space text not null, name text not null, origins text not null, updated_at real not null, sealed blob not null,
+    primary key (space, name)
+  ) strict, without rowid;
+
+  create table preferences (
+    space text not null, key text not null, value text not null,
+    primary key (space, key)
+  ) strict, without rowid;
+  `,
+];
+
+/** What migrating needs of a connection. */
+interface Migratable {
+  readonly file: string;
+  exec(sql: string): void;
+  version(): number;
+}
+
+/**
+ * Brings the database to this program's version in one transaction. A database written by a newer program is refused
+ * (`store-too-new`) and left as it is: an older program can't know what its columns mean.
+ */
+export function migrateDatabase(database: Migratable): void {
+  if (isCurrent(database)) return;
+  database.exec('begin immediate');
+  try {
+    // Another process may have migrated while this one waited for the lock.
+    if (!isCurrent(database)) {
+      for (const migration of migrations.slice(database.version())) database.exec(migration);
+      database.exec(`pragma user_version = ${migrations.length}`);
+    }
+    database.exec('commit');
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
+}
+
+function isCurrent(database: Migratable): boolean {
+  const version = database.version();
+  if (version > migrations.length) {
+    throw new Problem(
+      'store-too-new',
+      { file: database.file, version, known: migrations.length },
+      { kind: 'operational' },
+    );
+  }
+  return version === migrations.length;
+}

@@ -1,0 +1,25 @@
+import type { JsonValue } from '@jacquard/flow';
+import type { PreferenceStore } from '../interfaces.ts';
+import type { Database } from './database.ts';
+
+/** Small named values. */
+export function createPreferenceStore(database: Database): PreferenceStore {
+  const find = database.prepare<{ value: string }>('select value from preferences where space = ? and key = ?');
+  const set = database.prepare('insert or replace into preferences (space, key, value) values (?, ?, ?)');
+  const remove = database.prepare('delete from preferences where space = ? and key = ?');
+  return {
+    get: async (space, key) =>
+      await database.read(() => {
+        const row = find.get(space, key);
+        // Written by `set` below.
+        return row === undefined ? undefined : (JSON.parse(row.value) as JsonValue);
+      }),
+    async set(space, key, value) {
+      const text = JSON.stringify(value);
+      await database.write(() => set.run(space, key, text));
+    },
+    async delete(space, key) {
+      await database.write(() => remove.run(space, key));
+    },
+  };
+}

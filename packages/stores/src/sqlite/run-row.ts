@@ -1,0 +1,37 @@
+import type { Usage } from '@jacquard/protocol';
+import type { RunStatus, StoredRun } from '../interfaces.ts';
+
+export const runColumns =
+  'id, flow_id, status, started_at, ended_at, session_id, usage, pinned, resumes, last_seq, lease_owner, lease_until';
+
+/** A row of `runs`, in the columns of `runColumns`. */
+export interface RunRow {
+  readonly id: string;
+  readonly flow_id: string;
+  readonly status: RunStatus;
+  readonly started_at: number;
+  readonly ended_at: number | null;
+  readonly session_id: string | null;
+  readonly usage: string | null;
+  readonly pinned: number;
+  readonly resumes: number;
+  readonly last_seq: number;
+  readonly lease_owner: string;
+  readonly lease_until: number;
+}
+
+export function runFromRow(row: RunRow): StoredRun {
+  return {
+    id: row.id,
+    flowId: row.flow_id,
+    status: row.status,
+    startedAt: row.started_at,
+    endedAt: row.ended_at ?? undefined,
+    sessionId: row.session_id ?? undefined,
+    // Written by `append` from a typed event.
+    usage: row.usage === null ? undefined : (JSON.parse(row.usage) as Usage),
+    pinned: row.pinned === 1,
+    resumes: row.resumes,
+    lastSeq: row.last_seq,
+  };
+}

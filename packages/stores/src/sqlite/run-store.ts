@@ -1,0 +1,108 @@
+import { Problem } from '@jacquard/flow';
+import type { RunEvent } from '@jacquard/protocol';
+import type { RunStatus, RunStore } from '../interfaces.ts';
+import type { AppendMessages } from './append-messages.ts';
+import { createAppend } from './append-run-events.ts';
+import type { Database } from './database.ts';
+import { createForgetRun, createRunCollection } from './run-collection.ts';
+import { runColumns, runFromRow, type RunRow } from './run-row.ts';
+
+type LeaseMethods = Pick<RunStore, 'acquire' | 'heartbeat' | 'abandoned'>;
+type ReadMethods = Pick<RunStore, 'get' | 'list' | 'events'>;
+
+/** Runs, their event logs and their leases. */
+export function createRunStore(database: Database, appendMessages: AppendMessages): RunStore {
+  const insert = database.prepare(
+    `insert into runs (space, id, flow_id, session_id, status, started_at, lease_owner, lease_until)
+     values (?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing returning number`,
+  );
+  const pin = database.prepare('update runs set pinned = ? where space = ? and id = ? returning number');
+  const find = database.prepare<{ status: RunStatus }>('select status from runs where space = ? and id = ?');
+  const append = createAppend(database, appendMessages);
+  const forget = createForgetRun(database);
+  return {
+    ...createReads(database),
+    ...createLeases(database),
+    async create(space, { id, flowId, startedAt, sessionId, lease }) {
+      await database.write(() => {
+        const row = insert.get(space, id, flowId, sessionId ?? null, startedAt, lease.owner, lease.until);
+        if (row === undefined) throw new Problem('run-exists', { id }, { kind: 'bug' });
+      });
+    },
+    async append(space, batch) {
+      await database.write(append(space, batch));
+    },
+    async pin(space, runId, pinned) {
+      await database.write(() => {
+        if (pin.get(pinned ? 1 : 0, space, runId) === undefined) throw new Problem('run-not-found', { id: runId });
+      });
+    },
+    async delete(space, runId) {
+      await database.write(() => {
+        const run = find.get(space, runId);
+        if (run === undefined) throw new Problem('run-not-found', { id: runId });
+        if (run.status === 'running') throw new Problem('run-still-running', { id: runId });
+        forget(space, runId);
+      });
+    },
+    collect: createRunCollection(database, forget),
+  };
+}
+
+function createReads(database: Database): ReadMethods {
+  const find = database.prepare<RunRow>(`select ${runColumns} from runs where space = ? and id = ?`);
+  const listRuns = (condition: string) =>
+    database.prepare<RunRow>(
+      `select ${runColumns} from runs where space = ?1 and started_at < ?2 ${condition}
+       and (?4 is null or session_id = ?4) and (?5 is null or status = ?5)
+       order by started_at desc, number desc limit ?6`,
+    );
+  const listAll = listRuns('and ?3 is null');
+  const listOfFlow = listRuns('and flow_id = ?3');
+  const events = database.prepare<{ event: string }>(
+    `select event from run_events where run = (select number from runs where space = ? and id = ?) and seq > ?
+     order by seq limit ?`,
+  );
+  return {
+    get: async (space, runId) =>
+      await database.read(() => {
+        const row = find.get(space, runId);
+        return row === undefined ? undefined : runFromRow(row);
+      }),
+    list: async (space, { flowId, sessionId, status, before = Number.MAX_SAFE_INTEGER, limit = 50 } = {}) =>
+      await database.read(() =>
+        (flowId === undefined ? listAll : listOfFlow)
+          .all(space, before, flowId ?? null, sessionId ?? null, status ?? null, limit)
+          .map(runFromRow),
+      ),
+    events: async (space, runId, after, limit = -1) =>
+      await database.read(() =>
+        // Written by `append` from typed events.
+        events.all(space, runId, after, limit).map(({ event }) => JSON.parse(event) as RunEvent),
+      ),
+  };
+}
+
+function createLeases(database: Database): LeaseMethods {
+  const takeOver = database.prepare<RunRow>(
+    `update runs set lease_owner = ?, lease_until = ?, resumes = resumes + 1
+     where space = ? and id = ? and status = 'running' and lease_until <= ? returning ${runColumns}`,
+  );
+  const extend = database.prepare(
+    `update runs set lease_until = ?
+     where space = ? and id = ? and status = 'running' and lease_owner = ? returning number`,
+  );
+  const abandoned = database.prepare<RunRow>(
+    `select ${runColumns} from runs where space = ? and status = 'running' and lease_until <= ? order by started_at, number`,
+  );
+  return {
+    acquire: async (space, runId, owner, until, now) =>
+      await database.write(() => {
+        const row = takeOver.get(owner, until, space, runId, now);
+        return row === undefined ? undefined : runFromRow(row);
+      }),
+    heartbeat: async (space, runIds, owner, until) =>
+      await database.write(() => runIds.filter((runId) => extend.get(until, space, runId, owner) === undefined)),
+    abandoned: async (space, now) => await database.read(() => abandoned.all(space, now).map(runFromRow)),
+  };
+}
