@@ -55,6 +55,7 @@ export type OutputPort = z.infer<typeof outputPortSchema>;
  * - `template-variables`: an input port for each `{{name}}` in the text of `input`.
  * - `list-items`: a port for each item of the list in `input`, named after it (made a port name by `portName`).
  * - `json-schema`: the schema in `input` becomes the schema of output `port`'s json kind.
+ * - `choice-options`: the list in `input` becomes the options of output `port`'s choice kind.
  * - `flow-interface`: the inputs and outputs of the flow whose id stands in `input`.
  */
 export const portsFromSchema = z.discriminatedUnion('rule', [
@@ -66,6 +67,7 @@ export const portsFromSchema = z.discriminatedUnion('rule', [
     kind: kindSchema,
   }),
   z.object({ rule: z.literal('json-schema'), input: z.string(), port: z.string() }),
+  z.object({ rule: z.literal('choice-options'), input: z.string(), port: z.string() }),
   z.object({ rule: z.literal('flow-interface'), input: z.string() }),
 ]);
 export type PortsFrom = z.infer<typeof portsFromSchema>;

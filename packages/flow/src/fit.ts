@@ -1,0 +1,13 @@
+import type { JsonValue } from './json.ts';
+
+/**
+ * Whether an output's values may flow into an input: as they are, converted (shown on the wire), or not, with the
+ * code and params of the reason.
+ */
+export type Fit =
+  | { readonly fit: 'same'; readonly reason?: undefined; readonly params?: undefined }
+  | { readonly fit: 'converted'; readonly reason?: undefined; readonly params?: undefined }
+  | { readonly fit: 'refused'; readonly reason: string; readonly params: Readonly<Record<string, JsonValue>> };
+
+export const same: Fit = { fit: 'same' };
+export const converted: Fit = { fit: 'converted' };

@@ -1,0 +1,97 @@
+import type { Descriptor, Descriptors } from './descriptor.ts';
+import { flowPorts, type NodePorts } from './flow-ports.ts';
+import type { FlowDocument, FlowNode } from './flow-document.ts';
+import { literalOf } from './input-form.ts';
+import type { JsonSchema, JsonValue } from './json.ts';
+import { kindJsonSchema } from './kind-json-schema.ts';
+import type { Kind } from './kind.ts';
+import { ownValue } from './own-value.ts';
+import type { PortsContext } from './resolve-ports.ts';
+
+/** An input or output of a whole flow, named by the id of its `io` node. `schema` is the JSON Schema of its values. */
+export interface FlowPort {
+  readonly id: string;
+  readonly title?: string;
+  readonly help?: string;
+  readonly kind: Kind;
+  /** The port of the io node that carries it. */
+  readonly port: string;
+  readonly type: string;
+  readonly optional: boolean;
+  readonly default?: JsonValue;
+  readonly schema: JsonSchema;
+  readonly example?: JsonValue;
+}
+
+/** What goes into a flow and what comes out, in the order of the file. */
+export interface FlowInterface {
+  readonly inputs: readonly FlowPort[];
+  readonly outputs: readonly FlowPort[];
+}
+
+/**
+ * The interface of a flow: its enabled `io` nodes at the top. It is what the chat panel and the run form ask for, what a
+ * sub-flow's ports are made of, and what the API documents.
+ */
+export function flowInterface(
+  flow: FlowDocument,
+  descriptors: Descriptors,
+  context: PortsContext = {},
+  ports: ReadonlyMap<string, NodePorts> = flowPorts(flow, descriptors, context),
+): FlowInterface {
+  const inputs: FlowPort[] = [];
+  const outputs: FlowPort[] = [];
+  for (const [id, node] of Object.entries(flow.nodes)) {
+    const descriptor = descriptors.get(node.type);
+    const resolved = ports.get(id);
+    if (descriptor === undefined || resolved === undefined || node.disabled === true) continue;
+    if (descriptor.role === 'flow-input') {
+      const [port, output] = Object.entries(resolved.outputs)[0] ?? [];
+      if (port !== undefined && output) inputs.push(flowPort(id, node, descriptor, port, output.kind));
+    }
+    if (descriptor.role === 'flow-output') {
+      const [port, input] = Object.entries(resolved.inputs)[0] ?? [];
+      if (port !== undefined && input) outputs.push(flowPort(id, node, descriptor, port, input.kind));
+    }
+  }
+  return { inputs, outputs };
+}
+
+/** The JSON Schema of an object of all these values by id, as a request or an answer of the API holds it. */
+export function flowPortsSchema(ports: readonly FlowPort[]): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(ports.map(({ id, schema }) => [id, schema])),
+    required: ports.filter(({ optional }) => !optional).map(({ id }) => id),
+    additionalProperties: false,
+  };
+}
+
+function flowPort(id: string, node: FlowNode, descriptor: Descriptor, port: string, kind: Kind): FlowPort {
+  const literal = (name: string): JsonValue | undefined =>
+    literalOf(ownValue(node.inputs, name)) ?? ownValue(descriptor.inputs, name)?.default;
+  const words = (name: string): string | undefined => {
+    const value = literal(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const title = words('label') ?? node.title;
+  const help = words('help');
+  const fallback = descriptor.role === 'flow-input' ? literal('default') : undefined;
+  const example = literal('example');
+  return {
+    id,
+    ...(title !== undefined && { title }),
+    ...(help !== undefined && { help }),
+    kind,
+    port,
+    type: node.type,
+    optional: descriptor.role === 'flow-input' && (fallback !== undefined || literal('optional') === true),
+    ...(fallback !== undefined && { default: fallback }),
+    schema: {
+      ...kindJsonSchema(kind),
+      ...(title !== undefined && { title }),
+      ...(help !== undefined && { description: help }),
+    },
+    ...(example !== undefined && { example }),
+  };
+}
