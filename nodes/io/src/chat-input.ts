@@ -1,5 +1,7 @@
-import { boolean, defineStructure, text } from '@jacquard/node-kit';
+import { defineStructure, text } from '@jacquard/node-kit';
+import { defaultField } from './default-field.ts';
 import { describeField } from './describe-field.ts';
+import { optionalField } from './optional-field.ts';
 
 /** What a person writes in the chat panel: an input of the flow. */
 export const chatInput = defineStructure({
@@ -19,24 +21,8 @@ export const chatInput = defineStructure({
   icon: 'message-square',
   inputs: {
     ...describeField,
-    default: text({
-      label: { en: 'Default', fr: 'Valeur par défaut' },
-      help: {
-        en: 'Taken when a run gives no message.',
-        fr: 'Prise lorsqu’une exécution ne donne pas de message.',
-      },
-      multiline: true,
-      fieldOnly: true,
-      optional: true,
-      advanced: true,
-    }),
-    optional: boolean({
-      label: { en: 'May stay empty', fr: 'Peut rester vide' },
-      default: false,
-      fieldOnly: true,
-      optional: true,
-      advanced: true,
-    }),
+    default: text({ ...defaultField, multiline: true, advanced: true }),
+    ...optionalField,
   },
   outputs: { text: text({ label: { en: 'Message', fr: 'Message' } }) },
   example: { inputs: {}, outputs: { text: 'What does the library charge for a late book?' } },

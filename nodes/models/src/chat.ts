@@ -1,5 +1,4 @@
-import { component, defineNode, messages, number, text } from '@jacquard/node-kit';
-import { conversationOf } from './conversation-of.ts';
+import { component, conversationOf, defineNode, messages, number, text } from '@jacquard/node-kit';
 
 /** Sends a prompt to a chat model and streams the answer. */
 export const chat = defineNode({

@@ -59,6 +59,11 @@ export function choice<const C extends Readonly<Record<string, Words>>, const O 
   return portOf({ kind: 'choice', options: Object.keys(choices) }, { ...options, options: choices });
 }
 
+/** A choice whose options a field decides (`portsFrom`: `choice-options`). */
+export function anyChoice<const O extends PortOptions>(options: O): Port<Maybe<O, string>> {
+  return portOf({ kind: 'choice' }, options);
+}
+
 /** JSON, of a schema when one is given. */
 export function json<const O extends PortOptions>(options: O, schema?: JsonSchema): Port<Maybe<O, JsonValue>> {
   return portOf(schema === undefined ? { kind: 'json' } : { kind: 'json', schema }, options);

@@ -1,4 +1,4 @@
-import { Problem, type Message } from '@jacquard/node-kit';
+import { Problem, type Message } from '@jacquard/flow';
 
 /**
  * What a model is sent: instructions, the conversation so far, the prompt. Throws `chat-nothing-to-send` when there is
