@@ -1,1 +1,4 @@
-export {};
+export { catalog, type CatalogModel, type FileFact } from './catalog/catalog.ts';
+export { createLocalModels, type LocalModels, type LocalModelsOptions } from './local-models.ts';
+export type { LocalLog } from './local-log.ts';
+export type { LocalModelState } from './local-model-state.ts';

@@ -1,0 +1,143 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, rm, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Problem } from '@jacquard/flow';
+import type { Fetch } from '@jacquard/node-kit';
+import type { FileFact } from '../catalog/catalog.ts';
+import { request, reasonOf } from './request.ts';
+
+/** What a download needs. */
+export interface FetchToFileOptions {
+  readonly fetch: Fetch;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Where the bytes go. What is there already is taken for the beginning. */
+  readonly path: string;
+  readonly expected: FileFact;
+  readonly signal: AbortSignal;
+  /** Hears how many bytes are there. */
+  readonly report: (done: number) => void;
+  /** Milliseconds without a byte after which the connection counts as cut. */
+  readonly stallAfter?: number | undefined;
+  /** Milliseconds before a cut connection is tried again. */
+  readonly retryAfter?: number | undefined;
+}
+
+interface Progress {
+  offset: number;
+  hash: Hash;
+  etag: string | undefined;
+}
+
+const attempts = 4;
+
+/**
+ * Fetches a file of known size and SHA-256, going on where an earlier download ended (RFC 9110, range requests) and
+ * after each cut. Throws `model-checksum-wrong`, `model-download-cut`, `model-source-refused` or what {@link request}
+ * throws; what was fetched stays for the next time unless it is wrong.
+ */
+export async function fetchToFile(options: FetchToFileOptions): Promise<void> {
+  const { path, expected, signal } = options;
+  const progress = await readProgress(path, expected);
+  const resumedAt = progress.offset;
+  options.report(progress.offset);
+  for (let failures = 0; progress.offset < expected.size;) {
+    const before = progress.offset;
+    try {
+      await fetchRest(options, progress);
+      if (progress.offset < expected.size) throw new Error('ECUT');
+    } catch (error) {
+      signal.throwIfAborted();
+      if (Problem.is(error) && error.code !== 'model-source-unreachable') throw error;
+      failures = progress.offset > before ? 1 : failures + 1;
+      if (before === 0 && progress.offset === 0 && Problem.is(error)) throw error;
+      if (failures >= attempts) throw new Problem('model-download-cut', { reason: reasonOf(error) }, { cause: error });
+      await wait(options.retryAfter ?? 500 * failures, undefined, { signal });
+    }
+  }
+  if (progress.hash.digest('hex') === expected.sha256) return;
+  await rm(path, { force: true });
+  if (resumedAt > 0) return fetchToFile(options); // the beginning came from elsewhere: once more, from nothing
+  throw new Problem('model-checksum-wrong', { from: new URL(options.url).host });
+}
+
+async function readProgress(path: string, expected: FileFact): Promise<Progress> {
+  const hash = createHash('sha256');
+  const size = (await stat(path).catch(() => undefined))?.size ?? 0;
+  if (size > expected.size) await rm(path, { force: true });
+  if (size === 0 || size > expected.size) return { offset: 0, hash, etag: undefined };
+  for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array); // boundary: buffers, without an encoding
+  return { offset: size, hash, etag: undefined };
+}
+
+async function fetchRest(options: FetchToFileOptions, progress: Progress): Promise<void> {
+  const { fetch, url, path, expected, signal } = options;
+  const stalled = new AbortController();
+  const answer = await request(fetch, url, {
+    headers: { ...options.headers, 'accept-encoding': 'identity', ...rangeHeaders(progress) },
+    signal: AbortSignal.any([signal, stalled.signal]),
+    maxBytes: expected.size + 1,
+  });
+  if (answer.status !== 416 && !isFile(answer, expected)) {
+    await answer.body?.cancel();
+    throw new Problem('model-source-refused', { status: answer.status });
+  }
+  if (!continues(answer, progress.offset, expected.size)) {
+    restart(progress);
+    if (answer.status !== 200) return void (await Promise.all([answer.body?.cancel(), rm(path, { force: true })]));
+  }
+  progress.etag = strongTag(answer) ?? progress.etag;
+  const file = await open(path, progress.offset > 0 ? 'a' : 'w');
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const rearm = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => stalled.abort(new Error('ETIMEDOUT')), options.stallAfter ?? 20_000);
+    };
+    rearm();
+    for await (const piece of answer.body ?? []) {
+      rearm();
+      if (progress.offset + piece.length > expected.size)
+        throw new Problem('model-source-refused', { status: answer.status });
+      await file.write(piece);
+      progress.hash.update(piece);
+      progress.offset += piece.length;
+      options.report(progress.offset);
+    }
+    await file.sync();
+  } finally {
+    clearTimeout(timer);
+    await file.close();
+  }
+}
+
+/** Whether the answer can be the file at all, rather than an error or some network's sign-in page. */
+function isFile(answer: Response, { size }: FileFact): boolean {
+  const length = answer.headers.get('content-length');
+  if (answer.headers.get('content-type')?.startsWith('text/html')) return false;
+  return answer.status === 206 || (answer.status === 200 && (length === null || Number(length) === size));
+}
+
+function restart(progress: Progress): void {
+  progress.offset = 0;
+  progress.hash = createHash('sha256');
+  progress.etag = undefined;
+}
+
+function rangeHeaders({ offset, etag }: Progress): Record<string, string> {
+  if (offset === 0) return {};
+  return { range: `bytes=${offset}-`, ...(etag !== undefined && { 'if-range': etag }) };
+}
+
+/** Whether the answer's body goes on at `offset` of a file of `size` bytes. */
+function continues(answer: Response, offset: number, size: number): boolean {
+  if (answer.status !== 206) return offset === 0;
+  const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
+  return Number(start) === offset && Number(total) === size;
+}
+
+function strongTag(answer: Response): string | undefined {
+  const tag = answer.headers.get('etag');
+  return tag === null || tag.startsWith('W/') ? undefined : tag;
+}

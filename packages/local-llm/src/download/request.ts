@@ -1,0 +1,39 @@
+import { Problem } from '@jacquard/flow';
+import type { Fetch, FetchOptions } from '@jacquard/node-kit';
+
+/** Milliseconds until a source must have begun to answer: unreachable ones must not keep anyone waiting. */
+export const connectTimeout = 3000;
+
+/**
+ * Fetches with a limit on the time until the answer begins. Throws `model-source-unreachable` with the reason in a word,
+ * the guarded client's own problems as they are, or the signal's reason.
+ */
+export async function request(
+  fetch: Fetch,
+  url: string,
+  options: FetchOptions & { readonly signal: AbortSignal },
+): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), connectTimeout);
+  try {
+    return await fetch(url, { ...options, signal: AbortSignal.any([options.signal, late.signal]) });
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (Problem.is(error)) throw error;
+    const reason = late.signal.aborted ? 'ETIMEDOUT' : reasonOf(error);
+    throw new Problem(
+      'model-source-unreachable',
+      { host: new URL(url).host, reason },
+      { kind: 'operational', cause: error },
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The code of an error or of its cause (`ENOTFOUND`), else its message. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+}

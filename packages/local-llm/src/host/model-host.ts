@@ -1,0 +1,148 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { Problem } from '@jacquard/flow';
+import { hostReplySchema, type HostQuestion, type HostReply, type HostRequest } from './host-protocol.ts';
+import type { LocalLog } from '../local-log.ts';
+
+/** The one child process that runs models. Started by the first request, again after a crash, and stopped when idle. */
+export interface ModelHost {
+  /**
+   * Sends a request and resolves with its last reply; `onReply` hears those before. Rejects with the host's problem,
+   * `model-host-died` when the process ends, or the signal's reason.
+   */
+  ask(question: HostQuestion, options?: AskOptions): Promise<HostReply>;
+  close(): Promise<void>;
+}
+
+/** How a question is followed. */
+export interface AskOptions {
+  readonly onReply?: ((reply: HostReply) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a model host is made of. */
+export interface ModelHostOptions {
+  readonly log: LocalLog;
+  /** The program to run; tests put their own. */
+  readonly script?: URL | undefined;
+  /** Milliseconds without a request after which the process is stopped and its memory freed. */
+  readonly idleAfter?: number | undefined;
+}
+
+interface Pending {
+  readonly onReply: AskOptions['onReply'];
+  readonly resolve: (reply: HostReply) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Host {
+  readonly child: ChildProcess;
+  readonly pending: Map<number, Pending>;
+  idle?: NodeJS.Timeout;
+}
+
+const tenMinutes = 600_000;
+
+/** See {@link ModelHost}. */
+export function createModelHost({
+  log,
+  script = new URL('./host-main.ts', import.meta.url),
+  idleAfter = tenMinutes,
+}: ModelHostOptions): ModelHost {
+  let host: Host | undefined;
+  let lastId = 0;
+
+  const forget = (ended: Host): void => {
+    if (host === ended) host = undefined;
+  };
+  /** While nothing is asked, the host keeps no one from exiting, and is stopped after a time. */
+  const rest = (resting: Host): void => {
+    if (resting.pending.size > 0) return;
+    resting.child.unref();
+    resting.child.channel?.unref();
+    resting.idle = setTimeout(() => {
+      forget(resting);
+      resting.child.kill();
+    }, idleAfter).unref();
+  };
+  const wake = (): Host => {
+    host ??= startHost(script, log, forget);
+    clearTimeout(host.idle);
+    host.child.ref();
+    host.child.channel?.ref();
+    return host;
+  };
+
+  return {
+    ask(question, options = {}) {
+      if (options.signal?.aborted) return Promise.reject(options.signal.reason);
+      const current = wake();
+      lastId += 1;
+      return exchange(current, { ...question, id: lastId }, options).finally(() => rest(current));
+    },
+    async close() {
+      clearTimeout(host?.idle);
+      const { child } = host ?? {};
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      child.ref();
+      await new Promise((resolve) => {
+        child.once('exit', resolve);
+        child.kill();
+      });
+    },
+  };
+}
+
+function exchange({ child, pending }: Host, request: HostRequest, { onReply, signal }: AskOptions): Promise<HostReply> {
+  const { id } = request;
+  const { promise, resolve, reject } = Promise.withResolvers<HostReply>();
+  const abort = (): void => {
+    if (child.connected) child.send({ type: 'cancel', id } satisfies HostRequest);
+    reject(signal?.reason);
+  };
+  pending.set(id, { onReply, resolve, reject });
+  signal?.addEventListener('abort', abort, { once: true });
+  child.send(request, (error) => {
+    if (error) reject(new Problem('model-host-died', {}, { kind: 'operational', cause: error }));
+  });
+  return promise.finally(() => {
+    pending.delete(id);
+    signal?.removeEventListener('abort', abort);
+  });
+}
+
+function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void): Host {
+  const child = fork(script, [], {
+    execArgv: [],
+    env: hostEnvironment(process.env),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const host: Host = { child, pending: new Map() };
+  let complaints = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaints = (complaints + text).slice(-2000);
+  });
+  child.on('message', (message) => settle(host, hostReplySchema.parse(message)));
+  const end = (code: number | null, by: NodeJS.Signals | null): void => {
+    onEnd(host);
+    if (host.pending.size > 0) log.warn({ code, signal: by, complaints }, 'the model host died');
+    const problem = new Problem('model-host-died', { ...(by !== null && { signal: by }) }, { kind: 'operational' });
+    for (const { reject } of host.pending.values()) reject(problem);
+  };
+  child.on('exit', end);
+  child.on('error', () => end(null, null));
+  return host;
+}
+
+function settle({ pending }: Host, reply: HostReply): void {
+  const request = pending.get(reply.id);
+  if (!request) return; // it was cancelled, and its last replies were on their way
+  if (reply.type === 'piece' || reply.type === 'sample-end') request.onReply?.(reply);
+  else if (reply.type === 'problem') request.reject(new Problem(reply.code, reply.params, { kind: reply.kind }));
+  else request.resolve(reply);
+}
+
+/** The host sees what a program needs to run here, and none of the server's keys. */
+function hostEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'NODE_COMPILE_CACHE'];
+  return Object.fromEntries(names.flatMap((name) => (name in environment ? [[name, environment[name]]] : [])));
+}

@@ -1,0 +1,63 @@
+import { Problem } from '@jacquard/flow';
+import { answerChat, countTokens } from './answer-request.ts';
+import { createFairQueue, type FairQueue } from './fair-queue.ts';
+import { describeGguf } from './describe-gguf.ts';
+import { hostRequestSchema, type HostReply, type HostRequest } from './host-protocol.ts';
+import { loadModel, type LoadedModel } from './loaded-model.ts';
+import { openEngine, type Engine } from './open-engine.ts';
+
+type Work = Exclude<HostRequest, { type: 'cancel' }>;
+
+/** Answers the parent process until it is gone. The engine and the models are opened by the first request that needs them. */
+export function serveHost(): void {
+  const running = new Map<number, AbortController>();
+  const perform = createPerformer();
+  const reply = (message: HostReply): void => {
+    if (process.connected) process.send?.(message);
+  };
+  process.on('disconnect', () => process.exit(0));
+  process.on('message', (message) => {
+    const request = hostRequestSchema.parse(message);
+    if (request.type === 'cancel') return running.get(request.id)?.abort(new Problem('cancelled'));
+    const controller = new AbortController();
+    running.set(request.id, controller);
+    perform(request, reply, controller.signal)
+      .catch((error: unknown) => reply(problemReply(request.id, error)))
+      .finally(() => running.delete(request.id));
+    return undefined;
+  });
+}
+
+function createPerformer(): (request: Work, reply: (message: HostReply) => void, signal: AbortSignal) => Promise<void> {
+  let opened: Promise<{ engine: Engine; queue: FairQueue }> | undefined;
+  const open = async (): Promise<{ engine: Engine; queue: FairQueue }> => {
+    const engine = await openEngine();
+    return { engine, queue: createFairQueue(engine.slots) };
+  };
+  const models = new Map<string, Promise<LoadedModel>>();
+  const load = (engine: Engine, path: string): Promise<LoadedModel> => {
+    const found = models.get(path) ?? loadModel(engine, path);
+    models.set(path, found);
+    found.catch(() => models.delete(path));
+    return found;
+  };
+
+  return async (request, reply, signal) => {
+    if (request.type === 'describe') {
+      return reply({ type: 'describe-result', id: request.id, description: await describeGguf(request.path) });
+    }
+    const { engine, queue } = await (opened ??= open());
+    const loaded = await load(engine, request.model.path);
+    signal.throwIfAborted();
+    if (request.type === 'chat') return answerChat(engine, loaded, queue, request, reply, signal);
+    return reply({ type: 'count-result', id: request.id, tokens: countTokens(loaded, request.input) });
+  };
+}
+
+function problemReply(id: number, error: unknown): HostReply {
+  const problem = Problem.is(error)
+    ? error
+    : new Problem('model-failed', { reason: error instanceof Error ? error.message : String(error) }, { kind: 'bug' });
+  const { code, params, kind } = problem.toData();
+  return { type: 'problem', id, code, params: { ...params }, kind };
+}

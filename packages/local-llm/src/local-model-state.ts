@@ -1,0 +1,16 @@
+import type { ProblemData, Words } from '@jacquard/flow';
+
+/** A local model and how far its file has come: an item of the models page. Sizes in bytes. */
+export interface LocalModelState {
+  readonly id: string;
+  readonly name: string;
+  readonly description: Words;
+  readonly size: number;
+  readonly parameters: string;
+  readonly contextTokens: number;
+  readonly languages: string[];
+  readonly licence: string;
+  readonly state: 'installed' | 'downloading' | 'absent' | 'failed';
+  readonly done?: number;
+  readonly error?: ProblemData;
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import type { Fetch } from '@jacquard/node-kit';
+import { catalog } from '../catalog/catalog.ts';
+import { createLocalModels } from '../local-models.ts';
+
+/** The starter model's id, and the folder that holds it. */
+export interface StarterModel {
+  readonly id: string;
+  readonly folder: string;
+}
+
+/**
+ * Sees to it that tests have the starter model, by the way that a user's machine takes, and returns the models folder to
+ * hand to `createLocalModels`: `JACQUARD_TEST_MODELS`, or `.cache/models` of the checkout. Fetched once; several test
+ * processes share one download.
+ */
+export async function ensureStarterModel(): Promise<StarterModel> {
+  const shared = fileURLToPath(new URL('../../../../.cache/models', import.meta.url));
+  const folder = process.env['JACQUARD_TEST_MODELS'] ?? shared;
+  const id = catalog[0]?.id ?? '';
+  const log = { info: () => undefined, warn: () => undefined };
+  const models = createLocalModels({ folder, fetch: plainFetch, environment: process.env, log });
+  try {
+    await models.install(id);
+  } finally {
+    await models.close();
+  }
+  return { id, folder };
+}
+
+// Only addresses of the operator's own environment are fetched here, so nothing has to be guarded.
+const plainFetch: Fetch = (url, { headers, signal } = {}) =>
+  fetch(url, { ...(headers && { headers }), signal: signal ?? null });

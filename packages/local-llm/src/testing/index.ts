@@ -1,0 +1,1 @@
+export { ensureStarterModel } from './ensure-starter-model.ts';
