@@ -1,1 +1,2 @@
-export {};
+export { createLog } from './create-log.ts';
+export { startServer, type RunningServer, type ServerOptions } from './start-server.ts';

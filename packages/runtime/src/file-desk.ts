@@ -44,7 +44,7 @@ export class FileDesk {
   async read(holder: FileHolder, sha256: string): Promise<{ about: FileValue; bytes: Uint8Array }> {
     const about = (await this.#stores.files.list(this.#space, holder)).find(({ file }) => file === sha256);
     const bytes = about && (await this.#stores.files.read(this.#space, holder, sha256));
-    if (about === undefined || bytes === undefined) throw new Problem('file-not-found', { file: sha256 });
+    if (about === undefined || bytes === undefined) throw new Problem('file-not-found', { name: sha256 });
     return { about, bytes };
   }
 
@@ -80,7 +80,7 @@ export class FileDesk {
     const flow: FileHolder = { kind: 'flow', id: flowId };
     const held = await Promise.all([flow, uploads].map((holder) => this.#stores.files.list(this.#space, holder)));
     const known = new Set(held.flat().map(({ file }) => file));
-    for (const { file, name } of given) if (!known.has(file)) throw new Problem('file-not-found', { file: name });
+    for (const { file, name } of given) if (!known.has(file)) throw new Problem('file-not-found', { name: name });
     return given;
   }
 

@@ -10,14 +10,13 @@ import {
   type Issue,
   type JsonValue,
 } from '@jacquard/flow';
-import type { NodeDefinition } from '@jacquard/node-kit';
 import type { FlowStore, Space, StoredFlow } from '@jacquard/stores';
 import type { Reach } from '@jacquard/protocol';
 
 export interface DeskSources {
   readonly space: Space;
   readonly flows: FlowStore;
-  readonly registry: NodeRegistry & { readonly definitions: ReadonlyMap<string, NodeDefinition> };
+  readonly registry: NodeRegistry;
   secrets(): ReadonlySet<string>;
 }
 
@@ -32,7 +31,7 @@ export class FlowDesk {
   /** A migrated flow, or the reasons why it is none, and all of its issues. Never throws for what the document says. */
   async check(json: unknown): Promise<{ flow: FlowDocument | null; issues: Issue[] }> {
     const parsed = parseFlow(json);
-    if (parsed.flow === undefined) return { flow: null, issues: parsed.issues };
+    if (parsed.flow === undefined) return { flow: null, issues: [...parsed.issues] };
     const flow = this.#migrate(parsed.flow);
     const { registry, secrets } = this.#sources;
     const flows = await this.#subFlows(flow);
@@ -76,11 +75,7 @@ export class FlowDesk {
   }
 
   #migrate(flow: FlowDocument): FlowDocument {
-    const { definitions } = this.#sources.registry;
-    const migrations = new Map(
-      [...definitions].flatMap(([type, { migrations }]) => (migrations === undefined ? [] : [[type, migrations]])),
-    );
-    return migrateFlow(flow, migrations);
+    return migrateFlow(flow, (type) => this.#sources.registry.definition(type));
   }
 
   /** The flows that this one calls, and those that they call: for pure functions that can't wait for a store. */

@@ -5,5 +5,6 @@ export * from './read-configuration.ts';
 export { RunService, type RunHandle, type RunResult, type StartRun } from './run-service.ts';
 export * from './run-sink.ts';
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
-export type { LogLine, SpaceRuntime } from './space.ts';
+export type { LogLine } from './log-line.ts';
+export type { SpaceRuntime } from './space.ts';
 export { version } from './version.ts';

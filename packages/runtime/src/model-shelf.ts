@@ -3,6 +3,7 @@ import type { LocalModels } from '@jacquard/local-llm';
 import type { ModelService } from '@jacquard/node-kit';
 import type { ModelState } from '@jacquard/protocol';
 import type { PreferenceStore, Space } from '@jacquard/stores';
+import type { LogLine } from './log-line.ts';
 
 /** The model that is there from the first start. */
 export const starterModel = 'smollm2-135m';
@@ -28,39 +29,41 @@ export interface ShelfSources {
   readonly preferences: PreferenceStore;
   readonly space: Space;
   readonly configured: string | undefined;
+  readonly log: LogLine;
 }
 
-export function createModelShelf({ local, preferences, space, configured }: ShelfSources): ModelShelf {
+export function createModelShelf({ local, preferences, space, configured, log }: ShelfSources): ModelShelf {
   const defaultModel = async (): Promise<string> => {
     const chosen = configured ?? (await preferences.get(space, preferenceKey));
     return typeof chosen === 'string' ? chosen : starterModel;
   };
-  const known = (id: string): void => {
-    if (!local.list().some((model) => model.id === id)) throw new Problem('model-unknown', { model: id });
+  const requireKnown = async (id: string): Promise<void> => {
+    const models = await local.list();
+    if (!models.some((model) => model.id === id)) throw new Problem('model-unknown', { model: id });
   };
   return {
     defaultModel,
     async list() {
-      const chosen = await defaultModel();
-      return {
-        models: local.list().map((model) => ({ ...model, isDefault: model.id === chosen })),
-        defaultModel: chosen,
-      };
+      const [chosen, models] = await Promise.all([defaultModel(), local.list()]);
+      return { models: models.map((model) => ({ ...model, isDefault: model.id === chosen })), defaultModel: chosen };
     },
     async choose(id) {
-      known(id);
+      await requireKnown(id);
       if (configured !== undefined) throw new Problem('model-of-environment', { model: configured });
       await preferences.set(space, preferenceKey, id);
     },
     async install(id) {
-      known(id);
-      await local.install(id);
+      await requireKnown(id);
+      local.install(id).catch((error: unknown) => log('warn', 'model could not be installed', { model: id, error }));
     },
     async cancel(id) {
-      known(id);
+      await requireKnown(id);
       await local.cancel(id);
     },
-    onChange: (listener) => local.onChange(listener),
+    onChange: (listener) =>
+      local.onChange((state) => {
+        void defaultModel().then((chosen) => listener({ ...state, isDefault: state.id === chosen }));
+      }),
     service(defaultOfRun) {
       const resolve = async (name: string): Promise<string> =>
         name === 'default' ? (defaultOfRun() ?? (await defaultModel())) : name;

@@ -10,7 +10,7 @@ import { nodes as prompts } from '@jacquard/nodes-prompts';
 /** Every node type that can run here. A type that stands twice is a mistake of ours and throws. */
 export function createNodeRegistry(
   families: readonly (readonly NodeDefinition[])[] = [io, prompts, models, control, data, memory],
-): NodeRegistry & { readonly definitions: ReadonlyMap<string, NodeDefinition> } {
+): NodeRegistry {
   const definitions = new Map<string, NodeDefinition>();
   for (const definition of families.flat()) {
     const { type } = definition.descriptor;
@@ -18,7 +18,6 @@ export function createNodeRegistry(
     definitions.set(type, definition);
   }
   return {
-    definitions,
     descriptors: new Map([...definitions].map(([type, { descriptor }]) => [type, descriptor])),
     definition: (type) => definitions.get(type),
   };

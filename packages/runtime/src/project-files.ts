@@ -54,7 +54,7 @@ export class ProjectFiles {
   /** Throws `file-not-found`. */
   async read(holder: FileHolder, path: string): Promise<FileValue> {
     const found = await findBeside(this.#folder, path);
-    if (found === undefined) throw new Problem('file-not-found', { file: path });
+    if (found === undefined) throw new Problem('file-not-found', { name: path });
     const { mtimeMs, size, ino } = await stat(found);
     const stamp = `${ino}:${mtimeMs}:${size}`;
     const key = `${holder.id}\0${path}`;

@@ -28,7 +28,7 @@ export function createResolver({ space, stores, secrets, settings, projectFiles 
       if (projectFiles !== undefined && !sha256.test(reference.file)) return projectFiles.read(holder, reference.file);
       const held = await stores.files.list(space, holder);
       const found = held.findLast(({ file, name }) => file === reference.file || name === reference.file);
-      if (found === undefined) throw new Problem('file-not-found', { file: reference.name ?? reference.file });
+      if (found === undefined) throw new Problem('file-not-found', { name: reference.name ?? reference.file });
       return found;
     },
     async flow(id) {

@@ -1,6 +1,7 @@
 import { Problem } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
 import type { Space, StoredRun, Stores } from '@jacquard/stores';
+import type { LogLine } from './log-line.ts';
 import { leaseTime } from './run-log.ts';
 import type { RunService } from './run-service.ts';
 
@@ -12,7 +13,7 @@ export interface ResumeSources {
   readonly stores: Stores;
   readonly runs: RunService;
   readonly owner: string;
-  log(level: 'info' | 'warn' | 'error', message: string, details: Readonly<Record<string, unknown>>): void;
+  readonly log: LogLine;
 }
 
 /**

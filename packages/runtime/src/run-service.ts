@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Executor, RunHandle, RunRequest, RunResult } from '@jacquard/executor';
 import { Problem, type FlowDocument, type JsonValue } from '@jacquard/flow';
-import type { RunEvent, TransientEvent } from '@jacquard/protocol';
+import type { RunEvent } from '@jacquard/protocol';
 import type { Space, StoredRun, Stores } from '@jacquard/stores';
 import type { FileDesk } from './file-desk.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
+import type { LogLine } from './log-line.ts';
 import type { RunFeed } from './run-feed.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
 import { SessionQueue } from './session-queue.ts';
@@ -34,7 +35,7 @@ export interface RunServiceSources {
   readonly owner: string;
   readonly maxRuns: number;
   defaultModel(): Promise<string>;
-  log(level: 'info' | 'warn' | 'error', message: string, details: Readonly<Record<string, unknown>>): void;
+  readonly log: LogLine;
 }
 
 /** The runs of a space: those going on in this process, and those in the store. */
@@ -80,7 +81,7 @@ export class RunService {
       const leave = await this.#takeTurn(request);
       try {
         const handle = await this.#begin(request);
-        handle.result.then(leave, leave);
+        if (leave !== undefined) handle.result.then(leave, leave);
         return handle;
       } catch (error) {
         leave?.();
@@ -114,7 +115,7 @@ export class RunService {
   /** Throws `run-not-found`. */
   async get(runId: string): Promise<StoredRun> {
     const run = await this.#sources.stores.runs.get(this.#sources.space, runId);
-    if (run === undefined) throw new Problem('run-not-found', { run: runId });
+    if (run === undefined) throw new Problem('run-not-found', { id: runId });
     return run;
   }
 
@@ -134,15 +135,9 @@ export class RunService {
     return value;
   }
 
-  /** Hands `sink` what happened after `after` and what goes on happening; throws `run-not-found`. */
-  async watch(runId: string, after: number, sink: RunSink): Promise<RunWatch> {
-    await this.get(runId);
+  /** Hands `sink` what happened after `after` and what goes on happening; `get` it first: here an unknown run is silent. */
+  watch(runId: string, after: number, sink: RunSink): RunWatch {
     return this.#sources.feed.watch(runId, after, sink);
-  }
-
-  /** Watches a run that was just started: no look-up. */
-  watchStarted(handle: RunHandle, sink: RunSink): RunWatch {
-    return this.#sources.feed.watch(handle.runId, 0, sink);
   }
 
   /** Ends a run that goes on here. One that has ended stays as it is. Throws `run-elsewhere` for another process's. */
@@ -157,14 +152,10 @@ export class RunService {
     await this.#sources.stores.runs.pin(this.#sources.space, runId, pinned);
   }
 
-  /** Deletes an ended run and what it alone holds; throws `run-running`. */
+  /** Deletes an ended run and what it alone holds; throws `run-still-running`. */
   async delete(runId: string): Promise<void> {
-    if ((await this.get(runId)).status === 'running') throw new Problem('run-running', { run: runId });
+    await this.get(runId);
     await this.#sources.stores.runs.delete(this.#sources.space, runId);
-  }
-
-  snapshot(runId: string): readonly TransientEvent[] {
-    return this.#sources.executor.snapshot(runId);
   }
 
   /** Takes no more runs, waits `grace` milliseconds for those that go on, and leaves the rest to be resumed. */
@@ -190,7 +181,7 @@ export class RunService {
   async #takeTurn({ sessionId, flowId, signal }: StartRun): Promise<(() => void) | undefined> {
     if (sessionId === undefined) return undefined;
     const session = await this.#sources.stores.sessions.get(this.#sources.space, sessionId);
-    if (session?.flowId !== flowId) throw new Problem('session-not-found', { session: sessionId });
+    if (session?.flowId !== flowId) throw new Problem('session-not-found', { id: sessionId });
     return this.#sessions.enter(sessionId, signal);
   }
 
@@ -210,7 +201,7 @@ export class RunService {
     const messages = await this.#sources.stores.sessions.messages(this.#sources.space, sessionId);
     if (parentMessageId === undefined) return { sessionId, parentMessageId: messages.at(-1)?.id };
     if (!messages.some(({ id }) => id === parentMessageId))
-      throw new Problem('message-not-found', { message: parentMessageId });
+      throw new Problem('message-not-found', { id: parentMessageId, session: sessionId });
     return { sessionId, parentMessageId };
   }
 

@@ -42,7 +42,7 @@ function filesOf({ stores, space }: ServiceSources, run: RunOfServices): FileSer
         const bytes = await stores.files.read(space, holder, file);
         if (bytes !== undefined) return bytes;
       }
-      throw new Problem('file-not-found', { file: name });
+      throw new Problem('file-not-found', { name: name });
     },
     write: (bytes, about) => stores.files.put(space, { kind: 'run', id: run.runId }, about, once(bytes), largestFile),
   };

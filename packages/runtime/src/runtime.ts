@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Descriptors } from '@jacquard/flow';
 import { createGuardedFetch } from '@jacquard/guarded-fetch';
-import { createLocalModels } from '@jacquard/local-llm';
+import { createLocalModels, type LocalModels } from '@jacquard/local-llm';
 import { openStores, type Stores } from '@jacquard/stores';
 import type { Configuration } from './configuration.ts';
 import { collectOld } from './collect-old.ts';
@@ -9,7 +9,8 @@ import { HomePresence } from './home-presence.ts';
 import { createNodeRegistry } from './node-registry.ts';
 import { resumeRuns } from './resume-runs.ts';
 import { silenceTracing } from './silence-tracing.ts';
-import { openSpace, type LogLine, type SpaceRuntime } from './space.ts';
+import type { LogLine } from './log-line.ts';
+import { openSpace, type SpaceRuntime } from './space.ts';
 import { version } from './version.ts';
 
 /** Milliseconds between two looks for runs that another process left. */
@@ -51,12 +52,7 @@ export async function createRuntime(configuration: Configuration, options: Runti
   const presence = new HomePresence(home);
   const stores = await openStores({ home, projectFolder, durability });
   const registry = createNodeRegistry();
-  const local = createLocalModels({
-    folder: options.modelsFolder ?? join(home, 'models'),
-    fetch: downloadsFetch(configuration),
-    environment: configuration.environment,
-    log: (message: string, details?: Readonly<Record<string, unknown>>) => log('info', message, details ?? {}),
-  });
+  const local = openLocalModels(configuration, options.modelsFolder ?? join(home, 'models'), log);
   const main = await openSpace({ space: 'main', configuration, stores, registry, local, log });
   const house = await keepHouse({ stores, main, presence, log, isOn: options.keepsHouse === true });
   return {
@@ -77,10 +73,26 @@ export async function createRuntime(configuration: Configuration, options: Runti
   };
 }
 
-/** The way out for model downloads: the operator's policy, and no secret but the one for Hugging Face. */
-function downloadsFetch({ network, allowedHosts, operatorOrigins, environment, secrets }: Configuration) {
-  const revealSecret = (name: string) => Promise.resolve(name === 'hf-token' ? secrets.get(name) : undefined);
-  return createGuardedFetch({ network, allowedHosts, exemptOrigins: operatorOrigins, environment, revealSecret });
+/** Local models whose downloads follow the operator's policy, with no secret but the one for Hugging Face. */
+function openLocalModels(configuration: Configuration, folder: string, log: LogLine): LocalModels {
+  const { network, allowedHosts, operatorOrigins, environment, secrets } = configuration;
+  const fetch = createGuardedFetch({
+    network,
+    allowedHosts,
+    exemptOrigins: () => [...operatorOrigins, ...local.downloadOrigins()],
+    environment,
+    revealSecret: (name) => Promise.resolve(name === 'hf-token' ? secrets.get(name) : undefined),
+  });
+  const local: LocalModels = createLocalModels({
+    folder,
+    fetch,
+    environment,
+    log: {
+      info: (fields, text) => log('info', text, { ...fields }),
+      warn: (fields, text) => log('warn', text, { ...fields }),
+    },
+  });
+  return local;
 }
 
 async function isFirstStart({ preferences }: Stores): Promise<boolean> {

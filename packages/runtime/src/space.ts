@@ -2,11 +2,12 @@ import { hash, randomUUID } from 'node:crypto';
 import { createExecutor, type Executor, type NodeRegistry } from '@jacquard/executor';
 import { createGuardedFetch } from '@jacquard/guarded-fetch';
 import type { LocalModels } from '@jacquard/local-llm';
-import type { NodeDefinition, ProviderService } from '@jacquard/node-kit';
+import type { ProviderService } from '@jacquard/node-kit';
 import type { Space, Stores } from '@jacquard/stores';
 import type { Configuration } from './configuration.ts';
 import { FileDesk } from './file-desk.ts';
 import { FlowDesk } from './flow-desk.ts';
+import type { LogLine } from './log-line.ts';
 import { createModelShelf, type ModelShelf } from './model-shelf.ts';
 import { ProjectFiles } from './project-files.ts';
 import { createResolver } from './resolver.ts';
@@ -26,21 +27,17 @@ export interface SpaceRuntime {
   readonly runs: RunService;
   readonly models: ModelShelf;
   readonly secrets: SecretBook;
+  /** Deletes a flow and lets go of its files; throws `flow-changed` when it isn't at the revision `expected` any more. */
+  deleteFlow(id: string, expected: string): Promise<void>;
   /** Of this process, as the leases of its runs name it. */
   readonly owner: string;
 }
-
-export type LogLine = (
-  level: 'info' | 'warn' | 'error',
-  message: string,
-  details: Readonly<Record<string, unknown>>,
-) => void;
 
 export interface SpaceSources {
   readonly space: Space;
   readonly configuration: Configuration;
   readonly stores: Stores;
-  readonly registry: NodeRegistry & { readonly definitions: ReadonlyMap<string, NodeDefinition> };
+  readonly registry: NodeRegistry;
   readonly local: LocalModels;
   readonly log: LogLine;
 }
@@ -52,7 +49,8 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   const secrets = await new SecretBook(configuration.secrets, stores.secrets, space).open();
   const flows = new FlowDesk({ space, flows: stores.flows, registry, secrets: () => secrets.names() });
   const files = new FileDesk(stores, space, configuration.projectFolder);
-  const models = createModelShelf({ local, preferences: stores.preferences, space, configured: configuration.model });
+  const { preferences } = stores;
+  const models = createModelShelf({ local, preferences, space, configured: configuration.model, log });
   const feed: RunFeed = new RunFeed({
     events: (runId, after, limit) => stores.runs.events(space, runId, after, limit),
     snapshot: (runId) => executor.snapshot(runId),
@@ -70,7 +68,11 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     defaultModel: () => models.defaultModel(),
     log,
   });
-  return { space, stores, flows, files, runs, models, secrets, owner };
+  const deleteFlow = async (id: string, expected: string): Promise<void> => {
+    await stores.flows.delete(space, id, expected);
+    await stores.files.release(space, { kind: 'flow', id });
+  };
+  return { space, stores, flows, files, runs, models, secrets, owner, deleteFlow };
 }
 
 interface ExecutorParts {

@@ -1,0 +1,48 @@
+import { flowInterface, Problem } from '@jacquard/flow';
+import type { RunHandle, RunResult } from '@jacquard/runtime';
+import type { Command } from '../command-line.ts';
+import { printIssues } from '../print-issues.ts';
+import { isError, openFlowFile, type FlowFile } from '../read-flow-file.ts';
+import { readInputs } from '../read-inputs.ts';
+import { TerminalSink } from '../terminal-sink.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Runs a flow once. A terminal sees its texts as they come; a pipe gets one JSON object. */
+export const run: Command = async (terminal, [path], given) => {
+  const file = await openFlowFile(terminal, path);
+  try {
+    const { flow, issues } = file.checked;
+    if (flow === null || issues.some(isError)) {
+      printIssues(terminal, path ?? '', issues);
+      return 2;
+    }
+    const { main, descriptors } = file.runtime;
+    const inputs = await readInputs(terminal, given.input, flowInterface(flow, descriptors).inputs, main);
+    const reuse = flow.reuse === 'all' ? 'editor' : 'pure';
+    const handle = await main.runs.start({ flowId: file.id, document: flow, inputs, reuse });
+    terminal.once('SIGINT', () => {
+      terminal.once('SIGINT', () => terminal.exit(130));
+      handle.cancel();
+    });
+    return report(terminal, await follow(terminal, file, handle));
+  } finally {
+    await file.runtime.close();
+  }
+};
+
+async function follow(terminal: Terminal, { runtime, checked }: FlowFile, handle: RunHandle): Promise<RunResult> {
+  if (!terminal.stdout.isTTY || checked.flow === null) return handle.result;
+  const sink = new TerminalSink(terminal, checked.flow, runtime.descriptors);
+  runtime.main.runs.watch(handle.runId, 0, sink);
+  const [result] = await Promise.all([handle.result, sink.ended]);
+  return result;
+}
+
+function report(terminal: Terminal, { runId, status, outputs, usage, error }: RunResult): number {
+  if (!terminal.stdout.isTTY)
+    terminal.print(JSON.stringify({ runId, status, outputs, usage, ...(error && { error }) }));
+  if (status === 'completed') return 0;
+  const { code, params } = error ?? new Problem(`run-${status}`);
+  terminal.complain({ code, params });
+  return 1;
+}

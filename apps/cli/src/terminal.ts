@@ -1,0 +1,48 @@
+import type { Language, ProblemData } from '@jacquard/flow';
+import { message } from '@jacquard/messages';
+
+/** The part of `process` that commands use. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  once(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  exit(code: number): never;
+}
+
+/** Where a command writes: answers to the standard output, all else to the error stream, in the user's language. */
+export interface Terminal extends Surroundings {
+  readonly language: Language;
+  /** A sentence of the catalog, on a line of its own. */
+  say(code: string, params?: ProblemData['params']): void;
+  /** What went wrong, and what to do. */
+  complain(problem: Pick<ProblemData, 'code' | 'params'>): void;
+  /** A result, on a line of its own. */
+  print(text: string): void;
+}
+
+export function openTerminal(surroundings: Surroundings): Terminal {
+  const { env, stdin, stdout, stderr } = surroundings;
+  const language = terminalLanguage(env);
+  const tell = (code: string, params: ProblemData['params'] = {}): void =>
+    void stderr.write(`${message(code, params, language)}\n`);
+  return {
+    env,
+    stdin,
+    stdout,
+    stderr,
+    language,
+    say: tell,
+    complain: ({ code, params }) => tell(code, params),
+    print: (text) => void stdout.write(`${text}\n`),
+    once: (event, listener) => surroundings.once(event, listener),
+    exit: (code) => surroundings.exit(code),
+  };
+}
+
+/** French when the locale's language is French, by the order in which POSIX reads the variables. */
+export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^fr(?:[_.@-]|$)/i.test(locale) ? 'fr' : 'en';
+}

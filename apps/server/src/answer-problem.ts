@@ -1,0 +1,53 @@
+import { Problem } from '@jacquard/flow';
+import type { LogLine } from '@jacquard/runtime';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { z } from 'zod';
+import { problemDocument } from './problem-document.ts';
+import { requestLanguage } from './request-language.ts';
+
+/** What Express and its parsers throw, in their own words. */
+const foreignErrorSchema = z.object({
+  type: z.string().optional(),
+  message: z.string(),
+  status: z.number().optional(),
+});
+
+/** Answers whatever a route throws with a problem document. What we didn't foresee is logged, and never shown. */
+export function answerProblem(log: LogLine): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const problem = toProblem(error);
+    if (problem.kind === 'bug') log('error', 'request failed', { method: request.method, path: request.path, error });
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const document = problemDocument(problem.toData(), requestLanguage(request));
+    if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
+    response.status(document.status).type('application/problem+json').send(JSON.stringify(document));
+  };
+}
+
+/** No route has the path. */
+export const answerNotFound: RequestHandler = (request) => {
+  throw new Problem('path-not-found', { path: request.path.slice(0, 200) });
+};
+
+function toProblem(error: unknown): Problem {
+  if (Problem.is(error)) return error;
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return new Problem('request-invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
+  }
+  const parsed = foreignErrorSchema.safeParse(error);
+  if (parsed.success && parsed.data.type === 'entity.parse.failed') return notJson(parsed.data.message);
+  if (parsed.success && parsed.data.type === 'entity.too.large') return new Problem('body-too-large');
+  const status = parsed.data?.status ?? 500;
+  if (status >= 400 && status < 500) return new Problem('request-invalid', { field: '', reason: '' });
+  return new Problem('unexpected', {}, { kind: 'bug', cause: error });
+}
+
+/** V8 says where: `… in JSON at position 12 (line 1 column 13)`. */
+function notJson(message: string): Problem {
+  const place = /line (\d+) column (\d+)/.exec(message);
+  return new Problem('body-not-json', place ? { line: Number(place[1]), column: Number(place[2]) } : {});
+}

@@ -1,0 +1,49 @@
+import type { Runtime } from '@jacquard/runtime';
+import express, { type Express } from 'express';
+import { answerNotFound, answerProblem } from './answer-problem.ts';
+import { refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
+import { fileRoutes } from './routes/files.ts';
+import { flowRunRoutes } from './routes/flow-runs.ts';
+import { flowRoutes } from './routes/flows.ts';
+import { modelRoutes } from './routes/models.ts';
+import { runRoutes } from './routes/runs.ts';
+import { secretRoutes } from './routes/secrets.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { workspaceRoutes } from './routes/workspace.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveWeb } from './serve-web.ts';
+
+/** Largest JSON body: a flow with long prompts, or the inputs of a run. Files have a way of their own. */
+const mostBody = '16mb';
+
+/** All that is answered over HTTP. `isReady` decides what `/healthz` says. */
+export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', webFolder?: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(refuseForeignHost, securityHeaders);
+  app.get('/healthz', (_request, response) => {
+    const status = health();
+    response.status(status === 'ready' ? 200 : 503).json({ status, version: runtime.version });
+  });
+  app.use(
+    '/api/v1',
+    refuseForeignOrigin,
+    refuseOtherBodies,
+    express.json({ limit: mostBody, strict: false }),
+    flowRunRoutes(runtime),
+    flowRoutes(runtime),
+    runRoutes(runtime),
+    sessionRoutes(runtime),
+    fileRoutes(runtime),
+    modelRoutes(runtime),
+    secretRoutes(runtime),
+    workspaceRoutes(runtime),
+  );
+  app.use('/api', answerNotFound);
+  app.use(serveWeb(webFolder));
+  app.use(answerNotFound);
+  app.use(answerProblem(runtime.log));
+  return app;
+}

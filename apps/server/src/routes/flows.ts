@@ -1,0 +1,79 @@
+import { flowJsonSchema } from '@jacquard/flow';
+import { consentSchema, createFlowSchema, type SavedFlow } from '@jacquard/protocol';
+import { readExample, type Runtime, type SpaceRuntime } from '@jacquard/runtime';
+import { Router } from 'express';
+import { z } from 'zod';
+import { parseFlowAddress } from '../flow-address.ts';
+import { requestLanguage } from '../request-language.ts';
+import { etagOf, expectedRevision } from '../revision.ts';
+
+const putFlowSchema = z.strictObject({ document: z.unknown() });
+const pathSchema = z.object({ id: z.string().transform((text) => parseFlowAddress(text).id) });
+
+/** The documents: list, read, create, save, delete, check, and what a flow would reach. Nothing here runs a flow. */
+export function flowRoutes({ main, descriptors }: Runtime): Router {
+  const { flows, stores, space } = main;
+  const router = Router();
+  router.get('/node-types', (_request, response) => void response.json({ nodeTypes: [...descriptors.values()] }));
+  router.get('/flow.schema.json', (_request, response) => void response.json(flowJsonSchema()));
+  router.get('/flows', async (_request, response) => void response.json({ flows: await stores.flows.list(space) }));
+  router.post('/flows/check', async (request, response) => void response.json(await flows.check(request.body)));
+  router.post('/flows', async (request, response) => {
+    const saved = await createFlow(main, request.body, requestLanguage(request));
+    response.status(201).location(`/api/v1/flows/${saved.id}`).set('ETag', etagOf(saved.revision)).json(saved);
+  });
+  router.get('/flows/:id', async (request, response) => {
+    const saved = savedFlow(await flows.get(pathSchema.parse(request.params).id));
+    response.set('ETag', etagOf(saved.revision)).json(saved);
+  });
+  router.put('/flows/:id', async (request, response) => {
+    const { id } = pathSchema.parse(request.params);
+    const expected = expectedRevision(request, id);
+    const document = flows.parse(putFlowSchema.parse(request.body).document);
+    const saved = savedFlow(await stores.flows.save(space, id, document, expected));
+    await stores.preferences.set(space, 'last-flow', id);
+    response.set('ETag', etagOf(saved.revision)).json(saved);
+  });
+  router.delete('/flows/:id', async (request, response) => {
+    const { id } = pathSchema.parse(request.params);
+    await main.deleteFlow(id, expectedRevision(request, id));
+    response.status(204).end();
+  });
+  router.get('/flows/:id/reach', async (request, response) => {
+    const flow = await flows.get(pathSchema.parse(request.params).id);
+    response.json({ reaches: await flows.reach(flow) });
+  });
+  router.post('/flows/:id/consent', async (request, response) => {
+    const { id } = await flows.get(pathSchema.parse(request.params).id);
+    await stores.flows.consent(space, id, consentSchema.parse(request.body).reaches);
+    response.status(204).end();
+  });
+  return router;
+}
+
+async function createFlow(main: SpaceRuntime, body: unknown, language: 'en' | 'fr'): Promise<SavedFlow> {
+  const { flows, stores, space, files } = main;
+  const wanted = createFlowSchema.parse(body);
+  if ('document' in wanted) {
+    const document = flows.parse(wanted.document);
+    return savedFlow(await stores.flows.create(space, document, { imported: wanted.imported ?? false }));
+  }
+  const example = await readExample(wanted.example, wanted.language ?? language);
+  const stored = await stores.flows.create(space, flows.parse(example.document));
+  await files.adopt(stored.id, example.files);
+  return savedFlow(stored);
+}
+
+type StoredFlow = Awaited<ReturnType<SpaceRuntime['flows']['get']>>;
+
+function savedFlow({ id, revision, updatedAt, imported, document, broken, reformats }: StoredFlow): SavedFlow {
+  return {
+    id,
+    revision,
+    updatedAt,
+    imported,
+    document,
+    ...(reformats === true && { reformats }),
+    ...(broken !== undefined && { broken: { ...broken, params: { ...broken.params }, kind: 'user' } }),
+  };
+}

@@ -1,0 +1,75 @@
+import { Problem } from '@jacquard/flow';
+import type { RunSummary } from '@jacquard/protocol';
+import type { Runtime } from '@jacquard/runtime';
+import { Router } from 'express';
+import { z } from 'zod';
+import { sendFile } from '../send-file.ts';
+import { ServerSentSink } from '../sse-sink.ts';
+
+const count = z.coerce.number().int().nonnegative();
+const listSchema = z.object({
+  flowId: z.string().optional(),
+  sessionId: z.string().optional(),
+  limit: count.max(500).default(50),
+});
+const eventsSchema = z.object({ after: count.default(0), limit: count.max(10_000).optional() });
+const pinSchema = z.strictObject({ pinned: z.boolean() });
+
+/** Runs that were started: state, events, large values, files, cancel, pin, delete. */
+export function runRoutes({ main }: Runtime): Router {
+  const { runs, files } = main;
+  const router = Router();
+  router.param('run', (_request, _response, next, id: string) => {
+    if (!/^[\w-]{1,100}$/.test(id)) throw new Problem('run-not-found', { id: id.slice(0, 100) });
+    next();
+  });
+  router.get('/runs', async (request, response) => {
+    const found = await runs.list(defined(listSchema.parse(request.query)));
+    response.json({ runs: found.map(summaryOf) });
+  });
+  router.get('/runs/:run', async (request, response) => {
+    response.json(summaryOf(await runs.get(request.params.run)));
+  });
+  router.delete('/runs/:run', async (request, response) => {
+    await runs.delete(request.params.run);
+    response.status(204).end();
+  });
+  router.get('/runs/:run/events', async (request, response) => {
+    const { run } = request.params;
+    const { after, limit } = eventsSchema.parse({ after: request.get('last-event-id'), ...request.query });
+    if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') {
+      response.json({ events: await runs.events(run, after, limit) });
+      return;
+    }
+    await runs.get(run);
+    const sink = new ServerSentSink(response);
+    sink.attach(runs.watch(run, after, sink), () => undefined);
+  });
+  router.get('/runs/:run/values/:ref', async (request, response) => {
+    response.json(await runs.value(request.params.run, request.params.ref));
+  });
+  router.get('/runs/:run/files/:sha256', async (request, response) => {
+    await runs.get(request.params.run);
+    sendFile(response, await files.read({ kind: 'run', id: request.params.run }, request.params.sha256));
+  });
+  router.post('/runs/:run/cancel', async (request, response) => {
+    await runs.cancel(request.params.run);
+    response.status(204).end();
+  });
+  router.put('/runs/:run/pin', async (request, response) => {
+    await runs.pin(request.params.run, pinSchema.parse(request.body).pinned);
+    response.status(204).end();
+  });
+  return router;
+}
+
+type StoredRun = Awaited<ReturnType<Runtime['main']['runs']['get']>>;
+
+function summaryOf({ id, flowId, status, startedAt, endedAt, sessionId, usage, pinned }: StoredRun): RunSummary {
+  return { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned };
+}
+
+/** Without the keys that hold `undefined`. */
+function defined({ flowId, sessionId, limit }: z.infer<typeof listSchema>) {
+  return { limit, ...(flowId !== undefined && { flowId }), ...(sessionId !== undefined && { sessionId }) };
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { Problem } from '@jacquard/flow';
+import { createSessionSchema, patchSessionSchema } from '@jacquard/protocol';
+import type { Runtime } from '@jacquard/runtime';
+import { Router } from 'express';
+import { z } from 'zod';
+
+const listSchema = z.object({ flowId: z.string() });
+
+/** Conversations: list, read, create, rename, delete. */
+export function sessionRoutes({ main }: Runtime): Router {
+  const { space, flows } = main;
+  const { sessions } = main.stores;
+  const find = async (id: string) => {
+    const session = await sessions.get(space, id);
+    if (session === undefined) throw new Problem('session-not-found', { id: id });
+    return session;
+  };
+  const router = Router();
+  router.get('/sessions', async (request, response) => {
+    response.json({ sessions: await sessions.list(space, listSchema.parse(request.query).flowId) });
+  });
+  router.post('/sessions', async (request, response) => {
+    const { flowId, title } = createSessionSchema.parse(request.body);
+    await flows.get(flowId);
+    response.status(201).json(await sessions.create(space, { id: randomUUID(), flowId, title: title ?? '' }));
+  });
+  router.get('/sessions/:session', async (request, response) => {
+    const session = await find(request.params.session);
+    response.json({ session, messages: await sessions.messages(space, session.id) });
+  });
+  router.patch('/sessions/:session', async (request, response) => {
+    const { id } = await find(request.params.session);
+    await sessions.rename(space, id, patchSessionSchema.parse(request.body).title);
+    response.json(await find(id));
+  });
+  router.delete('/sessions/:session', async (request, response) => {
+    await sessions.delete(space, (await find(request.params.session)).id);
+    response.status(204).end();
+  });
+  return router;
+}

@@ -1,0 +1,69 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Problem } from '@jacquard/flow';
+import { isLoopback, type Runtime } from '@jacquard/runtime';
+import { createApp } from './create-app.ts';
+import { openGateway } from './gateway.ts';
+
+/** Milliseconds that runs and connections get to end before the rest is cut; cut runs are resumed at the next start. */
+const grace = 3_000;
+
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no more requests, lets what goes on end for a moment, then closes the runtime, too. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** The built web app, where it isn't in its usual place. */
+  readonly webFolder?: string | undefined;
+}
+
+/**
+ * Serves a runtime. Throws `host-not-loopback` for another address than this machine's, `port-in-use`, `port-not-allowed`.
+ */
+export async function startServer(runtime: Runtime, options: ServerOptions): Promise<RunningServer> {
+  const { host, port, webFolder } = options;
+  if (!isLoopback(host)) throw new Problem('host-not-loopback', { host }, { kind: 'operational' });
+  let isStopping = false;
+  const server = createServer(createApp(runtime, () => (isStopping ? 'stopping' : 'ready'), webFolder));
+  const gateway = openGateway(server, runtime);
+  try {
+    await listen(server, host, port);
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    isStopping = true;
+    const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await runtime.close(grace);
+    await gateway.close();
+    server.closeAllConnections();
+    await ended;
+  };
+  return { url: urlOf(host, server), close: () => (closing ??= close()) };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const options = { kind: 'operational', cause: error } as const;
+  if (error.code === 'EADDRINUSE') return new Problem('port-in-use', { host, port }, options);
+  if (error.code === 'EACCES') return new Problem('port-not-allowed', { host, port }, options);
+  return new Problem('host-not-usable', { host, reason: error.code ?? '' }, options);
+}
+
+function urlOf(host: string, server: Server): string {
+  const { port } = server.address() as AddressInfo; // boundary: it listens on a port, not on a pipe
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
