@@ -1,4 +1,10 @@
 import type { NodeDefinition } from '@jacquard/node-kit';
+import { forEach } from './for-each.ts';
+import { ifNode } from './if.ts';
+import { merge } from './merge.ts';
+import { repeatUntil } from './repeat-until.ts';
+import { subFlow } from './sub-flow.ts';
+import { switchNode } from './switch.ts';
 
 /** The node types of this family. */
-export const nodes: readonly NodeDefinition[] = [];
+export const nodes: readonly NodeDefinition[] = [ifNode, switchNode, merge, forEach, repeatUntil, subFlow];

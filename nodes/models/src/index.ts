@@ -1,8 +1,10 @@
 import type { NodeDefinition } from '@jacquard/node-kit';
 import { chat } from './chat.ts';
 import { chatModel } from './chat-model.ts';
+import { classify } from './classify.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 import { openai } from './openai.ts';
+import { structuredOutput } from './structured-output.ts';
 
 /** The node types of this family. */
-export const nodes: readonly NodeDefinition[] = [chatModel, openaiCompatible, openai, chat];
+export const nodes: readonly NodeDefinition[] = [chatModel, openaiCompatible, openai, chat, structuredOutput, classify];

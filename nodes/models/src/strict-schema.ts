@@ -1,4 +1,4 @@
-import type { JsonSchema, JsonValue } from '@jacquard/node-kit';
+import { isJsonList, isJsonObject, type JsonSchema, type JsonValue } from '@jacquard/node-kit';
 
 /**
  * Whether a JSON Schema is of the form that OpenAI's strict mode asks for: every object closed
@@ -9,14 +9,13 @@ export function isStrictSchema(schema: JsonSchema): boolean {
 }
 
 function isStrict(schema: JsonValue): boolean {
-  if (Array.isArray(schema)) return schema.every(isStrict);
-  if (typeof schema !== 'object' || schema === null) return true;
-  const record = schema as JsonSchema; // boundary: Array.isArray doesn't narrow readonly arrays away
-  if (record['type'] === 'object') {
-    const required = record['required'];
-    const names = Object.keys(record['properties'] ?? {});
-    const allRequired = Array.isArray(required) && names.every((name) => required.includes(name));
-    if (record['additionalProperties'] !== false || !allRequired) return false;
+  if (isJsonList(schema)) return schema.every(isStrict);
+  if (!isJsonObject(schema)) return true;
+  const { type, properties, required, additionalProperties } = schema;
+  if (type === 'object') {
+    const names = Object.keys(isJsonObject(properties) ? properties : {});
+    const allRequired = isJsonList(required) && names.every((name) => required.includes(name));
+    if (additionalProperties !== false || !allRequired) return false;
   }
-  return Object.values(record).every(isStrict);
+  return Object.values(schema).every(isStrict);
 }

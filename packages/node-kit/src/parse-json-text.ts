@@ -21,7 +21,10 @@ function fencedBlock(text: string): string | undefined {
   const begin = opening === -1 ? -1 : text.indexOf('\n', opening);
   const end = begin === -1 ? -1 : text.indexOf('```', begin);
   if (end === -1) return undefined;
-  const language = text.slice(opening + 3, begin).trim().toLowerCase();
+  const language = text
+    .slice(opening + 3, begin)
+    .trim()
+    .toLowerCase();
   return language === '' || language === 'json' ? text.slice(begin, end) : undefined;
 }
 
