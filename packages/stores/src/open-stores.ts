@@ -4,6 +4,7 @@ import { composeStores } from './compose-stores.ts';
 import { createContentFolder } from './content/content-folder.ts';
 import { fileProblem } from './file-problem.ts';
 import type { Stores } from './interfaces.ts';
+import { findProjectFolder, openProjectFolder } from './project-folder/open-project-folder.ts';
 import { createSecretKeyFile } from './secrets/secret-key.ts';
 import { openDatabase, type Durability } from './sqlite/database.ts';
 
@@ -25,6 +26,7 @@ export interface OpenStoresOptions {
  */
 export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   const { home, now = Date.now, durability, patience } = options;
+  const folder = options.projectFolder === undefined ? undefined : findProjectFolder(options.projectFolder);
   try {
     await mkdir(home, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -36,5 +38,8 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
     content: createContentFolder(join(home, 'files')),
     secretKey: createSecretKeyFile(join(home, 'secret.key')),
     now,
+    ...(folder === undefined
+      ? {}
+      : { wrapFlows: (flows, holdings) => openProjectFolder(database, holdings, folder, flows) }),
   });
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Problem } from '@jacquard/flow';
 import { databaseProblem, isBusy } from './database-problem.ts';
-import { migrateDatabase } from './migrations.ts';
+import { isCurrentDatabase, migrateDatabase } from './migrations.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /** `normal` survives the death of the process, `full` the loss of power, at the price of a disk flush a commit. */
@@ -69,16 +69,17 @@ export function createDatabase(options: DatabaseOptions): Database {
 }
 
 function configure(connection: DatabaseSync, durability: Durability, file: string): void {
-  const version = connection.prepare('pragma user_version');
-  // Reads the file before anything is changed in it: what isn't a database stays as it is.
+  // Reads the file before anything is changed in it: what isn't a database of ours stays as it is.
   connection.prepare('select count(*) from sqlite_schema').get();
+  const version = connection.prepare('pragma user_version');
   const migratable = {
     file,
     exec: (sql: string) => connection.exec(sql),
     version: () => Number(version.get()?.['user_version']),
   };
-  migrateDatabase(migratable);
+  isCurrentDatabase(migratable);
   connection.exec(`pragma journal_mode = wal; pragma synchronous = ${durability}; pragma temp_store = memory`);
+  migrateDatabase(migratable);
 }
 
 function wrapConnection(connection: DatabaseSync, file: string, patience: number): Database {

@@ -20,7 +20,7 @@ export function createFileStore(database: Database, content: Content, now: () =>
       const incoming = await content.receive();
       try {
         const { sha256, size } = await receive(incoming, about.name, bytes, maxBytes);
-        const file = { file: sha256, ...about, size };
+        const file = { file: sha256, name: plainName(about.name), mediaType: about.mediaType, size };
         await database.write(() => {
           incoming.place(sha256);
           holdings.add(space, holder, file);
@@ -33,7 +33,7 @@ export function createFileStore(database: Database, content: Content, now: () =>
     async hold(space, holder, file) {
       await database.write(() => {
         if (!holdings.exists(space, file.file)) throw new Problem('file-not-found', { name: file.name });
-        holdings.hold(space, holder, file);
+        holdings.hold(space, holder, { ...file, name: plainName(file.name) });
       });
     },
     async release(space, holder) {
@@ -49,6 +49,13 @@ export function createFileStore(database: Database, content: Content, now: () =>
     list: async (space, holder) => await database.read(() => holdings.list(space, holder)),
     collect: createFileCollection(database, content, now),
   };
+}
+
+/** The last part of a name: never a path, whoever saves the file under it some day. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const plain = last.replaceAll(/\p{Cc}/gu, '').slice(0, 200);
+  return ['', '.', '..'].includes(plain) ? 'file' : plain;
 }
 
 /** Counts and hashes the bytes as they come, and stops the sender at the limit. */

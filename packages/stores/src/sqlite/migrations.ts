@@ -88,7 +88,7 @@ const migrations: readonly string[] = [
 ];
 
 /** What migrating needs of a connection. */
-interface Migratable {
+export interface Migratable {
   readonly file: string;
   exec(sql: string): void;
   version(): number;
@@ -99,11 +99,11 @@ interface Migratable {
  * (`store-too-new`) and left as it is: an older program can't know what its columns mean.
  */
 export function migrateDatabase(database: Migratable): void {
-  if (isCurrent(database)) return;
+  if (isCurrentDatabase(database)) return;
   database.exec('begin immediate');
   try {
     // Another process may have migrated while this one waited for the lock.
-    if (!isCurrent(database)) {
+    if (!isCurrentDatabase(database)) {
       for (const migration of migrations.slice(database.version())) database.exec(migration);
       database.exec(`pragma user_version = ${migrations.length}`);
     }
@@ -114,7 +114,8 @@ export function migrateDatabase(database: Migratable): void {
   }
 }
 
-function isCurrent(database: Migratable): boolean {
+/** Whether nothing has to be migrated; throws `store-too-new`. */
+export function isCurrentDatabase(database: Migratable): boolean {
   const version = database.version();
   if (version > migrations.length) {
     throw new Problem(

@@ -1,1 +1,2 @@
 export { createMemoryStores } from './create-memory-stores.ts';
+export { storesConformance } from './stores-conformance.ts';
