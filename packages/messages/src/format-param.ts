@@ -1,4 +1,5 @@
-import type { JsonValue, Language } from '@jacquard/flow';
+import { wordsSchema, type JsonValue, type Language } from '@jacquard/flow';
+import { codeWords } from './code-words.ts';
 import { kindName } from './kind-name.ts';
 
 const longestText = 300;
@@ -8,6 +9,9 @@ export function formatParam(value: JsonValue, format: string | undefined, langua
   if (format === 'bytes' && typeof value === 'number') return formatBytes(value, language);
   if (format === 'seconds' && typeof value === 'number') return formatSeconds(value, language);
   if (format === 'kind') return kindName(value, language);
+  if (format === 'words') return cut(wordsIn(value, language));
+  if (format === 'path' && Array.isArray(value)) return cut(value.join(' → '));
+  if (format === 'word' && typeof value === 'string') return codeWords(value)?.[language] ?? cut(value);
   if (typeof value === 'string') return cut(value);
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
   if (typeof value === 'boolean') return wordsOf(value)[language];
@@ -22,6 +26,12 @@ function cut(text: string): string {
 
 function wordsOf(value: boolean): { en: string; fr: string } {
   return value ? { en: 'yes', fr: 'oui' } : { en: 'no', fr: 'non' };
+}
+
+/** A text that comes in every language, as labels of ports do. */
+function wordsIn(value: JsonValue, language: Language): string {
+  const parsed = wordsSchema.safeParse(value);
+  return parsed.success ? parsed.data[language] : formatParam(value, undefined, language);
 }
 
 function formatBytes(bytes: number, language: Language): string {

@@ -9,7 +9,7 @@ const placeholder = /\{(\w+)(?::(\w+)|\|([^{}|]*)\|([^{}|]*))?\}/g;
 /** Fills a template (see `MessageEntry`). An absent param shows as `…`, so that a sentence is never lost for one. */
 export function renderMessage(template: string, params: MessageParams, language: Language): string {
   const whole = template.replaceAll(section, (_match, inside: string) =>
-    [...inside.matchAll(placeholder)].every((match) => param(params, match[1] ?? '') !== undefined) ? inside : '',
+    [...inside.matchAll(placeholder)].every((match) => (param(params, match[1] ?? '') ?? '') !== '') ? inside : '',
   );
   return typeset(whole, language).replaceAll(
     placeholder,
