@@ -11,7 +11,7 @@ export function isFlowId(id: string): boolean {
 }
 
 export function requireFlowId(id: string): void {
-  if (!isFlowId(id)) throw new Problem('flow-id-invalid', { id: id.slice(0, 200) });
+  if (!isFlowId(id)) throw new Problem('flow-name-unusable', { id: id.slice(0, 200) });
 }
 
 /** An id made from a flow's name: `Résumé d’un fichier` gives `resume-d-un-fichier`; a number follows while it is taken. */

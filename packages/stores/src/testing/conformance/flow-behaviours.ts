@@ -110,7 +110,7 @@ export const flowBehaviours: Behaviours = {
 
   'takes no id that could mean another place': async ({ flows }) => {
     for (const id of hostileIds) {
-      await expectProblem(flows.create('main', flowDocument('Evil'), { id }), 'flow-id-invalid');
+      await expectProblem(flows.create('main', flowDocument('Evil'), { id }), 'flow-name-unusable');
       expect(await flows.get('main', id)).toBeUndefined();
       await expectProblem(flows.save('main', id, flowDocument('Evil'), '*'), 'flow-not-found');
       await expectProblem(flows.delete('main', id, '*'), 'flow-not-found');
