@@ -18,6 +18,7 @@ export const chatInput = defineStructure({
     fr: 'L’entrée d’une conversation dans le flux. Chaque message envoyé dans le panneau de conversation lance une exécution, et le message sort ici. Par l’API, c’est l’entrée qui porte le nom de ce nœud. Pour un texte qui n’est pas une conversation, prenez une entrée de texte. Astuce : une question du chat et une réponse du chat suffisent pour parler à un flux.',
   },
   keywords: { en: 'question message user start conversation', fr: 'question message utilisateur début conversation' },
+  isConversation: true,
   icon: 'message-square',
   inputs: {
     ...describeField,

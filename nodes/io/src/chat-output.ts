@@ -16,6 +16,7 @@ export const chatOutput = defineStructure({
     fr: 'La sortie d’une conversation. Ce qui arrive ici s’affiche dans le panneau de conversation à mesure que le texte s’écrit, et reste dans la conversation. Pour un résultat qui n’est pas une réponse, prenez une sortie de texte. Astuce : reliez-y directement le texte d’un nœud de conversation, pour voir venir les mots.',
   },
   keywords: { en: 'answer reply message end conversation', fr: 'réponse message fin conversation' },
+  isConversation: true,
   icon: 'message-square-reply',
   inputs: { text: text({ label: { en: 'Text', fr: 'Texte' }, wireOnly: true }), ...describeField },
   outputs: {},

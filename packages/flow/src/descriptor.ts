@@ -118,6 +118,8 @@ export const descriptorSchema = z.object({
   /** A scope's ports that its inner nodes read by its id: `each.item`, `each.index`. */
   inner: z.record(z.string(), outputPortSchema).optional(),
   portsFrom: z.array(portsFromSchema).optional(),
+  /** An input or output of the flow that makes up the messages of a session: the question, the answer. */
+  isConversation: z.boolean().optional(),
   determinism: z.enum(['pure', 'sampled', 'external']),
   effects: z.enum(['none', 'idempotent', 'once']),
   /** What leaves the machine when it runs. `address`: the origin in the input that `reachesFrom` names. */

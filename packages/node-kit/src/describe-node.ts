@@ -21,6 +21,7 @@ export function describeNode(
     outputs: mapPorts(definition.outputs, outputOf),
     ...(definition.inner && { inner: mapPorts(definition.inner, outputOf) }),
     ...(definition.portsFrom && { portsFrom: [...definition.portsFrom] }),
+    ...(definition.isConversation !== undefined && { isConversation: definition.isConversation }),
     determinism: traits.determinism,
     effects: traits.effects,
     reaches: traits.reaches,

@@ -46,6 +46,8 @@ export interface Definition<I extends Ports, O extends Ports> {
   readonly inputs: I;
   readonly outputs: O;
   readonly portsFrom?: readonly PortsFrom[];
+  /** An input or output of the flow that makes up the messages of a session: the question, the answer. */
+  readonly isConversation?: boolean;
   /** Turn inputs of an earlier version into those of the next: `{1: (inputs) => inputs of 2}`. */
   readonly migrations?: Readonly<
     Record<number, (inputs: Readonly<Record<string, JsonValue>>) => Readonly<Record<string, JsonValue>>>
