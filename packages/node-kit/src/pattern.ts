@@ -3,17 +3,27 @@ import type { RE2JS } from 're2js';
 
 const longestPattern = 1000;
 
+/** Compiles one regular expression; throws `pattern-not-valid` with RE2's own words, or `pattern-too-long`. */
+export type PatternCompiler = (pattern: string, ignoreCase?: boolean) => RE2JS;
+
 /**
- * Compiles a regular expression of RE2's syntax, which has no backtracking: matching takes time linear in the text,
- * whoever wrote the pattern. Throws `pattern-not-valid` with RE2's own words. Loads the engine on its first call.
+ * Loads a compiler of regular expressions in RE2's syntax, which has no backtracking: matching takes time linear in
+ * the text, whoever wrote the pattern.
  */
-export async function compilePattern(pattern: string, ignoreCase = false): Promise<RE2JS> {
-  if (pattern.length > longestPattern) throw new Problem('pattern-too-long', { most: longestPattern });
+export async function loadPatternCompiler(): Promise<PatternCompiler> {
   const { RE2JS } = await import('re2js');
-  try {
-    return RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
-  } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    throw new Problem('pattern-not-valid', { pattern, fault }, { cause: error });
-  }
+  return (pattern, ignoreCase = false) => {
+    if (pattern.length > longestPattern) throw new Problem('pattern-too-long', { most: longestPattern });
+    try {
+      return RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : String(error);
+      throw new Problem('pattern-not-valid', { pattern, fault }, { cause: error });
+    }
+  };
+}
+
+/** Compiles one regular expression, loading the engine first. */
+export async function compilePattern(pattern: string, ignoreCase = false): Promise<RE2JS> {
+  return (await loadPatternCompiler())(pattern, ignoreCase);
 }
