@@ -14,12 +14,15 @@ export function requireFlowId(id: string): void {
   if (!isFlowId(id)) throw new Problem('flow-name-unusable', { id: id.slice(0, 200) });
 }
 
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+
 /** An id made from a flow's name: `Résumé d’un fichier` gives `resume-d-un-fichier`; a number follows while it is taken. */
 export function freeFlowId(name: string, isTaken: (id: string) => boolean): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replaceAll(/^-+|-+$/g, '');

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeStores } from './compose-stores.ts';
 import { createContentFolder } from './content/content-folder.ts';
@@ -27,12 +27,9 @@ export interface OpenStoresOptions {
 export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   const { home, now = Date.now, durability, patience } = options;
   const folder = options.projectFolder === undefined ? undefined : findProjectFolder(options.projectFolder);
-  try {
-    await mkdir(home, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw fileProblem(error, home);
-  }
-  const database = await openDatabase({ file: join(home, 'jacquard.db'), durability, patience });
+  const file = join(home, 'jacquard.db');
+  await makePrivate(home, file);
+  const database = await openDatabase({ file, durability, patience });
   return composeStores({
     database,
     content: createContentFolder(join(home, 'files')),
@@ -42,4 +39,19 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       ? {}
       : { wrapFlows: (flows, holdings) => openProjectFolder(database, holdings, folder, flows) }),
   });
+}
+
+/** Makes the folder and the database's file if they aren't there, readable by their owner alone. */
+async function makePrivate(home: string, file: string): Promise<void> {
+  try {
+    await mkdir(home, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw fileProblem(error, home);
+  }
+  try {
+    const handle = await open(file, 'a', 0o600);
+    await handle.close();
+  } catch (error) {
+    throw fileProblem(error, file);
+  }
 }
