@@ -1,1 +1,5 @@
+export { createExecutor } from './create-executor.ts';
 export * from './interfaces.ts';
+export { compile, type CompileContext } from './plan/compile.ts';
+export type { FlowInputPlan, FlowOutputPlan, Plan } from './plan/plan.ts';
+export { defaultLimits } from './run/limits.ts';

@@ -29,7 +29,8 @@ export interface SessionMessage {
 
 /** Outputs kept by reuse key, and values too large for events. */
 export interface RunValues {
-  kept(keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, JsonValue>>>>;
+  /** Of the keys, those under which something is kept. The run `runId` then holds the large values of what it is given. */
+  kept(keys: readonly string[], runId: string): Promise<ReadonlyMap<string, Readonly<Record<string, JsonValue>>>>;
   keep(
     entries: readonly {
       readonly key: string;

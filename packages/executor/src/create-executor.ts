@@ -1,0 +1,85 @@
+import { Problem, type FlowDocument } from '@jacquard/flow';
+import type { RunEvent } from '@jacquard/protocol';
+import type { Executor, ExecutorOptions, RunHandle, RunRequest } from './interfaces.ts';
+import { freshNodes } from './plan/fresh-nodes.ts';
+import type { Plan } from './plan/plan.ts';
+import { createPlanner } from './plan/planner.ts';
+import { checkInputs } from './run/check-inputs.ts';
+import { createComponentCache } from './run/component-cache.ts';
+import { LiveRun } from './run/live-run.ts';
+import { resolveExternals } from './run/resolve-externals.ts';
+import { resumeRun } from './run/resume-run.ts';
+import type { Values } from './schedule/run-state.ts';
+
+/** Compiles and runs flows: the one executor of a space in a process. Plans and components are shared by its runs. */
+export function createExecutor(options: ExecutorOptions): Executor {
+  const planner = createPlanner(options.registry, options.resolver, options.limits?.depth);
+  const cache = createComponentCache();
+  const durations = new Map<string, number>();
+  const runs = new Map<string, LiveRun>();
+  const closing = new AbortController();
+
+  const prepare = async (request: RunRequest, plan: Plan, lastSeq: number): Promise<LiveRun> => {
+    const externals = await resolveExternals(plan.externals, options.resolver, request.flowId, closing.signal);
+    closing.signal.throwIfAborted();
+    const fresh = request.from === undefined ? new Set<never>() : freshNodes(plan, request.from);
+    return new LiveRun({ request, plan, options, externals, cache, durations, fresh, lastSeq });
+  };
+  const hold = (run: LiveRun): RunHandle => {
+    runs.set(run.runId, run);
+    const forget = (): void => void runs.delete(run.runId);
+    run.result.then(forget, forget);
+    return run;
+  };
+  const start = async (request: RunRequest): Promise<RunHandle> => {
+    const plan = await planner.plan(request.document, request.target);
+    const inputs = checkInputs(plan, request.inputs);
+    const run = await prepare(request, plan, 0);
+    const handle = hold(run);
+    await recordStart(run, inputs);
+    return handle;
+  };
+  return {
+    start: async (request) => {
+      if (closing.signal.aborted) throw new Problem('executor-closed', {}, { kind: 'operational' });
+      if (runs.has(request.runId)) throw new Problem('run-exists', { id: request.runId });
+      if (request.resume === undefined) return start(request);
+      const planOf = (flow: FlowDocument, flows: Readonly<Record<string, FlowDocument>>): Promise<Plan> => {
+        return planner.plan(flow, request.target, flows);
+      };
+      return resumeRun(request, request.resume, options.registry, planOf, async (resumed, plan, lastSeq) => {
+        const run = await prepare(resumed, plan, lastSeq);
+        hold(run);
+        return run;
+      });
+    },
+    snapshot: (runId) => runs.get(runId)?.stream.snapshot() ?? [],
+    close: async () => {
+      closing.abort(new Problem('executor-closed', {}, { kind: 'operational' }));
+      await Promise.all([...runs.values()].map((run) => run.suspend()));
+      cache.clear();
+    },
+  };
+}
+
+async function recordStart(run: LiveRun, inputs: Values): Promise<void> {
+  const { request, plan } = run;
+  const { target, from, session, defaultModel } = request;
+  const stored = run.largeValues.store(inputs);
+  const event: RunEvent = {
+    type: 'run-start',
+    seq: run.next(),
+    at: run.now(),
+    runId: request.runId,
+    flowId: request.flowId,
+    flow: plan.flow,
+    ...(Object.keys(plan.flows).length > 0 && { flows: plan.flows }),
+    inputs: stored instanceof Promise ? await stored : stored,
+    ...(target !== undefined && { target }),
+    ...(from !== undefined && { from }),
+    ...(session && { sessionId: session.sessionId }),
+    ...(session?.parentMessageId !== undefined && { parentMessageId: session.parentMessageId }),
+    ...(defaultModel !== undefined && { defaultModel }),
+  };
+  run.record(event, inputs);
+}

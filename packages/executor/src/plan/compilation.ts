@@ -1,0 +1,56 @@
+import {
+  nodesById,
+  Problem,
+  scopeGraphs,
+  type FlowDocument,
+  type FlowNode,
+  type Graph,
+  type NodePorts,
+  type PlacedNode,
+} from '@jacquard/flow';
+import type { NodeDefinition } from '@jacquard/node-kit';
+import type { NodeRegistry } from '../interfaces.ts';
+import type { External, Recipe } from './plan.ts';
+
+/** What the compilation of one flow document looks things up in. */
+export interface Compilation {
+  readonly flow: FlowDocument;
+  /** The id of a called flow; undefined for the run's own. */
+  readonly flowId: string | undefined;
+  readonly registry: NodeRegistry;
+  readonly placed: ReadonlyMap<string, PlacedNode>;
+  readonly graphs: ReadonlyMap<string | undefined, Graph>;
+  readonly ports: ReadonlyMap<string, NodePorts>;
+  /** Shared with the flows that it calls: places of externals are counted over all. */
+  readonly externals: External[];
+  readonly recipes: Map<string, Recipe>;
+  /** A flow that this one calls, to be compiled in the node's place. */
+  readonly callFlow: (id: string, node: string) => Compilation;
+}
+
+/** A scope while it is compiled: the places of its steps, and the scope around it. */
+export interface Level {
+  /** The id of the scope; undefined at the top of a flow. */
+  readonly id: string | undefined;
+  readonly outer: Level | undefined;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+export function createCompilation(
+  source: Pick<Compilation, 'flow' | 'flowId' | 'registry' | 'ports' | 'externals' | 'callFlow'>,
+): Compilation {
+  const placed = nodesById(source.flow);
+  return { ...source, placed, graphs: scopeGraphs(source.flow, placed), recipes: new Map() };
+}
+
+/** The code of a node's type; `checkFlow` has refused unknown types before. */
+export function definitionOf(compilation: Compilation, node: FlowNode): NodeDefinition {
+  const definition = compilation.registry.definition(node.type);
+  if (definition === undefined) throw new Problem('node-type-missing', { type: node.type });
+  return definition;
+}
+
+/** The ports of a node with their kinds found. */
+export function portsOf(compilation: Compilation, id: string): NodePorts {
+  return compilation.ports.get(id) ?? { inputs: {}, outputs: {}, inner: {} };
+}

@@ -1,0 +1,129 @@
+import {
+  checkFlow,
+  flowInterface,
+  flowPorts,
+  Problem,
+  type FlowDocument,
+  type FlowInterface,
+  type JsonValue,
+} from '@jacquard/flow';
+import type { NodeRegistry } from '../interfaces.ts';
+import { createCompilation, type Compilation } from './compilation.ts';
+import { compileTop } from './compile-scope.ts';
+import { conversationOf } from './conversation-of.ts';
+import type { External, FlowInputPlan, FlowOutputPlan, Plan, ScopePlan } from './plan.ts';
+
+/** What a flow needs beside itself to be compiled. */
+export interface CompileContext {
+  /** The documents of the flows that it calls, by id. */
+  readonly flow?: ((id: string) => FlowDocument | undefined) | undefined;
+  /** How deep flows may call each other. */
+  readonly depth?: number | undefined;
+}
+
+const defaultDepth = 16;
+
+/**
+ * Turns a flow into the immutable plan that its runs share. Pure. Throws `flow-has-issues` with the issues of the flow
+ * (`issues`), or of one that it calls (with its id, `flow`), `flow-cycle` and `limit-depth`.
+ */
+export function compile(flow: FlowDocument, registry: NodeRegistry, context: CompileContext = {}): Plan {
+  const called: Record<string, FlowDocument> = {};
+  const externals: External[] = [];
+  const callFlow =
+    (stack: readonly string[]) =>
+    (id: string, node: string): Compilation => {
+      if (stack.includes(id)) throw new Problem('flow-cycle', { flows: [...stack, id] }, { node });
+      if (stack.length >= (context.depth ?? defaultDepth))
+        throw new Problem('limit-depth', { limit: stack.length }, { node });
+      const document = context.flow?.(id);
+      if (document === undefined) throw new Problem('flow-not-found', { id }, { node });
+      called[id] = document;
+      return begin(document, id, [...stack, id]);
+    };
+  const begin = (document: FlowDocument, flowId: string | undefined, stack: readonly string[]): Compilation => {
+    refuseIssues(document, flowId, registry, context);
+    const ports = flowPorts(document, registry.descriptors, { flowInterface: interfaces(registry, context) });
+    return createCompilation({ flow: document, flowId, registry, ports, externals, callFlow: callFlow(stack) });
+  };
+  const compilation = begin(flow, undefined, []);
+  const root = compileTop(compilation, 'flow');
+  return {
+    flow: recordTypes(flow, registry),
+    flows: called,
+    root,
+    inputs: inputsOf(compilation),
+    outputs: root.outputs.map(({ name, binding }) => outputOf(compilation, name, binding)),
+    externals,
+    conversation: conversationOf(compilation),
+    hasLoops: hasLoops(root),
+  };
+}
+
+/** The default of an input and whether it may stay away, of the flow's own or of one that a node calls. */
+function inputsOf({ flow, registry, ports }: Compilation): FlowInputPlan[] {
+  return flowInterface(flow, registry.descriptors, {}, ports).inputs.map((input) => ({
+    id: input.id,
+    kind: input.kind,
+    fallback: input.default,
+    isOptional: input.optional,
+  }));
+}
+
+function outputOf({ flow, registry }: Compilation, id: string, binding: FlowOutputPlan['binding']): FlowOutputPlan {
+  const node = flow.nodes[id];
+  const port = Object.keys((node && registry.descriptors.get(node.type)?.inputs) ?? {})[0] ?? '';
+  const input = node?.inputs?.[port];
+  const from = typeof input === 'object' && input !== null && 'from' in input ? input.from : undefined;
+  const [source, sourcePort] = from?.split('.') ?? [];
+  return {
+    id,
+    binding,
+    source: source === undefined || sourcePort === undefined ? undefined : { node: source, port: sourcePort },
+    isConverted: binding.how === 'source' && binding.convert !== undefined,
+  };
+}
+
+function hasLoops({ nodes }: ScopePlan): boolean {
+  return nodes.some(({ scope }) => scope !== undefined && (scope.kind !== 'sub-flow' || hasLoops(scope)));
+}
+
+function refuseIssues(
+  flow: FlowDocument,
+  flowId: string | undefined,
+  registry: NodeRegistry,
+  context: CompileContext,
+): void {
+  const issues = checkFlow(flow, registry.descriptors, { flow: context.flow }).filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (issues.length === 0) return;
+  const data = JSON.parse(JSON.stringify(issues)) as JsonValue; // boundary: issues are data; undefined keys are left out
+  throw new Problem('flow-has-issues', {
+    count: issues.length,
+    issues: data,
+    ...(flowId !== undefined && { flow: flowId }),
+  });
+}
+
+/** Interfaces of called flows; a flow that calls itself is found out by `callFlow`. */
+function interfaces(registry: NodeRegistry, context: CompileContext): (id: string) => FlowInterface | undefined {
+  return (id) => {
+    const document = context.flow?.(id);
+    return document && flowInterface(document, registry.descriptors);
+  };
+}
+
+/** The document as runs record it: with the versions of the node types that are here. */
+function recordTypes(flow: FlowDocument, registry: NodeRegistry): FlowDocument {
+  const types: Record<string, number> = {};
+  const visit = (nodes: FlowDocument['nodes']): void => {
+    for (const node of Object.values(nodes)) {
+      const version = registry.descriptors.get(node.type)?.version;
+      if (version !== undefined) types[node.type] = version;
+      if (node.nodes !== undefined) visit(node.nodes);
+    }
+  };
+  visit(flow.nodes);
+  return { ...flow, types };
+}

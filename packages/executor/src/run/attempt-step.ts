@@ -1,0 +1,137 @@
+import { Problem, type JsonValue } from '@jacquard/flow';
+import type { ChatChunk, Ports, StepYield } from '@jacquard/node-kit';
+import { bindChatModel } from './bind-chat-model.ts';
+import { endStep, failStep, giveUpStep } from './end-step.ts';
+import { isCurrent, type Run, type StepRun } from './run.ts';
+import { createStepContext, signalOf } from './step-context.ts';
+
+type Yields = AsyncGenerator<StepYield<Ports>, Readonly<Record<string, unknown>>, void>;
+
+/** Runs the node's code once. Its `step-start` is durable. */
+export function attemptStep(run: Run, step: StepRun): void {
+  if (step.isOver) return;
+  step.startedAt = run.now();
+  const { timeout } = step.node;
+  if (timeout !== undefined) {
+    const problem = new Problem(
+      'step-timed-out',
+      { seconds: timeout / 1000 },
+      { kind: 'operational', node: step.node.id },
+    );
+    step.timer = setTimeout(() => giveUpStep(run, step, problem), timeout);
+  }
+  if (step.node.scope !== undefined) return; // its inner steps run
+  if (step.node.components.length === 0) runCode(run, step, {});
+  else void buildAndRun(run, step);
+}
+
+async function buildAndRun(run: Run, step: StepRun): Promise<void> {
+  const { turn } = step;
+  try {
+    const components = await run.components.build(step.node.components, signalOf(step));
+    if (isCurrent(step, turn)) runCode(run, step, bindComponents(run, step, components));
+  } catch (error) {
+    if (isCurrent(step, turn)) failStep(run, step, error);
+  }
+}
+
+function runCode(run: Run, step: StepRun, components: Readonly<Record<string, unknown>>): void {
+  const { turn } = step;
+  const { step: code } = step.node.definition;
+  try {
+    const result = code?.run(createStepContext(run, step, components));
+    const work = result !== undefined && Symbol.asyncIterator in result ? drain(run, step, result) : result;
+    step.work = Promise.resolve(work).then(
+      (outputs) => (isCurrent(step, turn) ? endStep(run, step, outputs) : undefined),
+      (error: unknown) => (isCurrent(step, turn) ? failStep(run, step, error) : undefined),
+    );
+  } catch (error) {
+    failStep(run, step, error);
+  }
+}
+
+/** Takes what a node yields until it returns its outputs, or is given up. */
+async function drain(run: Run, step: StepRun, yields: Yields): Promise<Readonly<Record<string, unknown>>> {
+  const { turn } = step;
+  for (;;) {
+    const item = await yields.next();
+    if (!isCurrent(step, turn)) {
+      await yields.return({});
+      return {};
+    }
+    if (item.done === true) return item.value;
+    take(run, step, item.value);
+  }
+}
+
+function take(run: Run, step: StepRun, item: StepYield<Ports>): void {
+  if ('delta' in item) {
+    run.stream.push(step, item.port, item.delta);
+    return;
+  }
+  const { runId } = run.request;
+  const of = { step: step.path, node: step.node.id, attempt: step.attempt };
+  if ('progress' in item) {
+    run.options.listener?.transient(runId, { type: 'step-progress', runId, ...of, ...item.progress });
+    return;
+  }
+  traceStep(run, step, item.trace);
+}
+
+/** Notes an item of a step's insides; a large one as a reference. */
+function traceStep(run: Run, step: StepRun, item: { readonly form: string; readonly data: JsonValue }): void {
+  const { turn, attempt } = step;
+  const note = (data: JsonValue): void => {
+    if (!isCurrent(step, turn)) return;
+    const of = { step: step.path, node: step.node.id, attempt };
+    run.note({ type: 'step-trace', seq: run.next(), at: run.now(), ...of, item: { form: item.form, data } });
+  };
+  const stored = run.largeValues.store({ data: item.data });
+  if (!(stored instanceof Promise)) note(stored['data'] ?? null);
+  // What can't be stored is left out of the insides; the outputs, which matter, report the failure.
+  else stored.then((values) => note(values['data'] ?? null)).catch(() => undefined);
+}
+
+function bindComponents(
+  run: Run,
+  step: StepRun,
+  components: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const bound: Record<string, unknown> = {};
+  for (const [port, component] of Object.entries(components)) {
+    const kind = step.node.descriptor.inputs[port]?.kind;
+    bound[port] =
+      kind?.kind === 'chat-model' ? bindModel(run, step, component as Parameters<typeof bindChatModel>[0]) : component; // boundary: the port's kind says what it is
+  }
+  return bound;
+}
+
+function bindModel(run: Run, step: StepRun, model: Parameters<typeof bindChatModel>[0]): unknown {
+  const begun = run.now();
+  return bindChatModel(model, {
+    runId: run.request.runId,
+    signal: () => signalOf(step),
+    seed: step.seed ?? 0,
+    sent: (call) => {
+      step.usage = { ...step.usage, modelCalls: (step.usage?.modelCalls ?? 0) + 1 };
+      run.usage.modelCalls = (run.usage.modelCalls ?? 0) + 1;
+      traceStep(run, step, { form: 'prompt', data: call });
+    },
+    received: (chunk) => meter(run, step, chunk, begun),
+  });
+}
+
+function meter(run: Run, step: StepRun, chunk: ChatChunk, begun: number): void {
+  if (step.isOver) throw signalOf(step).reason;
+  const usage = (step.usage ??= {});
+  if (usage.timeToFirstToken === undefined && chunk.text !== '') usage.timeToFirstToken = run.now() - begun;
+  if (chunk.usage === undefined) return;
+  const { inputTokens = 0, outputTokens = 0 } = chunk.usage;
+  for (const sum of [usage, run.usage]) {
+    sum.inputTokens = (sum.inputTokens ?? 0) + inputTokens;
+    sum.outputTokens = (sum.outputTokens ?? 0) + outputTokens;
+  }
+  const tokens = (run.usage.inputTokens ?? 0) + (run.usage.outputTokens ?? 0);
+  if (tokens > run.limits.tokens)
+    run.fail(new Problem('limit-tokens', { limit: run.limits.tokens }, { node: step.node.id }));
+}

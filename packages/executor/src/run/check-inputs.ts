@@ -1,0 +1,24 @@
+import { ownValue, Problem, valueFits, type JsonValue } from '@jacquard/flow';
+import type { Plan } from '../plan/plan.ts';
+import { setOwn } from '../schedule/read-binding.ts';
+import type { Values } from '../schedule/run-state.ts';
+
+/**
+ * The values of a flow's inputs as its run begins with them, defaults taken. Throws `input-missing`, `input-unknown` or
+ * `input-invalid`, each with the id of the input node.
+ */
+export function checkInputs(plan: Plan, given: Values): Values {
+  const inputs: Record<string, JsonValue> = {};
+  for (const { id, kind, fallback, isOptional } of plan.inputs) {
+    const value = ownValue(given, id) ?? fallback;
+    if (value === undefined) {
+      if (isOptional) continue;
+      throw new Problem('input-missing', { input: id }, { node: id });
+    }
+    const misfit = valueFits(value, kind);
+    if (misfit !== undefined)
+      throw new Problem('input-invalid', { input: id, reason: misfit.code, ...misfit.params }, { node: id });
+    setOwn(inputs, id, value);
+  }
+  return inputs;
+}

@@ -1,0 +1,100 @@
+import { canonicalJson, Problem, type JsonValue } from '@jacquard/flow';
+import type { ComponentContext } from '@jacquard/node-kit';
+import type { Ports, Services } from '@jacquard/node-kit';
+import type { Binding, PortBinding, Recipe } from '../plan/plan.ts';
+import { setOwn } from '../schedule/read-binding.ts';
+import type { ComponentCache } from './component-cache.ts';
+
+/** The components of one run: each identified once, built when a step first needs it. */
+export interface Components {
+  /** What the component inputs of a node stand on, by port. */
+  identify(inputs: readonly PortBinding[]): Promise<Readonly<Record<string, JsonValue>>>;
+  /** The objects for them, by port. */
+  build(inputs: readonly PortBinding[], signal: AbortSignal): Promise<Readonly<Record<string, unknown>>>;
+}
+
+export interface ComponentsOptions {
+  readonly cache: ComponentCache;
+  readonly services: Services;
+  readonly externals: readonly (JsonValue | undefined)[];
+  readonly missing: ReadonlyMap<number, Problem>;
+}
+
+export function createComponents({ cache, services, externals, missing }: ComponentsOptions): Components {
+  const identities = new Map<Recipe, Promise<JsonValue>>();
+
+  const identify = (recipe: Recipe): Promise<JsonValue> => {
+    const known = identities.get(recipe);
+    if (known !== undefined) return known;
+    const identity = identifyAnew(recipe);
+    identities.set(recipe, identity);
+    return identity;
+  };
+  const identifyAnew = async (recipe: Recipe): Promise<JsonValue> => {
+    const inputs = { ...literalsOf(recipe), ...(await eachPort(recipe.inputs, identify)) };
+    const identity = await codeOf(recipe).identify({ inputs: asPorts(inputs), services });
+    return { type: recipe.type, version: recipe.version, identity };
+  };
+  const build = async (recipe: Recipe, signal: AbortSignal): Promise<unknown> => {
+    const key = canonicalJson(await identify(recipe));
+    const create = async (creating: AbortSignal): Promise<unknown> => {
+      const inner = await eachPort(recipe.inputs, (one) => build(one, creating));
+      const inputs = asPorts({ ...literalsOf(recipe), ...inner });
+      return codeOf(recipe).create({ inputs, services, signal: creating });
+    };
+    return cache.get(key, create, signal).catch((error: unknown) => {
+      throw Problem.is(error)
+        ? error
+        : new Problem('component-failed', { node: recipe.node }, { kind: 'bug', cause: error });
+    });
+  };
+  const literalsOf = (recipe: Recipe): Record<string, unknown> => {
+    const literals: Record<string, JsonValue> = {};
+    for (const { port, binding, fallback, isRequired } of recipe.inputs) {
+      if (binding.how === 'component') continue;
+      const problem = binding.how === 'external' ? missing.get(binding.external) : undefined;
+      if (problem !== undefined && isRequired) throw problem;
+      const value = literalOf(binding, externals) ?? fallback;
+      if (value !== undefined) setOwn(literals, port, value);
+    }
+    return literals;
+  };
+  return {
+    identify: (inputs) => eachPort(inputs, identify) as Promise<Record<string, JsonValue>>, // boundary: lists of JSON are JSON
+    build: (inputs, signal) => eachPort(inputs, (recipe) => build(recipe, signal)),
+  };
+}
+
+/** Does the same for the recipes of all component ports; a list port gives a list. */
+async function eachPort<T>(
+  inputs: readonly PortBinding[],
+  act: (recipe: Recipe) => Promise<T>,
+): Promise<Record<string, T | T[]>> {
+  const results: Record<string, T | T[]> = {};
+  for (const { port, binding } of inputs) {
+    if (binding.how === 'component' && !binding.recipe.isDisabled) results[port] = await act(binding.recipe);
+    if (binding.how !== 'list') continue;
+    const recipes = binding.items.flatMap((item) =>
+      item.how === 'component' && !item.recipe.isDisabled ? [item.recipe] : [],
+    );
+    if (recipes.length > 0) results[port] = await Promise.all(recipes.map((recipe) => act(recipe)));
+  }
+  return results;
+}
+
+function literalOf(binding: Binding, externals: readonly (JsonValue | undefined)[]): JsonValue | undefined {
+  if (binding.how === 'literal') return binding.value;
+  if (binding.how === 'external') return externals[binding.external];
+  return binding.how === 'list' ? binding.items.flatMap((item) => literalOf(item, externals) ?? []) : undefined;
+}
+
+function codeOf(recipe: Recipe): NonNullable<Recipe['definition']['component']> {
+  const { component } = recipe.definition;
+  if (component === undefined) throw new Problem('node-type-missing', { type: recipe.type });
+  return component;
+}
+
+/** The compiler has checked the inputs against the definition that takes them. */
+function asPorts(inputs: Record<string, unknown>): ComponentContext<Ports>['inputs'] {
+  return inputs;
+}

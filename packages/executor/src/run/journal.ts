@@ -1,0 +1,93 @@
+import { Problem } from '@jacquard/flow';
+import type { RunEvent } from '@jacquard/protocol';
+import type { RunListener, RunLog, SessionMessage } from '../interfaces.ts';
+
+/** How long an event that nothing waits for may lie before it is written, in milliseconds. */
+const patience = 50;
+
+export interface JournalOptions {
+  readonly runId: string;
+  readonly log: RunLog;
+  readonly listener: RunListener | undefined;
+  /** The number of the last event that the log already has. */
+  readonly lastSeq: number;
+  /** The log can't be written: the run can't go on. */
+  onFailure(error: unknown): void;
+}
+
+/**
+ * Numbers a run's events without gaps and writes them in batches, one at a time: all events of one turn of the event
+ * loop, or those that came while the batch before was written. After a commit it publishes, then calls what waited.
+ */
+export interface Journal {
+  /** The number for the next event, which must then be written. */
+  next(): number;
+  /** `then` is called once the event is durable. */
+  write(event: RunEvent, then?: () => void): void;
+  /** For events that nothing waits for: they go with the next batch, or after a short while. */
+  writeLazily(event: RunEvent): void;
+  /** Written in the transaction of the next batch. */
+  attachSession(session: { readonly sessionId: string; readonly messages: readonly SessionMessage[] }): void;
+  /** No more batches. */
+  stop(): void;
+}
+
+export function createJournal({ runId, log, listener, lastSeq, onFailure }: JournalOptions): Journal {
+  let seq = lastSeq;
+  let events: RunEvent[] = [];
+  let waiting: (() => void)[] = [];
+  let session: Parameters<Journal['attachSession']>[0] | undefined;
+  let isScheduled = false;
+  let isWriting = false;
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = (): void => {
+    isScheduled = false;
+    if (isWriting || isStopped || events.length === 0) return;
+    clearTimeout(timer);
+    timer = undefined;
+    const batch = events;
+    const callbacks = waiting;
+    events = [];
+    waiting = [];
+    isWriting = true;
+    const append = session === undefined ? log.append(runId, batch) : log.append(runId, batch, session);
+    session = undefined;
+    append.then(() => committed(batch, callbacks), failed);
+  };
+  const committed = (batch: readonly RunEvent[], callbacks: readonly (() => void)[]): void => {
+    isWriting = false;
+    listener?.event(runId, batch);
+    for (const callback of callbacks) callback();
+    if (events.length > 0) schedule();
+  };
+  const failed = (error: unknown): void => {
+    isStopped = true;
+    onFailure(Problem.is(error) ? error : new Problem('run-log-failed', {}, { kind: 'operational', cause: error }));
+  };
+  const schedule = (): void => {
+    if (isScheduled || isWriting || isStopped) return;
+    isScheduled = true;
+    queueMicrotask(flush);
+  };
+  return {
+    next: () => (seq += 1),
+    write: (event, then) => {
+      events.push(event);
+      if (then !== undefined) waiting.push(then);
+      schedule();
+    },
+    writeLazily: (event) => {
+      events.push(event);
+      timer ??= setTimeout(flush, patience);
+    },
+    attachSession: (added) => {
+      session = added;
+    },
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

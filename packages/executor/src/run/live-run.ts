@@ -1,0 +1,236 @@
+import { Problem } from '@jacquard/flow';
+import type { Services } from '@jacquard/node-kit';
+import type { RunEvent } from '@jacquard/protocol';
+import type { ExecutorOptions, RunHandle, RunLimits, RunRequest, RunResult } from '../interfaces.ts';
+import type { NodePlan, Plan } from '../plan/plan.ts';
+import { createRunState } from '../schedule/create-run-state.ts';
+import type { Command, RunState, Values } from '../schedule/run-state.ts';
+import { schedule } from '../schedule/schedule.ts';
+import { attemptStep } from './attempt-step.ts';
+import type { ComponentCache } from './component-cache.ts';
+import { createComponents, type Components } from './components.ts';
+import { concludeRun, type RunEnding } from './end-run.ts';
+import { abandonStep, grace } from './end-step.ts';
+import { executeCommand } from './execute-commands.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createLargeValues, type LargeValues } from './large-values.ts';
+import { boundLimits, findPassedLimit } from './limits.ts';
+import type { ResolvedExternals } from './resolve-externals.ts';
+import { createReuseDesk, type ReuseDesk } from './reuse-desk.ts';
+import type { Run, StepRun, UsageMeter } from './run.ts';
+import { createTextStream, type TextStream } from './text-stream.ts';
+
+/** What a run stands on. */
+export interface RunFoundation {
+  readonly request: RunRequest;
+  readonly plan: Plan;
+  readonly options: ExecutorOptions;
+  readonly externals: ResolvedExternals;
+  readonly cache: ComponentCache;
+  /** The longest that a step of each type took in this process, in milliseconds. */
+  readonly durations: Map<string, number>;
+  /** Nodes that run afresh, whatever is kept. */
+  readonly fresh: ReadonlySet<NodePlan>;
+  /** The number of the last event that the log already has. */
+  readonly lastSeq: number;
+}
+
+/** Longest delay that a timer takes, in milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
+/** A run in progress; owns its journal, its timers and what its steps opened. Nothing happens until an event is recorded. */
+export class LiveRun implements Run, RunHandle {
+  readonly runId: string;
+  readonly request: RunRequest;
+  readonly plan: Plan;
+  readonly options: ExecutorOptions;
+  readonly limits: RunLimits;
+  readonly state: RunState;
+  readonly active = new Map<string, StepRun>();
+  readonly stream: TextStream;
+  readonly components: Components;
+  readonly largeValues: LargeValues;
+  readonly reuse: ReuseDesk;
+  readonly services: Services;
+  readonly usage: UsageMeter = {};
+  readonly missing: ReadonlyMap<number, Problem>;
+  readonly result: Promise<RunResult>;
+  readonly now: () => number;
+  readonly random: () => number;
+  isEnding = false;
+  readonly #journal: Journal;
+  readonly #begun: number;
+  readonly #finished = Promise.withResolvers<RunResult>();
+  readonly #endings = new Set<Promise<void>>();
+  readonly #deadline: ReturnType<typeof setTimeout>;
+  #queue: Command[] = [];
+  #isExecuting = false;
+
+  constructor(foundation: RunFoundation) {
+    const { request, plan, options, externals } = foundation;
+    const { runId, flowId, session } = request;
+    this.runId = runId;
+    this.request = request;
+    this.plan = plan;
+    this.options = options;
+    this.limits = boundLimits(options.limits, plan.flow.limits, request.limits);
+    this.state = createRunState(plan, externals.values);
+    this.missing = externals.missing;
+    this.now = options.now ?? Date.now;
+    this.random = options.random ?? Math.random;
+    this.result = this.#finished.promise;
+    this.#begun = this.now();
+    const place = { sessionId: session?.sessionId, parentMessageId: session?.parentMessageId };
+    this.services = options.services.services({ runId, flowId, ...place });
+    this.stream = createTextStream(runId, (frame) => options.listener?.transient(runId, frame));
+    this.components = createComponents({
+      cache: foundation.cache,
+      services: this.services,
+      externals: externals.values,
+      missing: externals.missing,
+    });
+    this.largeValues = createLargeValues(runId, options.values, this.limits.valueBytes);
+    this.reuse = createReuseDesk({
+      request,
+      executor: options,
+      durations: foundation.durations,
+      fresh: foundation.fresh,
+    });
+    const onFailure = (error: unknown): void => this.#stop(error);
+    this.#journal = createJournal({
+      runId,
+      log: options.log,
+      listener: options.listener,
+      lastSeq: foundation.lastSeq,
+      onFailure,
+    });
+    const timeUp = new Problem('limit-time', { seconds: this.limits.time / 1000 });
+    this.#deadline = setTimeout(() => this.fail(timeUp), Math.min(this.limits.time, longestTimer));
+  }
+
+  next(): number {
+    return this.#journal.next();
+  }
+
+  record(event: RunEvent, live?: Values, then?: () => void): void {
+    this.#journal.write(event, then);
+    schedule(this.state, event, this.#queue, live);
+    const passed = findPassedLimit(this.limits, this.state);
+    if (passed !== undefined) this.fail(passed);
+    this.#execute();
+  }
+
+  note(event: RunEvent): void {
+    this.#journal.writeLazily(event);
+  }
+
+  attempt(step: StepRun): void {
+    attemptStep(this, step);
+  }
+
+  awaitEnd(work: Promise<void>): void {
+    const ending: Promise<void> = work.catch(() => undefined).then(() => void this.#endings.delete(ending));
+    this.#endings.add(ending);
+  }
+
+  fail(problem: Problem): void {
+    this.end({ status: 'failed', error: problem.toData() });
+  }
+
+  /** Goes on with what a replayed state left to be done. */
+  resume(commands: readonly Command[]): void {
+    this.#queue.push(...commands);
+    this.#execute();
+  }
+
+  cancel(): void {
+    if (this.isEnding) return;
+    this.record({ type: 'run-cancel', seq: this.next(), at: this.now() });
+    this.end({ status: 'cancelled' });
+  }
+
+  /** Aborts what runs, waits for it a little, and writes the end down. */
+  end(ending: RunEnding): void {
+    if (this.isEnding) return;
+    this.isEnding = true;
+    this.#abandonSteps(new Problem(ending.status === 'cancelled' ? 'run-cancelled' : 'run-ended'));
+    void this.#conclude(ending);
+  }
+
+  /** Stops without an end, so that another process may take the run up. Its result rejects with `run-suspended`. */
+  async suspend(): Promise<void> {
+    this.isEnding = true;
+    const problem = new Problem('run-suspended', {}, { kind: 'operational' });
+    this.#abandonSteps(problem);
+    await this.#settle();
+    this.#stop(problem);
+  }
+
+  /** One command at a time, however deep what it does calls back. */
+  #execute(): void {
+    if (this.#isExecuting) return;
+    this.#isExecuting = true;
+    for (let at = 0; at < this.#queue.length && !this.isEnding; at += 1) {
+      const command = this.#queue[at];
+      if (command?.do === 'end-run') this.end(command);
+      else if (command !== undefined) executeCommand(this, command);
+    }
+    this.#queue = [];
+    this.#isExecuting = false;
+  }
+
+  #abandonSteps(reason: Problem): void {
+    for (const step of this.active.values()) abandonStep(this, step, reason);
+  }
+
+  /** Code that was aborted, and what it deferred, gets a grace to end in. */
+  async #settle(): Promise<void> {
+    if (this.#endings.size === 0) return;
+    const patience = Promise.withResolvers<void>();
+    const timer = setTimeout(() => patience.resolve(), grace);
+    await Promise.race([Promise.all(this.#endings), patience.promise]);
+    clearTimeout(timer);
+  }
+
+  async #conclude(ending: RunEnding): Promise<void> {
+    await this.#settle();
+    const { result, stored, messages } = await concludeRun(this, ending);
+    const { session } = this.request;
+    if (session !== undefined && messages.length > 0) {
+      this.#journal.attachSession({ sessionId: session.sessionId, messages });
+    }
+    const event: RunEvent = {
+      type: 'run-end',
+      seq: this.next(),
+      at: this.now(),
+      status: result.status,
+      outputs: stored,
+      ...(result.skipped.length > 0 && { skipped: [...result.skipped] }),
+      ...(result.error && { error: result.error }),
+      duration: this.now() - this.#begun,
+      usage: this.usage,
+    };
+    schedule(this.state, event, []);
+    this.#journal.write(event, () => void this.#finish(result));
+  }
+
+  async #finish(result: RunResult): Promise<void> {
+    await this.reuse.settled();
+    this.#release();
+    this.#finished.resolve(result);
+  }
+
+  /** The log can't be written, or the run is suspended. */
+  #stop(error: unknown): void {
+    this.isEnding = true;
+    this.#abandonSteps(new Problem('run-ended'));
+    this.#release();
+    this.#finished.reject(error);
+  }
+
+  #release(): void {
+    clearTimeout(this.#deadline);
+    this.#journal.stop();
+    this.stream.close();
+  }
+}
