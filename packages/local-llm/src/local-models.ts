@@ -37,6 +37,8 @@ export interface LocalModels {
   identify(id: string, signal?: AbortSignal): Promise<{ readonly id: string; readonly sha256: string }>;
   /** Origins that downloads may need beside public ones: for the guarded way out, which exempts them. Grows as indexes are asked. */
   downloadOrigins(): readonly string[];
+  /** Process id of the model host, while one runs. */
+  hostProcess(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -85,6 +87,7 @@ export function createLocalModels({ folder, fetch, environment, log }: LocalMode
       return createLocalChatModel({ host, name, path, sha256, contextTokens, languages, settings, temperature, topP });
     },
     downloadOrigins: origins,
+    hostProcess: host.process,
     async close() {
       await installations.close();
       await host.close();

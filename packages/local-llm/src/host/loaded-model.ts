@@ -1,4 +1,10 @@
-import type { LlamaContext, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
+import {
+  InsufficientMemoryError,
+  type LlamaContext,
+  type LlamaContextSequence,
+  type LlamaModel,
+  type Token,
+} from 'node-llama-cpp';
 import { Problem, type Message } from '@jacquard/flow';
 import type { Engine } from './open-engine.ts';
 import { createChatRenderer, type PromptPart } from './render-chat.ts';
@@ -31,14 +37,19 @@ interface Slot {
 
 /** Loads a GGUF file; throws `model-file-broken` when it isn't one, `model-memory-short` when it doesn't fit. */
 export async function loadModel(engine: Engine, path: string): Promise<LoadedModel> {
-  const model = await engine.llama.loadModel({ modelPath: path, gpuLayers: 0 });
+  const model = await engine.llama.loadModel({ modelPath: path, gpuLayers: 0 }).catch((error: unknown) => {
+    throw engineProblem(error, 'model-file-broken');
+  });
   const render = chatRendererOf(model);
   const idle: Slot[] = [];
   let open = 0;
 
   const openSlot = async (tokens: number): Promise<Slot> => {
     const wanted = sizes(model.trainContextSize).find((size) => size >= tokens) ?? model.trainContextSize;
-    const context = await model.createContext({ contextSize: wanted, batchSize: blockTokens, threads: engine.threads });
+    const options = { contextSize: wanted, batchSize: blockTokens, threads: engine.threads };
+    const context = await model.createContext(options).catch((error: unknown) => {
+      throw engineProblem(error, 'model-failed');
+    });
     open += 1;
     return { context, sequence: context.getSequence() };
   };
@@ -68,6 +79,12 @@ export async function loadModel(engine: Engine, path: string): Promise<LoadedMod
     },
     close: () => model.dispose(),
   };
+}
+
+function engineProblem(error: unknown, code: string): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const isShort = error instanceof InsufficientMemoryError;
+  return new Problem(isShort ? 'model-memory-short' : code, { reason }, { kind: 'operational', cause: error });
 }
 
 /** Contexts grow by doubling: most requests fit the smallest, and memory grows with the size. */

@@ -10,6 +10,8 @@ export interface ModelHost {
    * `model-host-died` when the process ends, or the signal's reason.
    */
   ask(question: HostQuestion, options?: AskOptions): Promise<HostReply>;
+  /** The running process's id: operators see it in the log, tests kill it. */
+  process(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export function createModelHost({
       lastId += 1;
       return exchange(current, { ...question, id: lastId }, options).finally(() => rest(current));
     },
+    process: () => host?.child.pid,
     async close() {
       clearTimeout(host?.idle);
       const { child } = host ?? {};
@@ -117,6 +120,7 @@ function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void): Hos
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const host: Host = { child, pending: new Map() };
+  log.info({ process: child.pid }, 'the model host has started');
   let complaints = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaints = (complaints + text).slice(-2000);

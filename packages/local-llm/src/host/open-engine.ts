@@ -10,10 +10,14 @@ export interface Engine {
   readonly threads: number;
 }
 
+const mostThreads = 4;
+
 /**
- * Opens the CPU engine that was installed; nothing is built or fetched at run time. Small contexts side by side write
- * more in all than one wide context, and a thread count below the number of cores leaves one for the rest of the
- * machine: llama.cpp's threads spin while they wait for each other, and slow down many times over when one is held up.
+ * Opens the CPU engine that was installed; nothing is built or fetched at run time.
+ *
+ * Small contexts side by side write more in all than one wide context. llama.cpp's threads spin while they wait for each
+ * other: with a second thread on two cores, a neighbour that keeps one core busy took the starter model from 60 tokens a
+ * second to one (and from 60 to 40 with one thread). So a core is always left to the rest of the machine.
  */
 export async function openEngine(): Promise<Engine> {
   const llama = await getLlama({
@@ -26,5 +30,5 @@ export async function openEngine(): Promise<Engine> {
   });
   const cores = availableParallelism();
   const slots = Math.min(cores, 2);
-  return { llama, slots, threads: Math.max(1, Math.floor(cores / slots)) };
+  return { llama, slots, threads: Math.min(mostThreads, Math.max(1, Math.floor((cores - 1) / slots))) };
 }

@@ -3,7 +3,7 @@ import { answerChat, countTokens } from './answer-request.ts';
 import { createFairQueue, type FairQueue } from './fair-queue.ts';
 import { describeGguf } from './describe-gguf.ts';
 import { hostRequestSchema, type HostReply, type HostRequest } from './host-protocol.ts';
-import { loadModel, type LoadedModel } from './loaded-model.ts';
+import { createModelCache, type ModelCache } from './model-cache.ts';
 import { openEngine, type Engine } from './open-engine.ts';
 
 type Work = Exclude<HostRequest, { type: 'cancel' }>;
@@ -29,29 +29,32 @@ export function serveHost(): void {
 }
 
 function createPerformer(): (request: Work, reply: (message: HostReply) => void, signal: AbortSignal) => Promise<void> {
-  let opened: Promise<{ engine: Engine; queue: FairQueue }> | undefined;
-  const open = async (): Promise<{ engine: Engine; queue: FairQueue }> => {
-    const engine = await openEngine();
-    return { engine, queue: createFairQueue(engine.slots) };
-  };
-  const models = new Map<string, Promise<LoadedModel>>();
-  const load = (engine: Engine, path: string): Promise<LoadedModel> => {
-    const found = models.get(path) ?? loadModel(engine, path);
-    models.set(path, found);
-    found.catch(() => models.delete(path));
-    return found;
-  };
-
+  let opened: Promise<Opened> | undefined;
   return async (request, reply, signal) => {
     if (request.type === 'describe') {
       return reply({ type: 'describe-result', id: request.id, description: await describeGguf(request.path) });
     }
-    const { engine, queue } = await (opened ??= open());
-    const loaded = await load(engine, request.model.path);
-    signal.throwIfAborted();
-    if (request.type === 'chat') return answerChat(engine, loaded, queue, request, reply, signal);
-    return reply({ type: 'count-result', id: request.id, tokens: countTokens(loaded, request.input) });
+    const { engine, queue, models } = await (opened ??= open());
+    const { loaded, release } = await models.use(request.model.path);
+    try {
+      signal.throwIfAborted();
+      if (request.type === 'chat') return await answerChat(engine, loaded, queue, request, reply, signal);
+      return reply({ type: 'count-result', id: request.id, tokens: countTokens(loaded, request.input) });
+    } finally {
+      release();
+    }
   };
+}
+
+interface Opened {
+  readonly engine: Engine;
+  readonly queue: FairQueue;
+  readonly models: ModelCache;
+}
+
+async function open(): Promise<Opened> {
+  const engine = await openEngine();
+  return { engine, queue: createFairQueue(engine.slots), models: createModelCache(engine) };
 }
 
 function problemReply(id: number, error: unknown): HostReply {

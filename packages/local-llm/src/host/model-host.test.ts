@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import type { HostQuestion } from './host-protocol.ts';
+import { createModelHost, type ModelHost } from './model-host.ts';
+
+const script = new URL('../testing/fake-host.ts', import.meta.url);
+const log = { info: () => undefined, warn: () => undefined };
+const hosts: ModelHost[] = [];
+
+function open(idleAfter?: number): ModelHost {
+  const host = createModelHost({ script, log, idleAfter });
+  hosts.push(host);
+  return host;
+}
+afterEach(async () => {
+  await Promise.all(hosts.splice(0).map((host) => host.close()));
+});
+
+function chat(content: string): HostQuestion {
+  const generation = { temperature: 0, topP: 1, seed: 0, stop: [], maxTokens: 1, samples: 1 };
+  return { type: 'chat', model: { path: 'x' }, run: '', messages: [{ role: 'user', content }], generation };
+}
+
+test('no process runs until something is asked', async () => {
+  const host = open();
+  expect(host.process()).toBeUndefined();
+  await host.ask(chat('echo'));
+  expect(host.process()).toEqual(expect.any(Number));
+});
+
+test('replies come in order, and the last one settles the question', async () => {
+  const heard: string[] = [];
+  const last = await open().ask(chat('echo'), { onReply: ({ type }) => heard.push(type) });
+  expect(heard).toEqual(['piece', 'piece', 'sample-end']);
+  expect(last.type).toBe('end');
+});
+
+test('a problem of the host is the problem of the question', async () => {
+  await expect(open().ask(chat('refuse'))).rejects.toMatchObject({
+    code: 'model-file-broken',
+    params: { reason: 'x' },
+  });
+});
+
+test('when the host is killed all its questions fail, and the next one starts a new host', async () => {
+  const host = open();
+  const waiting = host.ask(chat('begin'));
+  const killing = host.ask(chat('die'));
+  await expect(waiting).rejects.toMatchObject({ code: 'model-host-died', kind: 'operational' });
+  await expect(killing).rejects.toMatchObject({ code: 'model-host-died', params: { signal: 'SIGKILL' } });
+  expect((await host.ask(chat('echo'))).type).toBe('end');
+});
+
+test('a host that exits by itself fails its questions, too', async () => {
+  await expect(open().ask(chat('exit'))).rejects.toMatchObject({ code: 'model-host-died' });
+});
+
+test('an abort rejects at once with its reason and is told to the host', async () => {
+  const host = open();
+  const controller = new AbortController();
+  const asking = host.ask(chat('begin'), {
+    onReply: () => controller.abort(new Error('enough')),
+    signal: controller.signal,
+  });
+  await expect(asking).rejects.toThrow('enough');
+  await expect(host.ask(chat('echo'), { signal: controller.signal })).rejects.toThrow('enough');
+});
+
+test('an idle host is stopped, and started again when it is needed', async () => {
+  const host = open(20);
+  await host.ask(chat('echo'));
+  while (host.process() !== undefined) await wait(10);
+  expect((await host.ask(chat('echo'))).type).toBe('end');
+});
+
+test("the host's environment holds none of the server's keys", async () => {
+  process.env['FAKE_API_KEY'] = 'secret';
+  const reply = await open().ask({ type: 'describe', path: 'environment' });
+  delete process.env['FAKE_API_KEY'];
+  expect(JSON.stringify(reply)).toContain('PATH');
+  expect(JSON.stringify(reply)).not.toContain('FAKE_API_KEY');
+});
