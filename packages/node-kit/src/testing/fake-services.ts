@@ -56,7 +56,7 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
       async read(file, signal) {
         signal?.throwIfAborted();
         const bytes = files.get(file.file);
-        if (!bytes) throw new Problem('file-not-found', { file: file.name });
+        if (!bytes) throw new Problem('file-not-found', { name: file.name });
         return bytes;
       },
       write: async (bytes, { name, mediaType }) => store(name, bytes, mediaType),
