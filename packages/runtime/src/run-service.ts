@@ -6,6 +6,7 @@ import type { Space, StoredRun, Stores } from '@jacquard/stores';
 import type { FileDesk } from './file-desk.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
 import type { LogLine } from './log-line.ts';
+import type { DurableRunLog } from './run-log.ts';
 import type { RunFeed } from './run-feed.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
 import { SessionQueue } from './session-queue.ts';
@@ -30,12 +31,13 @@ export interface RunServiceSources {
   readonly space: Space;
   readonly stores: Stores;
   readonly executor: Executor;
+  readonly log: DurableRunLog;
   readonly feed: RunFeed;
   readonly files: FileDesk;
   readonly owner: string;
   readonly maxRuns: number;
   defaultModel(): Promise<string>;
-  readonly log: LogLine;
+  readonly say: LogLine;
 }
 
 /** The runs of a space: those going on in this process, and those in the store. */
@@ -50,14 +52,14 @@ export class RunService {
 
   constructor(sources: RunServiceSources) {
     this.#sources = sources;
-    const { stores, space, owner, log } = sources;
+    const { stores, space, owner, say } = sources;
     this.#leases = new LeaseKeeper({
       runs: stores.runs,
       space,
       owner,
       active: () => [...this.#active.keys()],
       lost: (runIds) => runIds.forEach((runId) => this.#active.get(runId)?.cancel()),
-      failed: (error) => log('error', 'heartbeat failed', { error }),
+      failed: (error) => say('error', 'heartbeat failed', { error }),
     });
   }
 
@@ -71,7 +73,7 @@ export class RunService {
   }
 
   /**
-   * Starts a run; resolves when its `run-start` is durable. Throws `too-many-runs`, `stopping`, `session-not-found`,
+   * Starts a run; `begun` tells when that is durable. Throws `too-many-runs`, `stopping`, `session-not-found`,
    * `flow-has-issues`.
    */
   async start(request: StartRun): Promise<RunHandle> {
@@ -90,6 +92,11 @@ export class RunService {
     } finally {
       this.#starting -= 1;
     }
+  }
+
+  /** Resolves once a run that was just started is in the store, so that its id may be given away. */
+  begun({ runId }: RunHandle): Promise<void> {
+    return this.#sources.log.begun(runId);
   }
 
   /** Goes on with a run that an earlier process left. */
@@ -215,7 +222,7 @@ export class RunService {
         () => this.#forget(runId),
         (error: unknown) => {
           this.#forget(runId);
-          this.#sources.log('error', 'run lost its log', { runId, error });
+          this.#sources.say('error', 'run lost its log', { runId, error });
         },
       );
       return handle;

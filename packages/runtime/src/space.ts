@@ -1,5 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
-import { createExecutor, type Executor, type NodeRegistry } from '@jacquard/executor';
+import { createExecutor, type Executor, type NodeRegistry, type RunLog } from '@jacquard/executor';
 import { createGuardedFetch } from '@jacquard/guarded-fetch';
 import type { LocalModels } from '@jacquard/local-llm';
 import type { ProviderService } from '@jacquard/node-kit';
@@ -56,17 +56,19 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     snapshot: (runId) => executor.snapshot(runId),
     failed: (runId, error) => log('error', 'watch failed', { runId, error }),
   });
-  const executor = executorOf(sources, { owner, secrets, feed, models, defaultOf: (id) => runs.defaultModelOf(id) });
+  const runLog = createRunLog(stores.runs, space, owner);
+  const executor = executorOf(sources, { runLog, secrets, feed, models, defaultOf: (id) => runs.defaultModelOf(id) });
   const runs: RunService = new RunService({
     space,
     stores,
     executor,
+    log: runLog,
     feed,
     files,
     owner,
     maxRuns: configuration.maxRuns,
     defaultModel: () => models.defaultModel(),
-    log,
+    say: log,
   });
   const deleteFlow = async (id: string, expected: string): Promise<void> => {
     await stores.flows.delete(space, id, expected);
@@ -76,7 +78,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
 }
 
 interface ExecutorParts {
-  readonly owner: string;
+  readonly runLog: RunLog;
   readonly secrets: SecretBook;
   readonly feed: RunFeed;
   readonly models: ModelShelf;
@@ -84,7 +86,7 @@ interface ExecutorParts {
 }
 
 function executorOf({ space, configuration, stores, registry }: SpaceSources, parts: ExecutorParts): Executor {
-  const { owner, secrets, feed, models, defaultOf } = parts;
+  const { runLog, secrets, feed, models, defaultOf } = parts;
   const { projectFolder, network, allowedHosts, operatorOrigins, environment, settings } = configuration;
   const fetch = createGuardedFetch({
     network,
@@ -102,7 +104,7 @@ function executorOf({ space, configuration, stores, registry }: SpaceSources, pa
   const projectFiles = projectFolder === undefined ? undefined : new ProjectFiles(projectFolder, stores.files, space);
   return createExecutor({
     registry,
-    log: createRunLog(stores.runs, space, owner),
+    log: runLog,
     values: createRunValues(stores.values, space),
     resolver: createResolver({ space, stores, secrets, settings, projectFiles }),
     services: createRunServices({ space, stores, fetch, models, providers, defaultOf }),

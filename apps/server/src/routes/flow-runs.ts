@@ -23,6 +23,7 @@ export function flowRunRoutes(runtime: Runtime): Router {
     const body = runRequestSchema.parse(request.body ?? {});
     const handle =
       body.editor === true ? await startForEditor(runtime, request, body) : await startRun(runtime, request, body);
+    await runtime.main.runs.begun(handle);
     response.status(202).location(`/api/v1/runs/${handle.runId}`).json({ runId: handle.runId });
   });
   return router;
