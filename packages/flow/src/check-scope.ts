@@ -3,6 +3,8 @@ import type { FlowNode } from './flow-document.ts';
 import type { CheckedNode, FlowView } from './flow-view.ts';
 import type { Issue } from './issue.ts';
 import { checkReference } from './check-reference.ts';
+import { literalOf } from './input-form.ts';
+import { ownValue } from './own-value.ts';
 
 const scopeRoles: ReadonlySet<NodeRole> = new Set(['for-each', 'repeat-until', 'sub-flow']);
 const interfaceRoles: ReadonlySet<NodeRole> = new Set(['flow-input', 'flow-output']);
@@ -21,6 +23,7 @@ export function checkScope(view: FlowView, checked: CheckedNode): void {
   if (!scopeRoles.has(descriptor.role)) return;
   const isOpen = node.nodes !== undefined;
   if (!isOpen && descriptor.role !== 'sub-flow') report(view, id, 'scope-without-nodes', 'error');
+  if (!isOpen && descriptor.role === 'sub-flow' && !namesFlow(checked)) report(view, id, 'sub-flow-missing', 'error');
   if (isOpen && Object.keys(node.nodes ?? {}).length === 0) report(view, id, 'scope-empty', 'warning');
   if (descriptor.role === 'repeat-until') {
     if (node.until === undefined) report(view, id, 'repeat-without-until', 'error');
@@ -40,6 +43,12 @@ export function checkScope(view: FlowView, checked: CheckedNode): void {
       });
     }
   }
+}
+
+/** Whether the field that names another flow is filled in. */
+function namesFlow({ node, descriptor }: CheckedNode): boolean {
+  const rules = (descriptor.portsFrom ?? []).filter(({ rule }) => rule === 'flow-interface');
+  return rules.some(({ input }) => (literalOf(ownValue(node.inputs, input)) ?? '') !== '');
 }
 
 function report(view: FlowView, node: string, code: string, severity: Issue['severity']): void {

@@ -3,12 +3,12 @@ const longest = 60;
 
 /**
  * The candidate that a mistyped word most likely meant: the least edits (insert, delete, replace, swap of neighbours;
- * optimal string alignment), at most a third of its letters and at least 2; the first of equals. Case doesn't count.
+ * optimal string alignment), at most a third of its letters (2 in a short word, never all); the first of equals. Case doesn't count.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.slice(0, longest).toLowerCase();
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const edits = distance(wanted, candidate.slice(0, longest).toLowerCase(), least);

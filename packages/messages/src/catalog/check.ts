@@ -116,6 +116,17 @@ export const checkMessages = {
       fr: 'Retirez l’un de ces liens. Pour répéter, prenez "Répéter jusqu’à".',
     },
   },
+  'sub-flow-missing': {
+    title: { en: 'No flow chosen', fr: 'Aucun flux choisi' },
+    detail: {
+      en: 'This node runs another flow, and none is chosen yet.',
+      fr: 'Ce nœud exécute un autre flux, et aucun n’est encore choisi.',
+    },
+    hint: {
+      en: 'Choose one of your flows, or open it and put nodes inside.',
+      fr: 'Choisissez un de vos flux, ou ouvrez-le et placez-y des nœuds.',
+    },
+  },
   'sub-flow-unknown': {
     title: { en: 'Unknown flow', fr: 'Flux inconnu' },
     detail: { en: 'There is no flow "{flow}" here.', fr: 'Il n’y a pas de flux "{flow}" ici.' },
