@@ -1,4 +1,4 @@
-import { Problem } from '@jacquard/flow';
+import type { FlowDocument } from '@jacquard/flow';
 import { countNodes } from '../count-nodes.ts';
 import { createFlowWatchers } from '../flow-watchers.ts';
 import { requireFlowId } from '../flow-id.ts';
@@ -48,12 +48,12 @@ export function createProjectFolderFlows(
       if (wanted !== undefined) requireFlowId(wanted);
       const { id, revision } = await createFlowFile(parts, document, wanted, imported, watch.expect);
       watchers.tell(space, { id, change: 'created', revision, outside: false });
-      return await requireFlow(parts, space, id);
+      return await writtenFlow(parts, space, id, revision, document);
     },
     async save(space, id, document, expected) {
       const revision = await saveFlowFile(parts, id, document, expected, watch.expect);
       watchers.tell(space, { id, change: 'saved', revision, outside: false });
-      return await requireFlow(parts, space, id);
+      return await writtenFlow(parts, space, id, revision, document);
     },
     async consent(space, id, reaches) {
       requireFile(parts.files, id, '*');
@@ -95,10 +95,21 @@ async function getFlow(parts: FolderParts, space: Space, id: string): Promise<St
   return { ...flow, document: content.document, reformats: content.reformats };
 }
 
-async function requireFlow(parts: FolderParts, space: Space, id: string): Promise<StoredFlow> {
+/**
+ * The flow as it was just written. If somebody has written over it since, the caller still gets the revision of its own
+ * document: with a later one it would take what it never saw for its own.
+ */
+async function writtenFlow(
+  parts: FolderParts,
+  space: Space,
+  id: string,
+  revision: string,
+  document: FlowDocument,
+): Promise<StoredFlow> {
   const flow = await getFlow(parts, space, id);
-  if (flow === undefined) throw new Problem('flow-not-found', { id });
-  return flow;
+  if (flow?.revision === revision) return flow;
+  const { updatedAt = Date.now(), imported = true, consents = [] } = flow ?? {};
+  return { id, document, revision, updatedAt, imported, consents };
 }
 
 function summarise(id: string, { revision, updatedAt, content }: FlowFile): FlowSummary {
