@@ -29,6 +29,7 @@ export * from './parse-flow.ts';
 export * from './port-name.ts';
 export * from './problem.ts';
 export * from './resolve-ports.ts';
+export { scanJson } from './scan-json.ts';
 export * from './schema-within.ts';
 export * from './scope-graph.ts';
 export * from './serialise-flow.ts';
