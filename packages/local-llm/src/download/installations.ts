@@ -16,6 +16,8 @@ export interface InstallationsOptions {
   readonly log: LocalLog;
   readonly files: KnownFiles;
   readonly sourcesOf: (entry: CatalogModel) => readonly ModelSource[];
+  /** Free bytes of a folder's disk. */
+  readonly freeBytes?: ((folder: string) => Promise<number>) | undefined;
 }
 
 /** The files of the catalog's models in one folder, and the downloads that run. */

