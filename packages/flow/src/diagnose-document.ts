@@ -22,12 +22,11 @@ function diagnose(found: SchemaIssue, json: unknown): Issue[] {
   const located = locate(path);
   const value = valueAt(json, path);
   const place = placeText(path);
+  if (found.code === 'invalid_key') return [invalidKey(path, located, place)];
   if (located.input !== undefined) return diagnoseInput(valueAt(json, located.input), located, place);
   switch (found.code) {
     case 'unrecognized_keys':
       return found.keys.map((key) => issue('flow-key-unknown', located, { place, key, ...nearKey(key) }));
-    case 'invalid_key':
-      return [invalidKey(path, located, place)];
     case 'invalid_type':
       if (value === undefined) {
         return [issue('flow-key-missing', located, { place: placeText(path.slice(0, -1)), key: String(path.at(-1)) })];
