@@ -12,7 +12,7 @@ export const forEach = defineStructure({
   },
   documentation: {
     en: 'Inside, “Item” is the item of this turn. Several turns run at the same time; the results come out as a list in the order of the items. Use it to do the same to every row, paragraph or file. Hint: try the flow with three items before you run it over three thousand.',
-    fr: 'À l’intérieur, « Élément » est celui de ce tour. Plusieurs tours s’exécutent en même temps ; les résultats sortent en liste, dans l’ordre des éléments. À employer pour traiter de même chaque ligne, paragraphe ou fichier. Astuce : essayez le flux sur trois éléments avant de le lancer sur trois mille.',
+    fr: 'À l’intérieur, « Élément » est celui de ce tour. Plusieurs tours s’exécutent en même temps ; les résultats sortent en liste, dans l’ordre des éléments. À employer pour traiter de même chaque ligne, paragraphe ou fichier. Astuce : essayez le flux sur trois éléments avant de le lancer sur trois mille.',
   },
   keywords: { en: 'loop map iterate rows list batch', fr: 'boucle parcourir itérer lignes liste lot' },
   icon: 'repeat-2',

@@ -11,7 +11,7 @@ export const ifNode = defineSwitch({
   },
   documentation: {
     en: 'The value leaves unchanged, by “Then” or by “Otherwise”; what hangs on the other way doesn’t run. The condition looks at the value itself, or at whatever is wired to “Compare”. Numbers are compared by size, texts without regard to capitals. Use a switch for more than two ways. Hint: “Merge” brings the ways together again.',
-    fr: 'La valeur sort inchangée, par « Alors » ou par « Sinon » ; ce qui dépend de l’autre voie ne s’exécute pas. La condition regarde la valeur elle-même, ou ce qui est relié à « Comparer ». Les nombres se comparent par leur grandeur, les textes sans égard aux majuscules. Pour plus de deux voies, prenez un aiguillage. Astuce : « Fusionner » réunit les voies.',
+    fr: 'La valeur sort inchangée, par « Alors » ou par « Sinon » ; ce qui dépend de l’autre voie ne s’exécute pas. La condition regarde la valeur elle-même, ou ce qui est relié à « Comparer ». Les nombres se comparent par leur grandeur, les textes sans égard aux majuscules. Pour plus de deux voies, prenez un aiguillage. Astuce : « Fusionner » réunit les voies.',
   },
   keywords: { en: 'condition branch then else boolean', fr: 'condition branche alors sinon booléen' },
   icon: 'split',

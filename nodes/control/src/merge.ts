@@ -7,11 +7,11 @@ export const merge = defineNode({
   title: { en: 'Merge', fr: 'Fusionner' },
   summary: {
     en: 'Brings ways together again: gives the first value that arrived.',
-    fr: 'Réunit des voies : donne la première valeur arrivée.',
+    fr: 'Réunit des voies : donne la première valeur arrivée.',
   },
   documentation: {
     en: 'After “If” or “Switch” only one way runs. Wire the ends of all ways here, and the flow goes on with the one that has a value. If several have one, the first in the order of the wires is taken. Use it before the output, so that a flow has one answer. Hint: put the preferred way first and a fallback after it.',
-    fr: 'Après « Si » ou « Aiguillage », une seule voie s’exécute. Reliez ici la fin de toutes les voies : le flux continue avec celle qui a une valeur. Si plusieurs en ont une, la première dans l’ordre des liens est prise. À employer avant la sortie, pour qu’un flux ait une seule réponse. Astuce : mettez d’abord la voie préférée, puis une voie de secours.',
+    fr: 'Après « Si » ou « Aiguillage », une seule voie s’exécute. Reliez ici la fin de toutes les voies : le flux continue avec celle qui a une valeur. Si plusieurs en ont une, la première dans l’ordre des liens est prise. À employer avant la sortie, pour qu’un flux ait une seule réponse. Astuce : mettez d’abord la voie préférée, puis une voie de secours.',
   },
   keywords: { en: 'join branches coalesce first', fr: 'joindre branches première' },
   icon: 'merge',

@@ -12,7 +12,7 @@ export const repeatUntil = defineStructure({
   },
   documentation: {
     en: 'What a turn makes goes into the next one: each variable of the loop has a first value, and the one that the turn gives. After each turn the condition is read; if it holds, or after the largest number of turns, the loop ends. Use it to draft, criticise and improve. Hint: a loop without a good condition costs all its turns.',
-    fr: 'Ce que fait un tour entre dans le suivant : chaque variable de la boucle a une première valeur, puis celle que donne le tour. Après chaque tour, la condition est lue ; si elle est vraie, ou après le plus grand nombre de tours, la boucle s’arrête. À employer pour rédiger, critiquer, améliorer. Astuce : une boucle sans bonne condition coûte tous ses tours.',
+    fr: 'Ce que fait un tour entre dans le suivant : chaque variable de la boucle a une première valeur, puis celle que donne le tour. Après chaque tour, la condition est lue ; si elle est vraie, ou après le plus grand nombre de tours, la boucle s’arrête. À employer pour rédiger, critiquer, améliorer. Astuce : une boucle sans bonne condition coûte tous ses tours.',
   },
   keywords: { en: 'loop while iterate refine improve', fr: 'boucle tant que itérer affiner améliorer' },
   icon: 'rotate-cw',

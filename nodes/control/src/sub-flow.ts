@@ -12,7 +12,7 @@ export const subFlow = defineStructure({
   },
   documentation: {
     en: 'The inputs and outputs of the other flow become those of this node. Use it for what several flows need: change it once, and all have the change. A flow can’t contain itself. Hint: each run keeps the other flow as it was, so an old run can still be read.',
-    fr: 'Les entrées et sorties de l’autre flux deviennent celles de ce nœud. À employer pour ce dont plusieurs flux ont besoin : modifié une fois, il l’est partout. Un flux ne peut se contenir lui-même. Astuce : chaque exécution garde l’autre flux tel qu’il était ; une ancienne exécution reste donc lisible.',
+    fr: 'Les entrées et sorties de l’autre flux deviennent celles de ce nœud. À employer pour ce dont plusieurs flux ont besoin : modifié une fois, il l’est partout. Un flux ne peut se contenir lui-même. Astuce : chaque exécution garde l’autre flux tel qu’il était ; une ancienne exécution reste donc lisible.',
   },
   keywords: { en: 'reuse nested call module group', fr: 'réutiliser imbriqué appeler module groupe' },
   icon: 'workflow',

@@ -23,7 +23,7 @@ export const switchNode = defineSwitch({
   },
   documentation: {
     en: 'Each case is an output. The value leaves unchanged by the first case that fits, or by “Otherwise”; what hangs on the other ways doesn’t run. The cases are compared with the value, or with whatever is wired to “Compare”, such as a label. Use it after “Classify”. Hint: “Merge” brings the ways together again.',
-    fr: 'Chaque cas est une sortie. La valeur sort inchangée par le premier cas qui convient, ou par « Sinon » ; ce qui dépend des autres voies ne s’exécute pas. Les cas se comparent à la valeur, ou à ce qui est relié à « Comparer », par exemple une étiquette. À employer après « Classer ». Astuce : « Fusionner » réunit les voies.',
+    fr: 'Chaque cas est une sortie. La valeur sort inchangée par le premier cas qui convient, ou par « Sinon » ; ce qui dépend des autres voies ne s’exécute pas. Les cas se comparent à la valeur, ou à ce qui est relié à « Comparer », par exemple une étiquette. À employer après « Classer ». Astuce : « Fusionner » réunit les voies.',
   },
   keywords: { en: 'route branch case condition', fr: 'route branche cas condition' },
   icon: 'waypoints',
@@ -41,7 +41,7 @@ export const switchNode = defineSwitch({
     }),
     cases: list(text({ label: { en: 'Case', fr: 'Cas' } }), {
       label: { en: 'Cases', fr: 'Cas' },
-      help: { en: 'One a line, the first that fits wins.', fr: 'Un par ligne ; le premier qui convient l’emporte.' },
+      help: { en: 'One a line, the first that fits wins.', fr: 'Un par ligne ; le premier qui convient l’emporte.' },
       field: 'lines',
       fieldOnly: true,
     }),

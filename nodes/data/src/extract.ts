@@ -9,11 +9,11 @@ export const extract = defineSwitch({
   title: { en: 'Extract by pattern', fr: 'Extraire par motif' },
   summary: {
     en: 'Finds what matches a pattern: numbers, dates, addresses.',
-    fr: 'Trouve ce qui répond à un motif : nombres, dates, adresses.',
+    fr: 'Trouve ce qui répond à un motif : nombres, dates, adresses.',
   },
   documentation: {
     en: 'The pattern is a regular expression in the syntax of RE2, without look-around, so that no text and no pattern can hold a run up. If it has a group in parentheses, what stands in the first group is given. Nothing found: “First match” stays empty, and what hangs on it doesn’t run. Use it where a form is fixed; for everything else take “Structured output”. Hint: (?P<name>…) names a column of the table.',
-    fr: 'Le motif est une expression régulière à la syntaxe de RE2, sans assertions avant ou arrière : aucun texte, aucun motif ne peut donc bloquer une exécution. S’il contient un groupe entre parenthèses, c’est le contenu du premier qui est donné. Rien de trouvé : « Première occurrence » reste vide, et ce qui en dépend ne s’exécute pas. À employer quand la forme est fixe ; sinon, prenez « Sortie structurée ». Astuce : (?P<nom>…) nomme une colonne du tableau.',
+    fr: 'Le motif est une expression régulière à la syntaxe de RE2, sans assertions avant ou arrière : aucun texte, aucun motif ne peut donc bloquer une exécution. S’il contient un groupe entre parenthèses, c’est le contenu du premier qui est donné. Rien de trouvé : « Première occurrence » reste vide, et ce qui en dépend ne s’exécute pas. À employer quand la forme est fixe ; sinon, prenez « Sortie structurée ». Astuce : (?P<nom>…) nomme une colonne du tableau.',
   },
   keywords: { en: 'regex regular expression find match', fr: 'regex expression régulière chercher trouver' },
   icon: 'regex',

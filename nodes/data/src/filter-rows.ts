@@ -12,7 +12,7 @@ export const filterRows = defineNode({
   },
   documentation: {
     en: 'Looks at one column of every row. Numbers are compared by size, texts without regard to capitals, dates in the form 2026-01-31 by their order. The other rows leave by the second output. Use several after one another for several conditions. Hint: “is not empty” finds the rows that were filled in.',
-    fr: 'Regarde une colonne de chaque ligne. Les nombres se comparent par leur grandeur, les textes sans égard aux majuscules, les dates de la forme 2026-01-31 par leur ordre. Les autres lignes sortent par la seconde sortie. Pour plusieurs conditions, mettez-en plusieurs à la suite. Astuce : « n’est pas vide » trouve les lignes remplies.',
+    fr: 'Regarde une colonne de chaque ligne. Les nombres se comparent par leur grandeur, les textes sans égard aux majuscules, les dates de la forme 2026-01-31 par leur ordre. Les autres lignes sortent par la seconde sortie. Pour plusieurs conditions, mettez-en plusieurs à la suite. Astuce : « n’est pas vide » trouve les lignes remplies.',
   },
   keywords: { en: 'table where condition select', fr: 'tableau où condition sélection' },
   icon: 'funnel',

@@ -8,7 +8,7 @@ export const join = defineNode({
   summary: { en: 'Joins several texts to one.', fr: 'Joint plusieurs textes en un seul.' },
   documentation: {
     en: 'Puts texts one after the other in the order of the wires, or of the list, with a separator between them. Use it after “For each”, or to put several answers in front of a model. Hint: empty texts are left out, so no separator stands twice.',
-    fr: 'Met des textes l’un après l’autre dans l’ordre des liens, ou de la liste, avec un séparateur entre eux. À employer après « Pour chaque », ou pour soumettre plusieurs réponses à un modèle. Astuce : les textes vides sont omis ; aucun séparateur n’apparaît donc deux fois.',
+    fr: 'Met des textes l’un après l’autre dans l’ordre des liens, ou de la liste, avec un séparateur entre eux. À employer après « Pour chaque », ou pour soumettre plusieurs réponses à un modèle. Astuce : les textes vides sont omis ; aucun séparateur n’apparaît donc deux fois.',
   },
   keywords: { en: 'concatenate combine append', fr: 'concaténer combiner ajouter' },
   icon: 'combine',

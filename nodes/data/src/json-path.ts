@@ -12,7 +12,7 @@ export const jsonPath = defineSwitch({
   },
   documentation: {
     en: '$ is the whole, $.name a part, $.orders[0] the first of a list, $.orders[*].price the prices of all, $.orders[?@.price > 10] those that fit. The path follows RFC 9535. Nothing found: “First” stays empty, and what hangs on it doesn’t run. Use it after “Structured output” or “Parse JSON”. Hint: look at the value on the wire to see what its parts are called.',
-    fr: '$ est le tout, $.nom une partie, $.commandes[0] la première d’une liste, $.commandes[*].prix les prix de toutes, $.commandes[?@.prix > 10] celles qui conviennent. Le chemin suit la RFC 9535. Rien de trouvé : « Première » reste vide, et ce qui en dépend ne s’exécute pas. À employer après « Sortie structurée » ou « Lire du JSON ». Astuce : regardez la valeur sur le lien pour voir comment s’appellent ses parties.',
+    fr: '$ est le tout, $.nom une partie, $.commandes[0] la première d’une liste, $.commandes[*].prix les prix de toutes, $.commandes[?@.prix > 10] celles qui conviennent. Le chemin suit la RFC 9535. Rien de trouvé : « Première » reste vide, et ce qui en dépend ne s’exécute pas. À employer après « Sortie structurée » ou « Lire du JSON ». Astuce : regardez la valeur sur le lien pour voir comment s’appellent ses parties.',
   },
   keywords: { en: 'field property select query JSONPath', fr: 'champ propriété sélection requête JSONPath' },
   icon: 'route',

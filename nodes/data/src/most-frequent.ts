@@ -11,7 +11,7 @@ export const mostFrequent = defineNode({
   },
   documentation: {
     en: 'Texts count as the same without regard to capitals and the space around them. At a tie, the one that came first wins. Use it to let several answers of a model vote (self-consistency), or to find the commonest label. Hint: a small share says that the answers disagree.',
-    fr: 'Des textes comptent comme égaux sans égard aux majuscules ni à l’espace autour. En cas d’égalité, le premier venu l’emporte. À employer pour faire voter plusieurs réponses d’un modèle (autocohérence), ou pour trouver l’étiquette la plus courante. Astuce : une petite part montre que les réponses divergent.',
+    fr: 'Des textes comptent comme égaux sans égard aux majuscules ni à l’espace autour. En cas d’égalité, le premier venu l’emporte. À employer pour faire voter plusieurs réponses d’un modèle (autocohérence), ou pour trouver l’étiquette la plus courante. Astuce : une petite part montre que les réponses divergent.',
   },
   keywords: { en: 'vote majority mode count self-consistency', fr: 'vote majorité mode compter autocohérence' },
   icon: 'vote',

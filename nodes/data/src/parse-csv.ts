@@ -12,7 +12,7 @@ export const parseCsv = defineNode({
   },
   documentation: {
     en: 'Guesses the separator (comma, semicolon, tab, bar) and takes the first line as names of the columns. A column that holds nothing but numbers becomes numbers; codes with leading zeros stay texts. Empty cells stay empty. Wire “Read a file” to it. Hint: in files with semicolons, 3,5 is read as three and a half.',
-    fr: 'Devine le séparateur (virgule, point-virgule, tabulation, barre) et prend la première ligne pour les noms des colonnes. Une colonne qui ne contient que des nombres devient des nombres ; les codes à zéros initiaux restent des textes. Les cellules vides restent vides. Reliez-y « Lire un fichier ». Astuce : dans les fichiers à points-virgules, 3,5 se lit trois et demi.',
+    fr: 'Devine le séparateur (virgule, point-virgule, tabulation, barre) et prend la première ligne pour les noms des colonnes. Une colonne qui ne contient que des nombres devient des nombres ; les codes à zéros initiaux restent des textes. Les cellules vides restent vides. Reliez-y « Lire un fichier ». Astuce : dans les fichiers à points-virgules, 3,5 se lit trois et demi.',
   },
   keywords: { en: 'spreadsheet Excel rows columns separator', fr: 'tableur Excel lignes colonnes séparateur' },
   icon: 'sheet',

@@ -11,7 +11,7 @@ export const parseJson = defineNode({
   },
   documentation: {
     en: 'Takes JSON, also in a fenced code block as models like to write it. Anything else is a clear error: nothing is guessed or repaired. With a schema, what doesn’t fit is refused, too. Hint: to have a model write JSON, take “Structured output”, which asks again when it went wrong.',
-    fr: 'Accepte du JSON, même dans un bloc de code comme les modèles aiment l’écrire. Tout le reste est une erreur claire : rien n’est deviné ni réparé. Avec un schéma, ce qui n’y répond pas est aussi refusé. Astuce : pour faire écrire du JSON à un modèle, prenez « Sortie structurée », qui redemande en cas d’échec.',
+    fr: 'Accepte du JSON, même dans un bloc de code comme les modèles aiment l’écrire. Tout le reste est une erreur claire : rien n’est deviné ni réparé. Avec un schéma, ce qui n’y répond pas est aussi refusé. Astuce : pour faire écrire du JSON à un modèle, prenez « Sortie structurée », qui redemande en cas d’échec.',
   },
   keywords: { en: 'decode object data', fr: 'décoder objet données' },
   icon: 'file-json-2',
@@ -19,7 +19,7 @@ export const parseJson = defineNode({
     text: text({ label: { en: 'Text', fr: 'Texte' }, multiline: true }),
     schema: json({
       label: { en: 'Schema', fr: 'Schéma' },
-      help: { en: 'A JSON Schema. Empty: any JSON.', fr: 'Un schéma JSON. Vide : tout JSON.' },
+      help: { en: 'A JSON Schema. Empty: any JSON.', fr: 'Un schéma JSON. Vide : tout JSON.' },
       field: 'json-schema',
       fieldOnly: true,
       optional: true,
@@ -36,7 +36,11 @@ export const parseJson = defineNode({
     const parsed = parseJsonText(given);
     if ('fault' in parsed) throw new Problem('text-not-json', { fault: parsed.fault, text: given.slice(0, 200) });
     const mismatch = isJsonObject(schema) ? jsonFits(parsed.value, schema) : undefined;
-    if (mismatch) throw new Problem('json-not-of-schema', { place: mismatch.place, keyword: mismatch.keyword });
+    if (mismatch)
+      throw new Problem('json-not-of-schema', {
+        place: mismatch.place === '' ? '/' : mismatch.place,
+        keyword: mismatch.keyword,
+      });
     return { json: parsed.value };
   },
 });

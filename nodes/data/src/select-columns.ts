@@ -12,7 +12,7 @@ export const selectColumns = defineNode({
   },
   documentation: {
     en: 'The other columns are left out. Use it before a table goes to a model, which reads every cell, or to an output. Hint: fewer columns mean shorter prompts and quicker answers.',
-    fr: 'Les autres colonnes sont omises. À employer avant qu’un tableau aille à un modèle, qui lit chaque cellule, ou à une sortie. Astuce : moins de colonnes, ce sont des prompts plus courts et des réponses plus rapides.',
+    fr: 'Les autres colonnes sont omises. À employer avant qu’un tableau aille à un modèle, qui lit chaque cellule, ou à une sortie. Astuce : moins de colonnes, ce sont des prompts plus courts et des réponses plus rapides.',
   },
   keywords: { en: 'table fields keep drop', fr: 'tableau champs garder retirer' },
   icon: 'columns-3',

@@ -12,7 +12,7 @@ export const sortRows = defineNode({
   },
   documentation: {
     en: 'Numbers go by size and before texts, texts by the alphabet with accents and capitals aside, empty cells last. Rows that are equal keep their order, so sort by the lesser column first to sort by two. Hint: sort before a list of few goes to a model, which reads the beginning best.',
-    fr: 'Les nombres vont selon leur grandeur et avant les textes, les textes selon l’alphabet sans égard aux accents ni aux majuscules, les cellules vides à la fin. Des lignes égales gardent leur ordre : pour trier selon deux colonnes, triez d’abord selon la moindre. Astuce : triez avant de soumettre une courte liste à un modèle, qui lit le mieux le début.',
+    fr: 'Les nombres vont selon leur grandeur et avant les textes, les textes selon l’alphabet sans égard aux accents ni aux majuscules, les cellules vides à la fin. Des lignes égales gardent leur ordre : pour trier selon deux colonnes, triez d’abord selon la moindre. Astuce : triez avant de soumettre une courte liste à un modèle, qui lit le mieux le début.',
   },
   keywords: { en: 'table order ascending descending', fr: 'tableau ordre croissant décroissant' },
   icon: 'arrow-down-up',

@@ -11,7 +11,7 @@ export const split = defineNode({
   },
   documentation: {
     en: 'Gives the parts as a list, without the space around them and without empty ones. Use it before “For each” to treat each part by itself. Hint: sentences are found by the rules of Unicode, which know abbreviations only roughly.',
-    fr: 'Donne les parties en liste, sans l’espace autour et sans les vides. À employer avant « Pour chaque », pour traiter chaque partie séparément. Astuce : les phrases sont trouvées selon les règles d’Unicode, qui ne connaissent les abréviations qu’à peu près.',
+    fr: 'Donne les parties en liste, sans l’espace autour et sans les vides. À employer avant « Pour chaque », pour traiter chaque partie séparément. Astuce : les phrases sont trouvées selon les règles d’Unicode, qui ne connaissent les abréviations qu’à peu près.',
   },
   keywords: { en: 'cut lines paragraphs sentences list', fr: 'couper lignes paragraphes phrases liste' },
   icon: 'scissors',

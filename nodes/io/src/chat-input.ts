@@ -15,7 +15,7 @@ export const chatInput = defineStructure({
   },
   documentation: {
     en: 'Where a conversation enters the flow. Each message sent in the chat panel starts a run, and the message comes out here. Through the API, it is the input named after this node. Use a text input for a text that is not a conversation. Hint: one chat input and one chat output make a flow that can be talked to.',
-    fr: 'L’entrée d’une conversation dans le flux. Chaque message envoyé dans le panneau de conversation lance une exécution, et le message sort ici. Par l’API, c’est l’entrée qui porte le nom de ce nœud. Pour un texte qui n’est pas une conversation, prenez une entrée de texte. Astuce : une question du chat et une réponse du chat suffisent pour parler à un flux.',
+    fr: 'L’entrée d’une conversation dans le flux. Chaque message envoyé dans le panneau de conversation lance une exécution, et le message sort ici. Par l’API, c’est l’entrée qui porte le nom de ce nœud. Pour un texte qui n’est pas une conversation, prenez une entrée de texte. Astuce : une question du chat et une réponse du chat suffisent pour parler à un flux.',
   },
   keywords: { en: 'question message user start conversation', fr: 'question message utilisateur début conversation' },
   isConversation: true,

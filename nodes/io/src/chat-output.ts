@@ -13,7 +13,7 @@ export const chatOutput = defineStructure({
   },
   documentation: {
     en: 'Where a conversation leaves the flow. What arrives here is shown in the chat panel while it is written, and kept in the conversation. Use a text output for a result that is not an answer. Hint: wire the text of a chat node straight to it, so that people see the words come.',
-    fr: 'La sortie d’une conversation. Ce qui arrive ici s’affiche dans le panneau de conversation à mesure que le texte s’écrit, et reste dans la conversation. Pour un résultat qui n’est pas une réponse, prenez une sortie de texte. Astuce : reliez-y directement le texte d’un nœud de conversation, pour voir venir les mots.',
+    fr: 'La sortie d’une conversation. Ce qui arrive ici s’affiche dans le panneau de conversation à mesure que le texte s’écrit, et reste dans la conversation. Pour un résultat qui n’est pas une réponse, prenez une sortie de texte. Astuce : reliez-y directement le texte d’un nœud de conversation, pour voir venir les mots.',
   },
   keywords: { en: 'answer reply message end conversation', fr: 'réponse message fin conversation' },
   isConversation: true,

@@ -15,7 +15,7 @@ export const choiceInput = defineStructure({
   },
   documentation: {
     en: 'Asks for one of the options that you list: a language, a tone, a department. It is a menu of the run form and, through the API, the input named after this node. Use it instead of a text where only certain answers make sense. Hint: wire it to a switch to go a way for each option.',
-    fr: 'Demande l’une des options de votre liste : une langue, un ton, un service. C’est un menu du formulaire d’exécution et, par l’API, l’entrée qui porte le nom de ce nœud. À préférer à un texte lorsque seules certaines réponses ont un sens. Astuce : reliez-la à un aiguillage pour suivre une voie par option.',
+    fr: 'Demande l’une des options de votre liste : une langue, un ton, un service. C’est un menu du formulaire d’exécution et, par l’API, l’entrée qui porte le nom de ce nœud. À préférer à un texte lorsque seules certaines réponses ont un sens. Astuce : reliez-la à un aiguillage pour suivre une voie par option.',
   },
   keywords: { en: 'select menu options dropdown parameter', fr: 'sélection menu options liste paramètre' },
   icon: 'list-checks',

@@ -15,7 +15,7 @@ export const fileInput = defineStructure({
   },
   documentation: {
     en: 'Asks for a file. It is kept with the run and goes nowhere else. Wire it to “Read a file” to get its text. Through the API, it is the input named after this node. Hint: a file set here as default makes a flow that works as soon as it is opened.',
-    fr: 'Demande un fichier. Il est gardé avec l’exécution et ne va nulle part ailleurs. Reliez-le à « Lire un fichier » pour obtenir son texte. Par l’API, c’est l’entrée qui porte le nom de ce nœud. Astuce : un fichier posé ici par défaut donne un flux qui marche dès l’ouverture.',
+    fr: 'Demande un fichier. Il est gardé avec l’exécution et ne va nulle part ailleurs. Reliez-le à « Lire un fichier » pour obtenir son texte. Par l’API, c’est l’entrée qui porte le nom de ce nœud. Astuce : un fichier posé ici par défaut donne un flux qui marche dès l’ouverture.',
   },
   keywords: { en: 'document upload attachment', fr: 'document téléverser pièce jointe' },
   icon: 'file-input',

@@ -15,7 +15,7 @@ export const jsonInput = defineStructure({
   },
   documentation: {
     en: 'Asks for data with parts: an order, a record, a list of questions. A schema says which parts there are; what doesn’t fit is refused before the run begins. It is mostly for flows that are called through the API. Hint: take parts out of it with “JSON path”.',
-    fr: 'Demande des données en plusieurs parties : une commande, une fiche, une liste de questions. Un schéma dit lesquelles ; ce qui n’y répond pas est refusé avant l’exécution. Utile surtout aux flux appelés par l’API. Astuce : extrayez-en des parties avec « Chemin JSON ».',
+    fr: 'Demande des données en plusieurs parties : une commande, une fiche, une liste de questions. Un schéma dit lesquelles ; ce qui n’y répond pas est refusé avant l’exécution. Utile surtout aux flux appelés par l’API. Astuce : extrayez-en des parties avec « Chemin JSON ».',
   },
   keywords: { en: 'object structured data record schema', fr: 'objet données structurées fiche schéma' },
   icon: 'file-braces',
@@ -23,7 +23,7 @@ export const jsonInput = defineStructure({
     ...describeField,
     schema: json({
       label: { en: 'Schema', fr: 'Schéma' },
-      help: { en: 'A JSON Schema. Empty: any JSON.', fr: 'Un schéma JSON. Vide : tout JSON.' },
+      help: { en: 'A JSON Schema. Empty: any JSON.', fr: 'Un schéma JSON. Vide : tout JSON.' },
       field: 'json-schema',
       fieldOnly: true,
       optional: true,

@@ -15,7 +15,7 @@ export const numberInput = defineStructure({
   },
   documentation: {
     en: 'Asks for a number: how many sentences, how many examples, a threshold. It is a field of the run form and, through the API, the input named after this node. Use it where people should be able to turn a knob without opening the flow. Hint: bounds keep a run from getting too long.',
-    fr: 'Demande un nombre : combien de phrases, combien d’exemples, un seuil. C’est un champ du formulaire d’exécution et, par l’API, l’entrée qui porte le nom de ce nœud. À employer pour régler un flux sans l’ouvrir. Astuce : des bornes évitent les exécutions trop longues.',
+    fr: 'Demande un nombre : combien de phrases, combien d’exemples, un seuil. C’est un champ du formulaire d’exécution et, par l’API, l’entrée qui porte le nom de ce nœud. À employer pour régler un flux sans l’ouvrir. Astuce : des bornes évitent les exécutions trop longues.',
   },
   keywords: { en: 'field form count amount parameter', fr: 'champ formulaire quantité paramètre' },
   icon: 'hash',

@@ -13,7 +13,7 @@ export const tableOutput = defineStructure({
   },
   documentation: {
     en: 'Shows rows and columns as a result of the flow. Through the API, it is the output named after this node. Use it for tables that were read, filtered and sorted. Hint: the whole table can be opened and copied from the node.',
-    fr: 'Présente des lignes et des colonnes comme résultat du flux. Par l’API, c’est la sortie qui porte le nom de ce nœud. À employer pour des tableaux lus, filtrés, triés. Astuce : le tableau entier peut s’ouvrir et se copier depuis le nœud.',
+    fr: 'Présente des lignes et des colonnes comme résultat du flux. Par l’API, c’est la sortie qui porte le nom de ce nœud. À employer pour des tableaux lus, filtrés, triés. Astuce : le tableau entier peut s’ouvrir et se copier depuis le nœud.',
   },
   keywords: { en: 'result rows columns spreadsheet CSV', fr: 'résultat lignes colonnes tableur CSV' },
   icon: 'table-2',

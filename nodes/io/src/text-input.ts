@@ -15,7 +15,7 @@ export const textInput = defineStructure({
   },
   documentation: {
     en: 'Asks for a text: a topic, a letter, a paragraph to translate. It is a field of the run form and, through the API, the input named after this node. Use a chat input for a conversation, and a file input for whole documents. Hint: a default lets people run the flow at once.',
-    fr: 'Demande un texte : un sujet, une lettre, un paragraphe à traduire. C’est un champ du formulaire d’exécution et, par l’API, l’entrée qui porte le nom de ce nœud. Pour une conversation, prenez une question du chat ; pour des documents entiers, une entrée de fichier. Astuce : une valeur par défaut permet de lancer le flux tout de suite.',
+    fr: 'Demande un texte : un sujet, une lettre, un paragraphe à traduire. C’est un champ du formulaire d’exécution et, par l’API, l’entrée qui porte le nom de ce nœud. Pour une conversation, prenez une question du chat ; pour des documents entiers, une entrée de fichier. Astuce : une valeur par défaut permet de lancer le flux tout de suite.',
   },
   keywords: { en: 'field form string parameter', fr: 'champ formulaire chaîne paramètre' },
   icon: 'text-cursor-input',

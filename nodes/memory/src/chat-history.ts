@@ -12,7 +12,7 @@ export const chatHistory = defineNode({
   },
   documentation: {
     en: 'Gives the messages of the conversation in the chat panel, up to the one that started the run. Wire it to the conversation of a chat node, and the model remembers. A long history costs time and may not fit the model, so give the last messages only, or as many as fit a number of tokens. Outside a conversation it is empty. Hint: an edited question starts a branch, and each branch has its own history.',
-    fr: 'Donne les messages de la conversation du panneau, jusqu’à celui qui a lancé l’exécution. Reliez-le à la conversation d’un nœud de conversation, et le modèle se souvient. Un long historique prend du temps et peut dépasser le modèle ; ne donnez donc que les derniers messages, ou autant qu’il en tient dans un nombre de tokens. Hors d’une conversation, il est vide. Astuce : une question modifiée ouvre une branche, et chaque branche a son propre historique.',
+    fr: 'Donne les messages de la conversation du panneau, jusqu’à celui qui a lancé l’exécution. Reliez-le à la conversation d’un nœud de conversation, et le modèle se souvient. Un long historique prend du temps et peut dépasser le modèle ; ne donnez donc que les derniers messages, ou autant qu’il en tient dans un nombre de tokens. Hors d’une conversation, il est vide. Astuce : une question modifiée ouvre une branche, et chaque branche a son propre historique.',
   },
   keywords: {
     en: 'memory remember conversation session context',

@@ -12,7 +12,7 @@ export const chatModel = defineComponent({
   },
   documentation: {
     en: 'Gives a language model to the nodes that ask for one. “default” is the model chosen on the models page, so that a flow works on every machine. Use it for everything that should stay on this machine. Hint: a low temperature repeats itself, a high one surprises.',
-    fr: 'Fournit un modèle de langage aux nœuds qui en demandent un. « default » désigne le modèle choisi à la page des modèles : ainsi un flux fonctionne sur toute machine. À employer pour tout ce qui doit rester sur cette machine. Astuce : une température basse se répète, une température haute surprend.',
+    fr: 'Fournit un modèle de langage aux nœuds qui en demandent un. « default » désigne le modèle choisi à la page des modèles : ainsi un flux fonctionne sur toute machine. À employer pour tout ce qui doit rester sur cette machine. Astuce : une température basse se répète, une température haute surprend.',
   },
   keywords: { en: 'LLM local llama gguf language model', fr: 'LLM local llama gguf modèle de langage' },
   icon: 'cpu',
@@ -21,7 +21,7 @@ export const chatModel = defineComponent({
       label: { en: 'Model', fr: 'Modèle' },
       help: {
         en: '“default”, or a model of the models page.',
-        fr: '« default », ou un modèle de la page des modèles.',
+        fr: '« default », ou un modèle de la page des modèles.',
       },
       default: 'default',
       field: 'model',

@@ -11,7 +11,7 @@ export const chat = defineNode({
   },
   documentation: {
     en: 'Asks a model once. The prompt is what it is asked; the conversation is what was said before; the instructions tell it who it is and how to answer. Use it wherever a model should write freely; for a fixed form take “Structured output”, for a label “Classify”. Hint: put what changes from run to run into the prompt, and what stays into the instructions.',
-    fr: 'Interroge un modèle une fois. Le prompt est la question ; la conversation, ce qui a été dit avant ; les consignes lui disent qui il est et comment répondre. À employer partout où un modèle écrit librement ; pour une forme fixe, prenez « Sortie structurée », pour une étiquette, « Classer ». Astuce : mettez dans le prompt ce qui change d’une exécution à l’autre, et dans les consignes ce qui reste.',
+    fr: 'Interroge un modèle une fois. Le prompt est la question ; la conversation, ce qui a été dit avant ; les consignes lui disent qui il est et comment répondre. À employer partout où un modèle écrit librement ; pour une forme fixe, prenez « Sortie structurée », pour une étiquette, « Classer ». Astuce : mettez dans le prompt ce qui change d’une exécution à l’autre, et dans les consignes ce qui reste.',
   },
   keywords: { en: 'ask LLM generate answer completion', fr: 'demander LLM générer réponse' },
   icon: 'messages-square',

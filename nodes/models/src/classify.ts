@@ -12,7 +12,7 @@ export const classify = defineNode({
   },
   documentation: {
     en: 'The answer is always one of the labels. A model that can weigh answers gives a confidence for each label; others are held to the labels, or asked again when they answer something else. Use it to sort mail, to find a tone, to choose a way with a switch. Hint: labels are read by the model, so write words that say what they mean, and explain close ones in the instructions.',
-    fr: 'La réponse est toujours l’une des étiquettes. Un modèle qui sait peser des réponses donne une confiance à chacune ; les autres sont tenus aux étiquettes, ou interrogés une seconde fois s’ils répondent autre chose. À employer pour trier du courrier, reconnaître un ton, choisir une voie avec un aiguillage. Astuce : le modèle lit les étiquettes ; choisissez des mots parlants et expliquez les plus proches dans les consignes.',
+    fr: 'La réponse est toujours l’une des étiquettes. Un modèle qui sait peser des réponses donne une confiance à chacune ; les autres sont tenus aux étiquettes, ou interrogés une seconde fois s’ils répondent autre chose. À employer pour trier du courrier, reconnaître un ton, choisir une voie avec un aiguillage. Astuce : le modèle lit les étiquettes ; choisissez des mots parlants et expliquez les plus proches dans les consignes.',
   },
   keywords: { en: 'label category sentiment route intent', fr: 'étiquette catégorie sentiment intention tri' },
   icon: 'tags',
@@ -39,7 +39,7 @@ export const classify = defineNode({
       label: { en: 'Confidence of each label', fr: 'Confiance par étiquette' },
       help: {
         en: 'From 0 to 1, the highest first; empty where the model can’t tell.',
-        fr: 'De 0 à 1, la plus haute d’abord ; vide si le modèle ne peut le dire.',
+        fr: 'De 0 à 1, la plus haute d’abord ; vide si le modèle ne peut le dire.',
       },
     }),
   },

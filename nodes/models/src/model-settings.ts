@@ -6,7 +6,7 @@ export const modelSettings = {
     label: { en: 'Temperature', fr: 'Température' },
     help: {
       en: '0 always takes the likeliest word; 1 and more, less likely ones, too.',
-      fr: '0 prend toujours le mot le plus probable ; à partir de 1, aussi de moins probables.',
+      fr: '0 prend toujours le mot le plus probable ; à partir de 1, aussi de moins probables.',
     },
     min: 0,
     max: 2,

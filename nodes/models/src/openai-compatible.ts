@@ -9,11 +9,11 @@ export const openaiCompatible = defineComponent({
   title: { en: 'OpenAI-compatible model', fr: 'Modèle compatible OpenAI' },
   summary: {
     en: 'A model of any server that speaks the OpenAI API: Ollama, vLLM, LM Studio, one of your own.',
-    fr: 'Un modèle de tout serveur qui parle l’API d’OpenAI : Ollama, vLLM, LM Studio ou le vôtre.',
+    fr: 'Un modèle de tout serveur qui parle l’API d’OpenAI : Ollama, vLLM, LM Studio ou le vôtre.',
   },
   documentation: {
     en: 'Asks a server by its address. Prompts leave for that address and no other. Use it for servers of your own house and for providers with an API in OpenAI’s manner. Addresses of this machine and of private networks have to be allowed by the operator (JACQUARD_ALLOWED_HOSTS). Hint: for Ollama the address is http://127.0.0.1:11434/v1.',
-    fr: 'Interroge un serveur par son adresse. Les prompts partent à cette adresse et à nulle autre. À employer pour les serveurs de votre maison et les fournisseurs dont l’API suit celle d’OpenAI. Les adresses de cette machine et des réseaux privés doivent être autorisées par l’opérateur (JACQUARD_ALLOWED_HOSTS). Astuce : pour Ollama, l’adresse est http://127.0.0.1:11434/v1.',
+    fr: 'Interroge un serveur par son adresse. Les prompts partent à cette adresse et à nulle autre. À employer pour les serveurs de votre maison et les fournisseurs dont l’API suit celle d’OpenAI. Les adresses de cette machine et des réseaux privés doivent être autorisées par l’opérateur (JACQUARD_ALLOWED_HOSTS). Astuce : pour Ollama, l’adresse est http://127.0.0.1:11434/v1.',
   },
   keywords: {
     en: 'Ollama vLLM LM Studio llama.cpp server API Mistral Groq OpenRouter LLM',
@@ -45,7 +45,7 @@ export const openaiCompatible = defineComponent({
       label: { en: 'Takes a seed', fr: 'Accepte une graine' },
       help: {
         en: 'Turn it off for servers that refuse “seed”.',
-        fr: 'À désactiver pour les serveurs qui refusent « seed ».',
+        fr: 'À désactiver pour les serveurs qui refusent « seed ».',
       },
       default: true,
       fieldOnly: true,
@@ -55,7 +55,7 @@ export const openaiCompatible = defineComponent({
       label: { en: 'Takes a JSON Schema', fr: 'Accepte un schéma JSON' },
       help: {
         en: 'Turn it off for servers that refuse “response_format”.',
-        fr: 'À désactiver pour les serveurs qui refusent « response_format ».',
+        fr: 'À désactiver pour les serveurs qui refusent « response_format ».',
       },
       default: true,
       fieldOnly: true,

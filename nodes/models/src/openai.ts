@@ -13,7 +13,7 @@ export const openai = defineComponent({
   },
   documentation: {
     en: 'Prompts leave for OpenAI, or for the address in OPENAI_BASE_URL. The key is OPENAI_API_KEY; no flow can read it or send it elsewhere. Use it where a model of this machine isn’t strong enough and the texts may leave. Hint: for another server take “OpenAI-compatible model”.',
-    fr: 'Les prompts partent chez OpenAI, ou à l’adresse de OPENAI_BASE_URL. La clé est OPENAI_API_KEY ; aucun flux ne peut la lire ni l’envoyer ailleurs. À employer lorsqu’un modèle de cette machine ne suffit pas et que les textes peuvent en sortir. Astuce : pour un autre serveur, prenez « Modèle compatible OpenAI ».',
+    fr: 'Les prompts partent chez OpenAI, ou à l’adresse de OPENAI_BASE_URL. La clé est OPENAI_API_KEY ; aucun flux ne peut la lire ni l’envoyer ailleurs. À employer lorsqu’un modèle de cette machine ne suffit pas et que les textes peuvent en sortir. Astuce : pour un autre serveur, prenez « Modèle compatible OpenAI ».',
   },
   keywords: { en: 'GPT ChatGPT LLM cloud', fr: 'GPT ChatGPT LLM nuage' },
   icon: 'sparkles',

@@ -28,7 +28,7 @@ export const structuredOutput = defineNode({
   },
   documentation: {
     en: 'Turns a text into data with parts: name, date and amount of a letter; topic and urgency of a complaint. The schema says which parts there are. Models that can are held to it word by word; others are asked for it, and asked once more if the answer doesn’t fit. Use it before a switch, a table, a program. Hint: few parts with telling names work best; a description in the schema is read by the model.',
-    fr: 'Transforme un texte en données : nom, date et montant d’une lettre ; sujet et urgence d’une réclamation. Le schéma dit quelles parties il y a. Les modèles qui le peuvent y sont tenus mot à mot ; les autres en sont priés, une seconde fois si la réponse ne convient pas. À employer avant un aiguillage, un tableau, un programme. Astuce : peu de parties aux noms parlants ; le modèle lit les descriptions du schéma.',
+    fr: 'Transforme un texte en données : nom, date et montant d’une lettre ; sujet et urgence d’une réclamation. Le schéma dit quelles parties il y a. Les modèles qui le peuvent y sont tenus mot à mot ; les autres en sont priés, une seconde fois si la réponse ne convient pas. À employer avant un aiguillage, un tableau, un programme. Astuce : peu de parties aux noms parlants ; le modèle lit les descriptions du schéma.',
   },
   keywords: { en: 'JSON schema extract fields data', fr: 'JSON schéma extraire champs données' },
   icon: 'file-json',

@@ -11,7 +11,7 @@ export const chatMessages = defineNode({
   },
   documentation: {
     en: 'Models answer conversations: instructions first (who the model is), then what was said, then the question. This node makes one. Use it to see or change what a model is sent, or to send the same conversation to several models. Hint: wire “Chat history” to the earlier messages and the model remembers.',
-    fr: 'Les modèles répondent à des conversations : d’abord les consignes (qui est le modèle), puis ce qui a été dit, enfin la question. Ce nœud en compose une. À employer pour voir ou modifier ce qu’un modèle reçoit, ou pour envoyer la même conversation à plusieurs modèles. Astuce : reliez « Historique » aux messages précédents, et le modèle se souvient.',
+    fr: 'Les modèles répondent à des conversations : d’abord les consignes (qui est le modèle), puis ce qui a été dit, enfin la question. Ce nœud en compose une. À employer pour voir ou modifier ce qu’un modèle reçoit, ou pour envoyer la même conversation à plusieurs modèles. Astuce : reliez « Historique » aux messages précédents, et le modèle se souvient.',
   },
   keywords: { en: 'system user assistant role conversation', fr: 'système utilisateur assistant rôle conversation' },
   icon: 'message-circle-more',

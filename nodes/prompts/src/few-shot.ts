@@ -14,7 +14,7 @@ export const fewShot = defineNode({
   },
   documentation: {
     en: 'A model that has seen three or four solved examples mostly goes on in their manner: same labels, same form, same length. The first two columns of the table are question and answer; their names stand in the prompt. Use it where describing the form you want is harder than showing it. Hint: take examples of every kind of answer, and put the hardest last.',
-    fr: 'Un modèle qui a vu trois ou quatre exemples résolus continue le plus souvent à leur manière : mêmes étiquettes, même forme, même longueur. Les deux premières colonnes du tableau sont la question et la réponse ; leurs noms figurent dans le prompt. À employer quand il est plus facile de montrer la forme voulue que de la décrire. Astuce : prenez des exemples de chaque sorte de réponse, et mettez le plus difficile à la fin.',
+    fr: 'Un modèle qui a vu trois ou quatre exemples résolus continue le plus souvent à leur manière : mêmes étiquettes, même forme, même longueur. Les deux premières colonnes du tableau sont la question et la réponse ; leurs noms figurent dans le prompt. À employer quand il est plus facile de montrer la forme voulue que de la décrire. Astuce : prenez des exemples de chaque sorte de réponse, et mettez le plus difficile à la fin.',
   },
   keywords: {
     en: 'examples in-context learning demonstration',

@@ -7,6 +7,7 @@ import { localLlmMessages } from './local-llm.ts';
 import { networkMessages } from './network.ts';
 import { nodesMessages } from './nodes.ts';
 import { parseMessages } from './parse.ts';
+import { providersMessages } from './providers.ts';
 import { runtimeMessages } from './runtime.ts';
 import { serverMessages } from './server.ts';
 import { storesMessages } from './stores.ts';
@@ -24,6 +25,7 @@ export const catalogAreas: readonly Catalog[] = [
   serverMessages,
   cliMessages,
   nodesMessages,
+  providersMessages,
 ];
 
 /** All entries by code. */

@@ -1,3 +1,6 @@
 import type { Catalog } from '../message-entry.ts';
+import { dataNodesMessages } from './nodes-data.ts';
+import { modelNodesMessages } from './nodes-models.ts';
 
-export const nodesMessages = {} satisfies Catalog;
+/** What the nodes themselves say. */
+export const nodesMessages = { ...modelNodesMessages, ...dataNodesMessages } satisfies Catalog;
