@@ -14,7 +14,13 @@ export function askingFlow(baseUrl: string, key?: string): object {
 }
 
 /** A flow of one step between a text and an output. `inputs` may read `question.text`. */
-export function stepFlow(type: string, inputs: object, output: string, outputType = 'io.json-output', port = 'json'): object {
+export function stepFlow(
+  type: string,
+  inputs: object,
+  output: string,
+  outputType = 'io.json-output',
+  port = 'json',
+): object {
   return {
     jacquard: 1,
     name: 'Step',

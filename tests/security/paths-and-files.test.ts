@@ -8,10 +8,22 @@ const boundary = 'x7';
 
 function upload(server: ServerUnderTest, path: string, name: string, content: string): Promise<Answer> {
   const body = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n${content}\r\n--${boundary}--\r\n`;
-  return server.ask(path, { method: 'POST', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body });
+  return server.ask(path, {
+    method: 'POST',
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body,
+  });
 }
 
-const traversals = ['../../evil.txt', '..\\..\\evil.txt', '/tmp/evil.txt', 'C:\\evil.txt', '....//evil.txt', 'a/../../evil.txt', '%2e%2e%2fevil.txt'];
+const traversals = [
+  '../../evil.txt',
+  '..\\..\\evil.txt',
+  '/tmp/evil.txt',
+  'C:\\evil.txt',
+  '....//evil.txt',
+  'a/../../evil.txt',
+  '%2e%2e%2fevil.txt',
+];
 
 test('18: an upload’s name opens no path', async () => {
   const server = await startUnderTest();
@@ -34,7 +46,7 @@ test('23: an uploaded page comes back as a download that no browser shows as our
   expect(answer.text).toContain('<script>');
   expect(answer.headers).toMatchObject({
     'content-type': 'application/octet-stream',
-    'content-disposition': 'attachment; filename="evil.html"',
+    'content-disposition': 'attachment; filename=evil.html',
     'x-content-type-options': 'nosniff',
   });
   expect(answer.headers['content-security-policy']).toContain('sandbox');
@@ -55,15 +67,39 @@ test('23: pages run no script but ours, sit in no frame, and need no TLS', async
 
 test('19: an id that leads elsewhere is as absent as any', async () => {
   const server = await startUnderTest();
-  const ids = ['..%2f..%2fetc%2fpasswd', '..%5c..%5cx', '%2e%2e', '..%00', '%252e%252e%252f', 'a%2fb', '__proto__', 'constructor', '-', '@draft', '.env', 'x%0d%0aset-cookie:a=b'];
+  const ids = [
+    '..%2f..%2fetc%2fpasswd',
+    '..%5c..%5cx',
+    '%2e%2e',
+    '..%00',
+    '%252e%252e%252f',
+    'a%2fb',
+    '__proto__',
+    'constructor',
+    '-',
+    '@draft',
+    '.env',
+    'x%0d%0aset-cookie:a=b',
+  ];
   for (const id of ids)
-    for (const path of [`/api/v1/flows/${id}`, `/api/v1/flows/${id}/reach`, `/api/v1/runs/${id}`, `/api/v1/runs/${id}/events`, `/api/v1/sessions/${id}`, `/api/v1/flows/${id}/files`]) {
+    for (const path of [
+      `/api/v1/flows/${id}`,
+      `/api/v1/flows/${id}/reach`,
+      `/api/v1/runs/${id}`,
+      `/api/v1/runs/${id}/events`,
+      `/api/v1/sessions/${id}`,
+      `/api/v1/flows/${id}/files`,
+    ]) {
       const answer = await server.ask(path);
       expect([path, answer.status]).toEqual([path, 404]);
     }
   for (const id of ids) {
     const headers = { 'if-match': '*' };
-    const answer = await server.ask(`/api/v1/flows/${id}`, { method: 'PUT', headers, body: { document: templateFlow('x') } });
+    const answer = await server.ask(`/api/v1/flows/${id}`, {
+      method: 'PUT',
+      headers,
+      body: { document: templateFlow('x') },
+    });
     expect([id, answer.status]).toEqual([id, 404]);
   }
 });
@@ -103,9 +139,21 @@ test('21: a flow reads files beside it, and nothing above, hidden or linked from
   symlinkSync(outside, join(projectFolder, 'door'));
   const server = await startUnderTest({ projectFolder });
   const read = async (file: string): Promise<Answer> =>
-    server.invoke(await server.save(stepFlow('data.read-file', { file: { file } }, 'text', 'io.text-output', 'text')), { question: 'x' });
+    server.invoke(await server.save(stepFlow('data.read-file', { file: { file } }, 'text', 'io.text-output', 'text')), {
+      question: 'x',
+    });
   expect((await read('fine.txt')).json.outputs).toEqual({ reply: 'fine' });
-  for (const path of ['../outside.txt', 'door/outside.txt', 'link.txt', '.env', './.env', '/etc/passwd', `${server.home}/secret.key`, 'a/../../outside.txt', '..%2foutside.txt']) {
+  for (const path of [
+    '../outside.txt',
+    'door/outside.txt',
+    'link.txt',
+    '.env',
+    './.env',
+    '/etc/passwd',
+    `${server.home}/secret.key`,
+    'a/../../outside.txt',
+    '..%2foutside.txt',
+  ]) {
     const answer = await read(path);
     expect([path, answer.status >= 400]).toEqual([path, true]);
     expect(answer.text).not.toMatch(/CANARY|root:x/);
@@ -121,7 +169,13 @@ test('22: JSON can’t pretend to be an upload, and a file’s hash is no key to
   for (const path of [`/api/v1/flows/${mine}/files`, '/api/v1/files'])
     expect((await server.ask(path, { method: 'POST', body: forged })).status).toBe(400);
   const { file } = (await upload(server, `/api/v1/flows/${other}/files`, 'a.txt', 'CANARY-OTHER')).json;
-  for (const value of [file, forged.file, '/etc/passwd', { ...(file as object), file: '../../etc/passwd' }, { file: '/etc/passwd', name: 'x', mediaType: 'text/plain', size: 1 }]) {
+  for (const value of [
+    file,
+    forged.file,
+    '/etc/passwd',
+    { ...(file as object), file: '../../etc/passwd' },
+    { file: '/etc/passwd', name: 'x', mediaType: 'text/plain', size: 1 },
+  ]) {
     const answer = await server.invoke(mine, { question: 'x', file: value });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.text).not.toMatch(/CANARY|root:x/);
@@ -135,9 +189,18 @@ test('31: a multipart body that never makes sense is refused, and the server goe
     { headers: type(''), body: 'x' },
     { headers: type(`; boundary=${'a'.repeat(8_000)}`), body: `--${'a'.repeat(2_000_000)}` },
     { headers: type('; boundary=a'), body: '--'.repeat(500_000) },
-    { headers: type('; boundary=a'), body: `--a\r\nContent-Disposition: form-data; name="${'n'.repeat(500_000)}"\r\n\r\n` },
-    { headers: type('; boundary=a'), body: '--a\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nunfinished' },
-    { headers: type('; boundary=a'), body: '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n'.repeat(20_000) },
+    {
+      headers: type('; boundary=a'),
+      body: `--a\r\nContent-Disposition: form-data; name="${'n'.repeat(500_000)}"\r\n\r\n`,
+    },
+    {
+      headers: type('; boundary=a'),
+      body: '--a\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nunfinished',
+    },
+    {
+      headers: type('; boundary=a'),
+      body: '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n'.repeat(20_000),
+    },
   ];
   for (const given of bodies) {
     const answer = await server.ask('/api/v1/files', { method: 'POST', ...given }).catch(() => ({ status: 400 }));

@@ -48,7 +48,11 @@ test('8: no header opens what is closed', async () => {
     forwarded: 'host=127.0.0.1',
   };
   for (const [method, path] of unsafe) {
-    const foreignSite = await server.ask(path, { method, headers: { ...trusting, origin: 'https://evil.example' }, body: {} });
+    const foreignSite = await server.ask(path, {
+      method,
+      headers: { ...trusting, origin: 'https://evil.example' },
+      body: {},
+    });
     expect([path, foreignSite.status, foreignSite.json.code]).toEqual([path, 403, 'origin-foreign']);
     const foreignHost = await server.ask(path, { method, headers: { ...trusting, host: 'evil.example' }, body: {} });
     expect([path, foreignHost.status, foreignHost.json.code]).toEqual([path, 421, 'host-foreign']);
@@ -57,7 +61,14 @@ test('8: no header opens what is closed', async () => {
 
 test('24: no other site may read or write, with or without cookies, and none are set', async () => {
   const server = await startUnderTest();
-  const paths = ['/', '/healthz', '/api/v1/flows', '/api/v1/secrets', '/api/v1/nothing', '/socket.io/?EIO=4&transport=polling'];
+  const paths = [
+    '/',
+    '/healthz',
+    '/api/v1/flows',
+    '/api/v1/secrets',
+    '/api/v1/nothing',
+    '/socket.io/?EIO=4&transport=polling',
+  ];
   for (const path of paths)
     for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1', `http://127.0.0.1.evil.example`]) {
       const plain = await server.ask(path, { headers: { origin } });
@@ -75,14 +86,21 @@ test('24: no other site may read or write, with or without cookies, and none are
 test('24: a page of another site can’t even read the API by a plain GET', async () => {
   const server = await startUnderTest();
   for (const site of ['cross-site', 'same-site']) {
-    const answer = await server.ask('/api/v1/flows', { headers: { 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' } });
+    const answer = await server.ask('/api/v1/flows', {
+      headers: { 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' },
+    });
     expect(answer.status).toBe(403);
   }
 });
 
 test('24: what an HTML form or a beacon could send is not taken', async () => {
   const server = await startUnderTest();
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/plain; application/json']) {
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/xml',
+    'text/plain; application/json',
+  ]) {
     const body = JSON.stringify({ document: templateFlow('x') });
     const answer = await server.ask('/api/v1/flows', { method: 'POST', headers: { 'content-type': type }, body });
     expect([type, answer.status]).toEqual([type, 415]);
@@ -93,7 +111,14 @@ test('24: what an HTML form or a beacon could send is not taken', async () => {
 
 test('rebinding: a name that someone points at this machine is refused everywhere', async () => {
   const server = await startUnderTest();
-  const hosts = ['evil.example', `evil.example:${server.port}`, '127.0.0.1.evil.example', '0.0.0.0', '[::ffff:1.2.3.4]', '2130706433'];
+  const hosts = [
+    'evil.example',
+    `evil.example:${server.port}`,
+    '127.0.0.1.evil.example',
+    '0.0.0.0',
+    '[::ffff:1.2.3.4]',
+    '2130706433',
+  ];
   for (const host of hosts)
     for (const path of ['/', '/healthz', '/api/v1/flows', '/assets/x.js']) {
       const answer = await server.ask(path, { headers: { host } });
@@ -104,7 +129,11 @@ test('rebinding: a name that someone points at this machine is refused everywher
 test('errors hold a code and a sentence in the reader’s language, and never a stack or a path of the machine', async () => {
   const server = await startUnderTest();
   const asks = [
-    server.ask('/api/v1/flows', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"document":\n  nope}' }),
+    server.ask('/api/v1/flows', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"document":\n  nope}',
+    }),
     server.ask('/api/v1/flows', { method: 'POST', body: 17 }),
     server.ask('/api/v1/flows/%E0%A4%A'),
     server.ask('/api/v1/runs?limit=evil'),

@@ -68,14 +68,18 @@ export async function startUnderTest({ environment, projectFolder }: UnderTestOp
 }
 
 function send(port: number, path: string, { method = 'GET', headers = {}, body }: Ask): Promise<Answer> {
-  const bytes = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+  const bytes =
+    body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
   const type = bytes === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' };
   return new Promise((resolve, reject) => {
-    const call = request({ port, host: '127.0.0.1', path, method, headers: { ...type, ...headers }, agent: false }, (response) => {
-      text(response).then((answer) => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: answer, json: parsed(answer) });
-      }, reject);
-    });
+    const call = request(
+      { port, host: '127.0.0.1', path, method, headers: { ...type, ...headers }, agent: false },
+      (response) => {
+        text(response).then((answer) => {
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text: answer, json: parsed(answer) });
+        }, reject);
+      },
+    );
     call.on('error', reject);
     call.end(bytes);
   });

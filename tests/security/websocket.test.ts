@@ -41,10 +41,21 @@ test('26: a connection watches runs that there are, and can start, feed or chang
   const socket = await connect(url, { origin: url });
   if (socket === 'refused') throw new Error('refused');
   const watch = (message: unknown): Promise<unknown> =>
-    socket.timeout(2_000).emitWithAck(socketEvents.watchRun, message).catch(() => 'no answer');
+    socket
+      .timeout(2_000)
+      .emitWithAck(socketEvents.watchRun, message)
+      .catch(() => 'no answer');
   for (const runId of ['nothing', '../x', '%', '*', ''])
     expect(await watch({ runId, after: 0 })).toMatchObject({ problem: { code: 'run-not-found' } });
-  for (const message of [null, {}, [], 'x', { runId: { $ne: 1 }, after: 0 }, { runId: 'x', after: -1 }, { runId: ran.json.runId, after: 0, space: 'other' }])
+  for (const message of [
+    null,
+    {},
+    [],
+    'x',
+    { runId: { $ne: 1 }, after: 0 },
+    { runId: 'x', after: -1 },
+    { runId: ran.json.runId, after: 0, space: 'other' },
+  ])
     expect(await watch(message)).toMatchObject({ problem: { code: 'request-invalid' } });
   for (const event of ['run:start', 'run:events', 'run:deltas', 'run:answer', 'run:cancel', 'join', 'flow:changed'])
     socket.emit(event, { runId: ran.json.runId, flowId: flow, inputs: { question: 'injected' } });

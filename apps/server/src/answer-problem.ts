@@ -1,4 +1,4 @@
-import { Problem } from '@jacquard/flow';
+import { Problem, scanJson } from '@jacquard/flow';
 import type { LogLine } from '@jacquard/runtime';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { requestLanguage } from './request-language.ts';
 /** What Express and its parsers throw, in their own words. */
 const foreignErrorSchema = z.object({
   type: z.string().optional(),
-  message: z.string(),
+  body: z.string().catch(''),
   status: z.number().optional(),
 });
 
@@ -39,15 +39,14 @@ function toProblem(error: unknown): Problem {
     return new Problem('request-invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
   }
   const parsed = foreignErrorSchema.safeParse(error);
-  if (parsed.success && parsed.data.type === 'entity.parse.failed') return notJson(parsed.data.message);
+  if (parsed.success && parsed.data.type === 'entity.parse.failed') return notJson(parsed.data.body);
   if (parsed.success && parsed.data.type === 'entity.too.large') return new Problem('body-too-large');
   const status = parsed.data?.status ?? 500;
   if (status >= 400 && status < 500) return new Problem('request-invalid', { field: '', reason: '' });
   return new Problem('unexpected', {}, { kind: 'bug', cause: error });
 }
 
-/** V8 says where: `… in JSON at position 12 (line 1 column 13)`. */
-function notJson(message: string): Problem {
-  const place = /line (\d+) column (\d+)/.exec(message);
-  return new Problem('body-not-json', place ? { line: Number(place[1]), column: Number(place[2]) } : {});
+function notJson(text: string): Problem {
+  const scanned = scanJson(text);
+  return new Problem('body-not-json', scanned.ok ? {} : { line: scanned.line, column: scanned.column });
 }

@@ -18,6 +18,8 @@ export interface DeskSources {
   readonly flows: FlowStore;
   readonly registry: NodeRegistry;
   secrets(): ReadonlySet<string>;
+  /** Where node types send whose address the operator configures. */
+  readonly providerOrigins: ReadonlyMap<string, string>;
 }
 
 /** Parsing, checking and consent of a space's flows. Nothing here runs anything. */
@@ -55,16 +57,14 @@ export class FlowDesk {
 
   /** What a run of the flow would use, and whether a person has agreed to each. */
   async reach(flow: StoredFlow): Promise<Reach[]> {
-    const { registry } = this.#sources;
+    const { registry, providerOrigins } = this.#sources;
     const flows = await this.#subFlows(flow.document);
     const context = { flow: (id: string) => flows.get(id) };
     const consents = new Set(flow.consents);
-    return flowReach(flow.document, registry.descriptors, context).map(({ kind, name, nodes }) => ({
-      kind,
-      name,
-      nodes: [...nodes],
-      agreed: !flow.imported || consents.has(`${kind}:${name}`),
-    }));
+    return flowReach(flow.document, registry.descriptors, context).map(({ kind, name, nodes }) => {
+      const shown = kind === 'address' ? (providerOrigins.get(name) ?? name) : name;
+      return { kind, name: shown, nodes: [...nodes], agreed: !flow.imported || consents.has(`${kind}:${shown}`) };
+    });
   }
 
   /** Throws `consent-needed` with what nobody has agreed to yet. */

@@ -39,7 +39,7 @@ test.each([
 
 test('a file is read again when it has changed, and is the same value until then', async () => {
   const folder = projectFolder();
-  const stores = await createMemoryStores();
+  const stores = createMemoryStores();
   const files = new ProjectFiles(folder, stores.files, 'main');
   const holder = { kind: 'flow', id: 'f' } as const;
   const first = await files.read(holder, 'documents/a.txt');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SecretBook } from './secret-book.ts';
 
 async function bookOf(environment: Record<string, { text: string; origins: string[] }>): Promise<SecretBook> {
-  const { secrets } = await createMemoryStores();
+  const { secrets } = createMemoryStores();
   return new SecretBook(new Map(Object.entries(environment)), secrets, 'main').open();
 }
 

@@ -27,7 +27,7 @@ test('one who gives up lets the next in', async () => {
   const waiting = queue.enter('s', hangUp.signal);
   const next = queue.enter('s', undefined);
   hangUp.abort();
-  await expect(waiting).rejects.toThrow();
+  await expect(waiting).rejects.toThrow('aborted');
   leave();
   await expect(next).resolves.toBeTypeOf('function');
 });

@@ -47,7 +47,13 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   const { space, configuration, stores, registry, local, log } = sources;
   const owner = randomUUID();
   const secrets = await new SecretBook(configuration.secrets, stores.secrets, space).open();
-  const flows = new FlowDesk({ space, flows: stores.flows, registry, secrets: () => secrets.names() });
+  const flows = new FlowDesk({
+    space,
+    flows: stores.flows,
+    registry,
+    secrets: () => secrets.names(),
+    providerOrigins: new Map([['models.openai', new URL(configuration.openaiBaseUrl).origin]]),
+  });
   const files = new FileDesk(stores, space, configuration.projectFolder);
   const { preferences } = stores;
   const models = createModelShelf({ local, preferences, space, configured: configuration.model, log });

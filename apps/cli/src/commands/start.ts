@@ -13,7 +13,9 @@ export const start: Command = async (terminal, [folder], given) => {
     port: given.port === undefined ? undefined : parsePort(given.port),
     projectFolder: folder,
   });
-  const runtime = await createRuntime(configuration, { log: createLog(configuration.logLevel), keepsHouse: true });
+  const quiet = terminal.stderr.isTTY && terminal.env.LOG_LEVEL === undefined;
+  const log = createLog(quiet ? 'warn' : configuration.logLevel);
+  const runtime = await createRuntime(configuration, { log, keepsHouse: true });
   const server = await startServer(runtime, configuration).catch(async (error: unknown) => {
     await runtime.close();
     throw error;
