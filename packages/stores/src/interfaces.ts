@@ -117,6 +117,7 @@ export interface RunStore {
   /** Running runs whose lease is past. */
   abandoned(space: Space, now: number): Promise<readonly StoredRun[]>;
   pin(space: Space, runId: string, pinned: boolean): Promise<void>;
+  /** `run-still-running` for one that goes on, unless its log is still empty: then it never began. */
   delete(space: Space, runId: string): Promise<void>;
   /** Deletes ended, unpinned runs that began before `before`, and the oldest above `maxBytes`. Returns how many. */
   collect(space: Space, limits: { before: number; maxBytes: number }): Promise<number>;

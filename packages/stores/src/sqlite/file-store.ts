@@ -51,11 +51,13 @@ export function createFileStore(database: Database, content: Content, now: () =>
   };
 }
 
-/** The last part of a name: never a path, whoever saves the file under it some day. */
+/** A name that leads nowhere but down, whoever saves the file under it some day: no root, no drive, no way up. */
 function plainName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replaceAll(/\p{Cc}/gu, '').slice(0, 200);
-  return ['', '.', '..'].includes(plain) ? 'file' : plain;
+  const parts = name
+    .replaceAll(/\p{Cc}/gu, '')
+    .split(/[/\\:]/)
+    .filter((part) => !['', '.', '..'].includes(part));
+  return parts.join('/').slice(0, 200) || 'file';
 }
 
 /** Counts and hashes the bytes as they come, and stops the sender at the limit. */

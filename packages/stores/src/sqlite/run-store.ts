@@ -17,7 +17,9 @@ export function createRunStore(database: Database, appendMessages: AppendMessage
      values (?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing returning number`,
   );
   const pin = database.prepare('update runs set pinned = ? where space = ? and id = ? returning number');
-  const find = database.prepare<{ status: RunStatus }>('select status from runs where space = ? and id = ?');
+  const find = database.prepare<{ status: RunStatus; last_seq: number }>(
+    'select status, last_seq from runs where space = ? and id = ?',
+  );
   const append = createAppend(database, appendMessages);
   const forget = createForgetRun(database);
   return {
@@ -41,7 +43,7 @@ export function createRunStore(database: Database, appendMessages: AppendMessage
       await database.write(() => {
         const run = find.get(space, runId);
         if (run === undefined) throw new Problem('run-not-found', { id: runId });
-        if (run.status === 'running') throw new Problem('run-still-running', { id: runId });
+        if (run.status === 'running' && run.last_seq > 0) throw new Problem('run-still-running', { id: runId });
         forget(space, runId);
       });
     },

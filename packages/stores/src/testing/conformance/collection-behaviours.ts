@@ -57,5 +57,9 @@ export const collectionBehaviours: Behaviours = {
     await startRun(stores, 'main', 'run');
     await expectProblem(stores.runs.delete('main', 'run'), 'run-still-running');
     await expectProblem(stores.runs.delete('main', 'none'), 'run-not-found');
+    const lease = { owner: 'owner', until: 2000 };
+    await stores.runs.create('main', { id: 'empty', flowId: 'flow', startedAt: 1, lease });
+    await stores.runs.delete('main', 'empty');
+    expect(await runIds(stores)).toEqual(['run']);
   },
 };
