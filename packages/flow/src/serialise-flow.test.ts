@@ -1,9 +1,9 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseFlow, parseFlowText } from './parse-flow.ts';
 import { serialiseFlow } from './serialise-flow.ts';
 import { flowArbitrary } from './testing/flow-arbitrary.ts';
-import { propertyRuns } from './testing/property-runs.ts';
+import { propertyRuns, propertyTimeout } from './testing/property-runs.ts';
 import { flowOf, wholeFlow } from './testing/sample-flows.ts';
 
 test('file form: two spaces, one key a line, LF and a final line break', () => {
@@ -79,7 +79,7 @@ test('a flow with every part keeps them all', () => {
   expect(parseFlowText(serialiseFlow(wholeFlow))).toEqual({ flow: wholeFlow, issues: [] });
 });
 
-test('property: a file in file form, opened and saved, changes no byte', () => {
+test('property: a file in file form, opened and saved, changes no byte', { timeout: propertyTimeout }, () => {
   fc.assert(
     fc.property(flowArbitrary, (flow) => {
       const text = serialiseFlow(flow);
@@ -91,7 +91,7 @@ test('property: a file in file form, opened and saved, changes no byte', () => {
   );
 });
 
-test('property: what a flow says survives being written', () => {
+test('property: what a flow says survives being written', { timeout: propertyTimeout }, () => {
   fc.assert(
     fc.property(flowArbitrary, (flow) => {
       const again = parseFlow(JSON.parse(serialiseFlow(flow))).flow;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FlowDocument, FlowNode } from '../flow-document.ts';
 import type { Input } from '../input.ts';
 import type { JsonValue } from '../json.ts';

@@ -6,3 +6,6 @@ export function propertyRuns(usual: number): number {
   const runs = Number(asked);
   return Number.isInteger(runs) && runs > 0 ? runs : usual;
 }
+
+/** Milliseconds that a property may take, however many runs are asked for. */
+export const propertyTimeout = 3_600_000;
