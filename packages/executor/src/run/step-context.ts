@@ -54,8 +54,10 @@ class LazyStepContext implements StepContext<Ports> {
     return this.#run.options.hash(`${this.#run.request.runId}/${this.#step.path}`);
   }
 
-  defer(release: () => void | Promise<void>): void {
-    (this.#step.releases ??= []).push(release);
+  /** A function of its own: nodes take it out of the context. */
+  get defer(): StepContext<Ports>['defer'] {
+    const step = this.#step;
+    return (release) => void (step.releases ??= []).push(release);
   }
 }
 

@@ -1,10 +1,12 @@
 import type { JsonValue } from '@jacquard/flow';
 import {
   any,
+  boolean,
   component,
   defineComponent,
   defineNode,
   defineStructure,
+  defineSwitch,
   list,
   number,
   text,
@@ -43,6 +45,17 @@ export const output = defineStructure({
   role: 'flow-output',
   type: 'test.output',
   inputs: { value: any({ label: words }) },
+  outputs: {},
+  example,
+});
+
+/** An output of the flow that is part of a conversation. */
+export const textOutput = defineStructure({
+  ...about,
+  role: 'flow-output',
+  type: 'test.text-output',
+  isConversation: true,
+  inputs: { text: text({ label: words }) },
   outputs: {},
   example,
 });
@@ -134,6 +147,32 @@ export const strict = defineNode({
   reaches: 'nothing',
   example: { inputs: {} },
   run: async ({ inputs }) => ({ value: inputs.value }),
+});
+
+/** Whether a text is long enough to stop at. */
+export const isLong = defineNode({
+  ...about,
+  type: 'test.is-long',
+  inputs: { value: any({ label: words }), length: number({ label: words }) },
+  outputs: { value: boolean({ label: words }) },
+  determinism: 'pure',
+  effects: 'none',
+  reaches: 'nothing',
+  example: { inputs: {} },
+  run: async ({ inputs }) => ({ value: typeof inputs.value === 'string' && inputs.value.length >= inputs.length }),
+});
+
+/** Sends its input out of `yes` or `no`. */
+export const choose = defineSwitch({
+  ...about,
+  type: 'test.choose',
+  inputs: { value: any({ label: words }), when: boolean({ label: words }) },
+  outputs: { yes: any({ label: words }), no: any({ label: words }) },
+  determinism: 'pure',
+  effects: 'none',
+  reaches: 'nothing',
+  example: { inputs: {} },
+  run: async ({ inputs }) => (inputs.when ? { yes: inputs.value } : { no: inputs.value }),
 });
 
 /** A chat model that a test gives. */
