@@ -89,9 +89,17 @@ function flowPort(id: string, node: FlowNode, descriptor: Descriptor, port: stri
     ...(fallback !== undefined && { default: fallback }),
     schema: {
       ...kindJsonSchema(kind),
+      ...(kind.kind === 'number' && numberBounds(literal('min'), literal('max'))),
       ...(title !== undefined && { title }),
       ...(help !== undefined && { description: help }),
     },
     ...(example !== undefined && { example }),
+  };
+}
+
+function numberBounds(min: JsonValue | undefined, max: JsonValue | undefined): JsonSchema {
+  return {
+    ...(typeof min === 'number' && { minimum: min }),
+    ...(typeof max === 'number' && { maximum: max }),
   };
 }

@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { catalog } from '@jacquard/messages';
+import type { Words } from '@jacquard/flow';
+import { expect, test } from 'vitest';
+import { loadNodes } from './node-families.ts';
+
+const descriptors = (await loadNodes()).map(({ descriptor }) => descriptor);
+
+/** Every text that a person reads of a node type, with its place. */
+function wordsIn(value: unknown, place: string): readonly { readonly place: string; readonly words: Words }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value && 'fr' in value) return [{ place, words: value as Words }]; // boundary: descriptors are checked elsewhere
+  return Object.entries(value).flatMap(([key, inner]) => wordsIn(inner, `${place}.${key}`));
+}
+
+const words = descriptors.flatMap(({ example: _example, ...descriptor }) => wordsIn(descriptor, descriptor.type));
+
+test.each(descriptors)(
+  '$type has a summary, a documentation and words to find it by',
+  ({ summary, documentation, keywords }) => {
+    expect(summary.en).toMatch(/[.!?]$/);
+    expect(documentation?.en).toContain('Hint: ');
+    expect(documentation?.fr).toContain('Astuce\u00A0: ');
+    expect(keywords).toBeDefined();
+  },
+);
+
+test('what is more than a few words differs between the languages', () => {
+  const same = words.filter(({ words: { en, fr } }) => en === fr && en.split(' ').length > 2 && !/^\W|:\/\//u.test(en));
+  expect(same).toEqual([]);
+});
+
+test('titles differ, but for words that both languages have', () => {
+  const same = descriptors.filter(({ title }) => title.en === title.fr).map(({ title }) => title.en);
+  expect(same).toEqual([]);
+});
+
+test('French has its spaces and apostrophes', () => {
+  expect(words.filter(({ words: { fr } }) => / [:;?!»]|« |'/u.test(fr)).map(({ place }) => place)).toEqual([]);
+  expect(words.filter(({ words: { en } }) => /'|"/u.test(en)).map(({ place }) => place)).toEqual([]);
+});
+
+test('no words of the workshop on the first level', () => {
+  const technical = /\b(?:component|step|scope|run event|chunk|composant|étape)\b/iu;
+  const found = words.filter(
+    ({ place, words: { en, fr } }) => !place.endsWith('keywords') && technical.test(`${en} ${fr}`),
+  );
+  expect(found.map(({ place }) => place)).toEqual([]);
+});
+
+test('every problem that a node throws has its sentences', () => {
+  const folders = [
+    ...readdirSync(new URL('../../nodes', import.meta.url)).map((name) => `nodes/${name}/src`),
+    'packages/node-kit/src',
+  ];
+  const sources = folders.flatMap((folder) => sourcesIn(new URL(`../../${folder}/`, import.meta.url)));
+  const codes = sources.flatMap((source) =>
+    [...source.matchAll(/new Problem\(\s*'([a-z-]+)'/gu)].map(([, code]) => code ?? ''),
+  );
+  expect(codes.length).toBeGreaterThan(20);
+  expect([...new Set(codes)].filter((code) => !Object.hasOwn(catalog, code))).toEqual([]);
+});
+
+function sourcesIn(folder: URL): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('testing'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+}
