@@ -1,6 +1,6 @@
 import type { Words } from '@jacquard/flow';
 
-/** Words that stand in params as codes: JSON's types, and what a parser expected. */
+/** Words that stand in params as codes: JSON's types, what a parser expected, why a source failed. */
 const words: Readonly<Record<string, Words>> = {
   string: { en: 'a text', fr: 'un texte' },
   number: { en: 'a number', fr: 'un nombre' },
@@ -18,6 +18,15 @@ const words: Readonly<Record<string, Words>> = {
   'comma-or-end': { en: 'a comma or a closing bracket', fr: 'une virgule ou une fermeture' },
   'end-of-text': { en: 'the end of the file', fr: 'la fin du fichier' },
   'string-end': { en: 'a closing quotation mark', fr: 'un guillemet fermant' },
+  'model-source-unreachable': { en: 'not reachable', fr: 'injoignable' },
+  'model-source-refused': { en: 'sent something else than the file', fr: 'a envoyé autre chose que le fichier' },
+  'model-source-absent': { en: 'not set up here, or without the file', fr: 'non configuré ici, ou sans le fichier' },
+  'model-checksum-wrong': {
+    en: 'the file was damaged or another one',
+    fr: "le fichier était abîmé ou n'était pas le bon",
+  },
+  'model-download-cut': { en: 'the connection broke off', fr: "la connexion s'est interrompue" },
+  'network-refused': { en: 'not allowed by JACQUARD_NETWORK', fr: 'non autorisé par JACQUARD_NETWORK' },
 };
 
 /** The words of a code; undefined for one that isn't in the list. */

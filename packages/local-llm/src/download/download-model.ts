@@ -33,7 +33,7 @@ const spareBytes = 32 * 1024 * 1024;
  */
 export async function downloadModel(options: DownloadModelOptions, target: string): Promise<string> {
   const { entry, sources, signal, folder } = options;
-  const attempts: { source: string; code: string; params: JsonValue }[] = [];
+  const attempts: Attempt[] = [];
   await mkdir(folder, { recursive: true });
   for (const source of sources) {
     try {
@@ -43,11 +43,29 @@ export async function downloadModel(options: DownloadModelOptions, target: strin
       signal.throwIfAborted();
       const problem = asDiskProblem(error, folder);
       if (!Problem.is(problem) || problem.code === 'disk-full') throw problem;
-      attempts.push({ source: source.name, code: problem.code, params: problem.params });
+      attempts.push({ source: source.id, code: problem.code, params: problem.params });
     }
   }
-  const reasons = attempts.map(({ source, params }) => `${source}: ${Object.values(params as object).join(' ')}`);
-  throw new Problem('model-download-failed', { model: entry.name, reasons, attempts }, { kind: 'operational' });
+  throw allFailed(entry, attempts);
+}
+
+interface Attempt {
+  readonly source: ModelSource['id'];
+  readonly code: string;
+  readonly params: JsonValue;
+}
+
+/** Names the reason of each source for the sentence (`mirror`, `huggingFace`, `pythonPackage`), and all of it for the log. */
+function allFailed(entry: CatalogModel, attempts: readonly Attempt[]): Problem {
+  const codeOf = (id: ModelSource['id']): string | null => attempts.find(({ source }) => source === id)?.code ?? null;
+  const params = {
+    model: entry.name,
+    mirror: codeOf('mirror'),
+    huggingFace: codeOf('hugging-face'),
+    pythonPackage: codeOf('python-package'),
+    attempts: attempts.map((attempt) => ({ ...attempt })),
+  };
+  return new Problem('model-download-failed', params, { kind: 'operational' });
 }
 
 async function take(options: DownloadModelOptions, located: LocatedFile, target: string): Promise<string> {

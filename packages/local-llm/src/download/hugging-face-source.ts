@@ -25,7 +25,7 @@ export function huggingFaceSource(
   const endpoint = (environment['HF_ENDPOINT'] ?? publicEndpoint).replace(/\/+$/, '');
   const { repository, file } = huggingFace;
   return {
-    name: 'Hugging Face',
+    id: 'hugging-face',
     async locate(signal) {
       const answer = await request(fetch, `${endpoint}/api/models/${repository}/tree/main`, {
         signal,

@@ -8,6 +8,7 @@ import { checkModelFile } from './check-model-file.ts';
 import { lockProgress } from './download-lock.ts';
 import { installModel, lockFile } from './install-model.ts';
 import type { ModelSource } from './model-source.ts';
+import { reasonOf } from './request.ts';
 
 /** What {@link createInstallations} stands on. */
 export interface InstallationsOptions {
@@ -122,8 +123,8 @@ function throttled(interval: number, report: (done: number) => void): (done: num
 }
 
 function failed(entry: CatalogModel, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Problem('model-download-failed', { model: entry.name, reasons: [reason] }, { cause: error });
+  const options = { kind: 'operational', cause: error } as const;
+  return new Problem('model-download-failed', { model: entry.name, reason: reasonOf(error) }, options);
 }
 
 function aboutEntry(entry: CatalogModel): Omit<LocalModelState, 'state'> {

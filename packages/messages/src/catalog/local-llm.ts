@@ -1,3 +1,113 @@
 import type { Catalog } from '../message-entry.ts';
+import { modelDownloadMessages } from './model-downloads.ts';
 
-export const localLlmMessages = {} satisfies Catalog;
+/** Local models: which there are, and what can go wrong while one answers. */
+export const localLlmMessages = {
+  ...modelDownloadMessages,
+  'model-unknown': {
+    title: { en: 'No such model', fr: 'Modèle inconnu' },
+    detail: { en: 'There is no local model "{model}".', fr: 'Aucun modèle local ne porte le nom "{model}".' },
+    hint: {
+      en: 'Choose one of the models page, or put its GGUF file into the models folder.',
+      fr: 'Choisissez-en un sur la page des modèles, ou placez son fichier GGUF dans le dossier des modèles.',
+    },
+  },
+  'model-not-installed': {
+    title: { en: 'The model is not here yet', fr: "Le modèle n'est pas encore là" },
+    detail: {
+      en: '{model} has not been downloaded to this machine.',
+      fr: "{model} n'a pas été téléchargé sur cette machine.",
+    },
+    hint: {
+      en: 'Download it on the models page, then run again.',
+      fr: 'Téléchargez-le sur la page des modèles, puis relancez.',
+    },
+  },
+  'model-context-full': {
+    title: { en: 'The prompt is too long', fr: 'La consigne est trop longue' },
+    detail: {
+      en: 'The prompt has {promptTokens} tokens; this model takes {fits} and leaves room for an answer (its context holds {contextTokens}). Nothing was cut.',
+      fr: "La consigne compte {promptTokens} jetons ; ce modèle en accepte {fits} pour laisser place à la réponse (son contexte en contient {contextTokens}). Rien n'a été coupé.",
+    },
+    hint: {
+      en: 'Shorten the text, split it and treat the parts one by one, or choose a model with a larger context.',
+      fr: 'Raccourcissez le texte, découpez-le et traitez les parties une à une, ou choisissez un modèle au contexte plus grand.',
+    },
+  },
+  'model-host-died': {
+    title: { en: 'The model stopped', fr: "Le modèle s'est arrêté" },
+    detail: {
+      en: 'The process that runs local models ended in the middle of an answer[[ ({signal})]]. It starts again with the next one.',
+      fr: "Le processus qui exécute les modèles locaux s'est arrêté au milieu d'une réponse[[ ({signal})]]. Il redémarrera à la prochaine.",
+    },
+    hint: {
+      en: 'Run again. If it happens again, the machine may be short of memory: close other programs or choose a smaller model.',
+      fr: "Relancez. Si cela se reproduit, la mémoire manque peut-être : fermez d'autres programmes ou choisissez un modèle plus petit.",
+    },
+  },
+  'model-memory-short': {
+    title: { en: 'Not enough memory', fr: 'Mémoire insuffisante' },
+    detail: {
+      en: "The model doesn't fit into this machine's memory.",
+      fr: 'Le modèle ne tient pas dans la mémoire de cette machine.',
+    },
+    hint: {
+      en: 'Close other programs, choose a smaller model, or set a smaller context on the model node.',
+      fr: "Fermez d'autres programmes, choisissez un modèle plus petit, ou réduisez le contexte sur le nœud du modèle.",
+    },
+  },
+  'model-file-broken': {
+    title: { en: "The model's file can't be read", fr: 'Le fichier du modèle est illisible' },
+    detail: {
+      en: 'The file is no GGUF model that this version can load.[[ The engine says: {reason}]]',
+      fr: "Ce fichier n'est pas un modèle GGUF que cette version sait charger.[[ Le moteur indique : {reason}]]",
+    },
+    hint: { en: 'Fetch the file again, or another one.', fr: 'Récupérez de nouveau ce fichier, ou un autre.' },
+  },
+  'model-without-template': {
+    title: { en: 'Not a chat model', fr: "Ce n'est pas un modèle de conversation" },
+    detail: {
+      en: 'The file {model} has no chat template: it continues texts, but knows no messages.',
+      fr: "Le fichier {model} n'a pas de modèle de dialogue : il continue des textes, mais ne connaît pas les messages.",
+    },
+    hint: {
+      en: 'Choose an "instruct" or "chat" version of it.',
+      fr: 'Choisissez-en une version "instruct" ou "chat".',
+    },
+  },
+  'model-template-refused': {
+    title: { en: "The model doesn't take these messages", fr: "Le modèle n'accepte pas ces messages" },
+    detail: {
+      en: "The model's chat template refuses the conversation as it is: {reason}",
+      fr: 'Le modèle de dialogue refuse la conversation telle quelle : {reason}',
+    },
+    hint: {
+      en: 'Some models take no system message, or want question and answer in turn.',
+      fr: "Certains modèles n'acceptent pas de message système, ou veulent que question et réponse alternent.",
+    },
+  },
+  'model-schema-unsupported': {
+    title: { en: "The schema can't be enforced", fr: 'Ce schéma ne peut pas être imposé' },
+    detail: {
+      en: 'The local model can not be held to this JSON Schema: {reason}',
+      fr: 'Le modèle local ne peut pas être contraint à ce schéma JSON : {reason}',
+    },
+    hint: { en: 'Use a simpler schema.', fr: 'Utilisez un schéma plus simple.' },
+  },
+  'model-grammar-wrong': {
+    title: { en: 'The grammar is wrong', fr: 'La grammaire est incorrecte' },
+    detail: { en: 'This is no valid GBNF grammar: {reason}', fr: "Ce n'est pas une grammaire GBNF valide : {reason}" },
+  },
+  'model-failed': {
+    title: { en: 'The model failed', fr: 'Le modèle a échoué' },
+    detail: { en: 'The model could not answer: {reason}', fr: "Le modèle n'a pas pu répondre : {reason}" },
+    hint: { en: 'Run again.', fr: 'Relancez.' },
+  },
+  'model-host-confused': {
+    title: { en: 'Unexpected answer of the model', fr: 'Réponse inattendue du modèle' },
+    detail: {
+      en: 'The process that runs local models answered something else than was asked. This is an error of Jacquard.',
+      fr: "Le processus qui exécute les modèles locaux a répondu autre chose que ce qui était demandé. C'est une erreur de Jacquard.",
+    },
+  },
+} satisfies Catalog;

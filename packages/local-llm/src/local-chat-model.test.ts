@@ -1,0 +1,56 @@
+import { afterEach, expect, test } from 'vitest';
+import type { ChatChunk, ChatModel } from '@jacquard/node-kit';
+import { createModelHost, type ModelHost } from './host/model-host.ts';
+import { createLocalChatModel } from './local-chat-model.ts';
+
+const log = { info: () => undefined, warn: () => undefined };
+let host: ModelHost;
+afterEach(() => host.close());
+
+function open(settings = {}): ChatModel {
+  host = createModelHost({ script: new URL('./testing/fake-host.ts', import.meta.url), log });
+  const about = {
+    name: 'Fake',
+    path: 'x',
+    sha256: 'f',
+    contextTokens: 64,
+    languages: ['en'],
+    temperature: 0.5,
+    topP: 1,
+  };
+  return createLocalChatModel({ host, ...about, settings });
+}
+
+async function readAll(stream: AsyncIterable<ChatChunk>): Promise<ChatChunk[]> {
+  const chunks: ChatChunk[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return chunks;
+}
+
+test('chunks carry the pieces, and the last one usage and finish', async () => {
+  const chunks = await readAll(open().stream([{ role: 'user', content: 'echo' }]));
+  expect(chunks).toEqual([
+    { text: 'one ', sample: 0 },
+    { text: 'two', sample: 0 },
+    { text: '', sample: 0, finish: 'stop', usage: { inputTokens: 3, outputTokens: 2 } },
+  ]);
+});
+
+test('the identity names the weights and what answers are drawn with', () => {
+  expect(open({ temperature: 0 }).identity).toEqual({ sha256: 'f', settings: { temperature: 0, topP: 1 } });
+});
+
+test('a reader who stops reading stops the generation', async () => {
+  const model = open();
+  for await (const chunk of model.stream([{ role: 'user', content: 'begin' }])) {
+    expect(chunk.text).toBe('begun');
+    break;
+  }
+  const reply = await host.ask({ type: 'describe', path: 'cancelled' });
+  expect(reply).toMatchObject({ description: { architecture: '1' } });
+});
+
+test('a dying host fails the stream after what it had written', async () => {
+  const reading = readAll(open().stream([{ role: 'user', content: 'die' }]));
+  await expect(reading).rejects.toMatchObject({ code: 'model-host-died' });
+});
