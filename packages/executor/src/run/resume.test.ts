@@ -116,6 +116,12 @@ test('a changed node type, a lost large value, or the fourth time stops the run 
     status: 'interrupted',
     error: { code: 'resume-too-often' },
   });
+  const values = createMemoryValues((text) => text);
+  const late = all.findIndex((event) => event.type === 'step-end' && event.step === 'big') + 1;
+  expect((await resumeFrom(all.slice(0, late), { values })).result).toMatchObject({
+    status: 'interrupted',
+    error: { code: 'value-lost' },
+  });
 });
 
 test('a run that was being cancelled ends as cancelled', async () => {
