@@ -1,0 +1,42 @@
+import type { Command, FlowDraft, NodeDraft } from '../command.ts';
+import { eachNode, findNode } from '../find-node.ts';
+import { disconnect, type WireEnd } from './connect.ts';
+import { withoutNodes } from './replace-sources.ts';
+import { rewireNode } from './rewire-node.ts';
+
+/** What is selected on the canvas. */
+export interface Selection {
+  readonly nodes?: readonly string[];
+  readonly notes?: readonly string[];
+  readonly wires?: readonly { readonly from: string; readonly to: WireEnd }[];
+}
+
+/** Deletes nodes with all that read them, notes and wires. */
+export function deleteSelection({ nodes = [], notes = [], wires = [] }: Selection): Command {
+  return (draft) => {
+    for (const { from, to } of wires) disconnect(from, to)(draft);
+    for (const id of notes) delete draft.layout?.notes?.[id];
+    const gone = new Set(nodes.flatMap((id) => removeNode(draft, id)));
+    if (gone.size === 0) return;
+    const replace = withoutNodes(gone);
+    eachNode(draft.nodes, (node) => rewireNode(node, replace));
+    for (const id of gone) delete draft.layout?.nodes?.[id];
+    dropUnusedTypes(draft);
+  };
+}
+
+function removeNode(draft: FlowDraft, id: string): string[] {
+  const found = findNode(draft, id);
+  if (!found) return [];
+  const ids = [id];
+  eachNode(found.node.nodes ?? {}, (_node, inner) => ids.push(inner));
+  delete found.siblings[id];
+  return ids;
+}
+
+/** `types` names the types that the document has, and no others. */
+export function dropUnusedTypes(draft: FlowDraft): void {
+  const used = new Set<string>();
+  eachNode(draft.nodes, (node: NodeDraft) => used.add(node.type));
+  for (const type of Object.keys(draft.types ?? {})) if (!used.has(type)) delete draft.types?.[type];
+}
