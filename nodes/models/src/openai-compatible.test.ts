@@ -1,5 +1,12 @@
 import type { ChatModel, FetchOptions } from '@jacquard/node-kit';
-import { fakeServices, openAiServer, runNode, type OpenAiAnswer, type OpenAiServer } from '@jacquard/node-kit/testing';
+import {
+  collect,
+  fakeServices,
+  openAiServer,
+  runNode,
+  type OpenAiAnswer,
+  type OpenAiServer,
+} from '@jacquard/node-kit/testing';
 import { afterEach, expect, test } from 'vitest';
 import { openaiCompatible } from './openai-compatible.ts';
 
@@ -35,8 +42,7 @@ function sendTo(baseUrl: string) {
 }
 
 async function answerOf(model: ChatModel, options: Parameters<ChatModel['stream']>[1] = {}) {
-  const chunks = [];
-  for await (const chunk of model.stream(question, options)) chunks.push(chunk);
+  const chunks = await collect(model.stream(question, options));
   return { text: chunks.map((chunk) => chunk.text).join(''), pieces: chunks.length - 1, last: chunks.at(-1) };
 }
 

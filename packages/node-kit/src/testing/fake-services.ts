@@ -61,7 +61,12 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
       },
       write: async (bytes, { name, mediaType }) => store(name, bytes, mediaType),
     },
-    sessions: { history: async () => given.history ?? [] },
+    sessions: {
+      async history(signal) {
+        signal?.throwIfAborted();
+        return given.history ?? [];
+      },
+    },
     providers: { find: () => given.provider ?? { baseUrl: 'https://api.openai.com/v1', secret: undefined } },
   };
 }

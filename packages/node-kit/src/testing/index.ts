@@ -1,3 +1,4 @@
+export * from './collect.ts';
 export * from './fake-chat-model.ts';
 export * from './fake-embeddings.ts';
 export * from './fake-services.ts';
