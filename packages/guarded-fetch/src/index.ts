@@ -1,1 +1,4 @@
-export {};
+export * from './create-guarded-fetch.ts';
+export { isPublicAddress } from './classify-address.ts';
+export type { Lookup, ResolvedAddress } from './guarded-connector.ts';
+export * from './network-problem.ts';
