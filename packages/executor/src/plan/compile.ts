@@ -25,7 +25,7 @@ const defaultDepth = 16;
 
 /**
  * Turns a flow into the immutable plan that its runs share. Pure. Throws `flow-has-issues` with the issues of the flow
- * (`issues`), or of one that it calls (with its id, `flow`), `flow-cycle` and `limit-depth`.
+ * (`issues`), or of one that it calls (with its id, `flow`), `sub-flow-cycle`, `sub-flow-unknown` and `limit-depth`.
  */
 export function compile(flow: FlowDocument, registry: NodeRegistry, context: CompileContext = {}): Plan {
   const called: Record<string, FlowDocument> = {};
@@ -33,11 +33,11 @@ export function compile(flow: FlowDocument, registry: NodeRegistry, context: Com
   const callFlow =
     (stack: readonly string[]) =>
     (id: string, node: string): Compilation => {
-      if (stack.includes(id)) throw new Problem('flow-cycle', { flows: [...stack, id] }, { node });
+      if (stack.includes(id)) throw new Problem('sub-flow-cycle', { path: [...stack, id] }, { node });
       if (stack.length >= (context.depth ?? defaultDepth))
         throw new Problem('limit-depth', { limit: stack.length }, { node });
       const document = context.flow?.(id);
-      if (document === undefined) throw new Problem('flow-not-found', { id }, { node });
+      if (document === undefined) throw new Problem('sub-flow-unknown', { flow: id }, { node });
       called[id] = document;
       return begin(document, id, [...stack, id]);
     };
@@ -56,6 +56,7 @@ export function compile(flow: FlowDocument, registry: NodeRegistry, context: Com
     outputs: root.outputs.map(({ name, binding }) => outputOf(compilation, name, binding)),
     externals,
     conversation: conversationOf(compilation),
+    isPartial: false,
     hasLoops: hasLoops(root),
   };
 }

@@ -142,6 +142,8 @@ export interface Plan {
   readonly externals: readonly External[];
   /** The input and output that make up a session's messages, where the flow has them. */
   readonly conversation: { readonly question: string | undefined; readonly answer: string | undefined };
+  /** Holds only what one node needs, so that some inputs of the flow may have no place here. */
+  readonly isPartial: boolean;
   /** Some step runs more than once. */
   readonly hasLoops: boolean;
 }

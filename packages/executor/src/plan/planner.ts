@@ -48,7 +48,7 @@ export function createPlanner(
         flow: (id) => (Object.hasOwn(called, id) ? called[id] : undefined),
         depth,
       });
-      const whole: Plan = { ...plan, flow: { ...flow, types: plan.flow.types } };
+      const whole: Plan = { ...plan, flow: { ...flow, types: plan.flow.types }, isPartial: target !== undefined };
       plans.set(key, whole);
       const oldest = plans.size > most ? plans.keys().next().value : undefined;
       if (oldest !== undefined) plans.delete(oldest);

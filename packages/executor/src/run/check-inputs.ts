@@ -4,8 +4,8 @@ import { setOwn } from '../schedule/read-binding.ts';
 import type { Values } from '../schedule/run-state.ts';
 
 /**
- * The values of a flow's inputs as its run begins with them, defaults taken. Throws `input-missing`, `input-unknown` or
- * `input-invalid`, each with the id of the input node.
+ * The values of a flow's inputs as its run begins with them, defaults taken. Throws `run-input-missing`,
+ * `run-input-unknown`, or what `valueFits` says, each with the id of the input node.
  */
 export function checkInputs(plan: Plan, given: Values): Values {
   const inputs: Record<string, JsonValue> = {};
@@ -13,12 +13,13 @@ export function checkInputs(plan: Plan, given: Values): Values {
     const value = ownValue(given, id) ?? fallback;
     if (value === undefined) {
       if (isOptional) continue;
-      throw new Problem('input-missing', { input: id }, { node: id });
+      throw new Problem('run-input-missing', { input: id }, { node: id });
     }
     const misfit = valueFits(value, kind);
-    if (misfit !== undefined)
-      throw new Problem('input-invalid', { input: id, reason: misfit.code, ...misfit.params }, { node: id });
+    if (misfit !== undefined) throw new Problem(misfit.code, { ...misfit.params, port: id }, { node: id });
     setOwn(inputs, id, value);
   }
+  const unknown = Object.keys(given).find((id) => !plan.inputs.some((input) => input.id === id));
+  if (unknown !== undefined && !plan.isPartial) throw new Problem('run-input-unknown', { input: unknown });
   return inputs;
 }

@@ -4,8 +4,8 @@ import { setOwn } from '../schedule/read-binding.ts';
 import type { Values } from '../schedule/run-state.ts';
 
 /**
- * Holds what a node's code gave against its ports. Throws `output-missing`, `output-unknown`, or `output-invalid` with
- * the misfit; a switch may leave outputs out.
+ * Holds what a node's code gave against its ports. Throws `output-missing`, `output-unknown`, or what
+ * `valueFits` says; a switch may leave outputs out.
  */
 export function checkOutputs(node: NodePlan, given: unknown): Values {
   if (typeof given !== 'object' || given === null) throw problemOf(node, 'output-missing', { port: firstPort(node) });
@@ -19,7 +19,7 @@ export function checkOutputs(node: NodePlan, given: unknown): Values {
       throw problemOf(node, 'output-missing', { port });
     }
     const misfit = valueFits(value, kind);
-    if (misfit !== undefined) throw problemOf(node, 'output-invalid', { port, reason: misfit.code, ...misfit.params });
+    if (misfit !== undefined) throw problemOf(node, misfit.code, { ...misfit.params, port });
     setOwn(outputs, port, value as JsonValue); // boundary: it fits its kind, so it is JSON
     found += 1;
   }

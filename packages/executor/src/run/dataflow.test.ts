@@ -121,7 +121,7 @@ test('refuses to start without a required input, with one that is no value of it
   await expect(
     start({ input, out: { type: 'test.output', inputs: { value: from('input.value') } } }),
   ).rejects.toMatchObject({
-    code: 'input-missing',
+    code: 'run-input-missing',
     params: { input: 'input' },
   });
   await expect(start({ broken: { type: 'test.unknown' } })).rejects.toMatchObject({

@@ -126,7 +126,7 @@ test('ends an attempt that takes too long, and frees what it opened', async () =
 test.each([
   ['output-missing', {}],
   ['output-unknown', { value: 1, other: 2 }],
-  ['output-invalid', { value: () => 1 }],
+  ['value-not-json', { value: () => 1 }],
 ])('refuses wrong outputs: %s', async (code, given) => {
   const wrong = step('wrong', () => null);
   const lying = { ...wrong, step: { run: async () => given } };

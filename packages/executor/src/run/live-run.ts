@@ -153,7 +153,7 @@ export class LiveRun implements Run, RunHandle {
   end(ending: RunEnding): void {
     if (this.isEnding) return;
     this.isEnding = true;
-    this.#abandonSteps(new Problem(ending.status === 'cancelled' ? 'run-cancelled' : 'run-ended'));
+    this.#abandonSteps(new Problem('step-not-needed'));
     void this.#conclude(ending);
   }
 
@@ -223,7 +223,7 @@ export class LiveRun implements Run, RunHandle {
   /** The log can't be written, or the run is suspended. */
   #stop(error: unknown): void {
     this.isEnding = true;
-    this.#abandonSteps(new Problem('run-ended'));
+    this.#abandonSteps(new Problem('step-not-needed'));
     this.#release();
     this.#finished.reject(error);
   }

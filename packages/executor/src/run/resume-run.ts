@@ -115,6 +115,7 @@ function emptyPlan(flow: FlowDocument): Plan {
     outputs: [],
     externals: [],
     conversation: { question: undefined, answer: undefined },
+    isPartial: false,
     hasLoops: false,
   };
 }

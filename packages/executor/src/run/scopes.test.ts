@@ -165,6 +165,6 @@ test('flows that call each other in a circle are refused', async () => {
   };
   const { start } = createTestExecutor({ nodes, flows: { a: calling('b'), b: calling('a') } });
   await expect(start({ call: { type: 'test.sub-flow', inputs: { flow: 'a' } } })).rejects.toMatchObject({
-    code: expect.stringMatching(/flow-cycle|flow-has-issues/),
+    code: expect.stringMatching(/sub-flow-cycle|flow-has-issues/),
   });
 });

@@ -1,0 +1,86 @@
+import type { Catalog } from '../message-entry.ts';
+
+const author = {
+  en: 'This is a mistake in the code of the node: tell its authors.',
+  fr: "C'est une erreur dans le code du nœud : signalez-la à ses auteurs.",
+};
+
+/** Single steps of a run. */
+export const stepMessages = {
+  'step-failed': {
+    title: { en: 'The step failed', fr: "L'étape a échoué" },
+    detail: { en: 'The node ended with an error: {message}', fr: "Le nœud s'est arrêté sur une erreur : {message}" },
+    hint: author,
+  },
+  'step-timed-out': {
+    title: { en: 'The step took too long', fr: "L'étape a duré trop longtemps" },
+    detail: {
+      en: 'It was not done after {seconds:seconds}, the time that this node may take.',
+      fr: "Elle n'était pas terminée après {seconds:seconds}, la durée permise à ce nœud.",
+    },
+    hint: {
+      en: 'Give the node more time, or less to do.',
+      fr: 'Accordez plus de temps au nœud, ou moins de travail.',
+    },
+  },
+  'step-interrupted': {
+    title: { en: 'Interrupted in a step that must not be repeated', fr: 'Interrompue dans une étape à ne pas répéter' },
+    detail: {
+      en: 'Jacquard ended while the step {step} was running. Nobody can tell whether it has done its work, and doing it twice could do harm. So the run was stopped.',
+      fr: "Jacquard s'est arrêté pendant l'étape {step}. On ne peut pas savoir si elle a fait son travail, et le faire deux fois pourrait nuire. L'exécution a donc été arrêtée.",
+    },
+    hint: {
+      en: 'Check on the other side what has been done, then run the flow again if need be.',
+      fr: "Vérifiez de l'autre côté ce qui a été fait, puis exécutez de nouveau le flux si nécessaire.",
+    },
+  },
+  'step-not-needed': {
+    title: { en: 'Stopped', fr: 'Arrêtée' },
+    detail: { en: 'The step was stopped with its run.', fr: "L'étape a été arrêtée avec son exécution." },
+  },
+  'output-missing': {
+    title: { en: 'An output has no value', fr: "Une sortie n'a pas de valeur" },
+    detail: {
+      en: 'The node gave nothing for its output "{port}".',
+      fr: 'Le nœud n\'a rien donné pour sa sortie "{port}".',
+    },
+    hint: author,
+  },
+  'output-unknown': {
+    title: { en: 'An output that the node does not have', fr: "Une sortie que le nœud n'a pas" },
+    detail: {
+      en: 'The node gave a value for "{port}", which is none of its outputs.',
+      fr: 'Le nœud a donné une valeur pour "{port}", qui n\'est pas une de ses sorties.',
+    },
+    hint: author,
+  },
+  'component-failed': {
+    title: { en: "The component couldn't be made ready", fr: "Le composant n'a pas pu être préparé" },
+    detail: { en: 'The node "{node}" could not be made ready.', fr: 'Le nœud "{node}" n\'a pas pu être préparé.' },
+    hint: author,
+  },
+  'setting-missing': {
+    title: { en: 'A setting is missing', fr: 'Un réglage manque' },
+    detail: {
+      en: 'The setting "{name}" has no value, neither in the environment nor saved, and no default.',
+      fr: 'Le réglage "{name}" n\'a de valeur ni dans l\'environnement ni enregistrée, et pas de valeur par défaut.',
+    },
+    hint: {
+      en: 'Give it one, or a default in the flow.',
+      fr: 'Donnez-lui une valeur, ou une valeur par défaut dans le flux.',
+    },
+  },
+  'secret-missing': {
+    title: { en: 'A secret is missing', fr: 'Un secret manque' },
+    detail: { en: 'There is no secret "{name}".', fr: 'Il n\'y a pas de secret "{name}".' },
+    hint: { en: 'Save it under this name.', fr: 'Enregistrez-le sous ce nom.' },
+  },
+  'external-failed': {
+    title: { en: "A value couldn't be looked up", fr: "Une valeur n'a pas pu être lue" },
+    detail: {
+      en: 'A setting, secret or file that the node names could not be read.',
+      fr: "Un réglage, un secret ou un fichier que le nœud nomme n'a pas pu être lu.",
+    },
+    hint: { en: 'Try again; look at the log if it stays.', fr: 'Réessayez ; si cela persiste, consultez le journal.' },
+  },
+} satisfies Catalog;
