@@ -43,14 +43,13 @@ export class AnswerReader {
 
   read({ message, generationInfo }: LangChainChunk): ChatChunk | undefined {
     this.hasBegun = true;
-    const info = { ...message.response_metadata, ...generationInfo };
-    const reason = info['finish_reason'] ?? info['stop_reason'] ?? info['finishReason'];
-    if (typeof reason === 'string') this.#finish = finishes[reason] ?? 'stop';
+    const reason = reasonIn(generationInfo) ?? reasonIn(message.response_metadata);
+    if (reason !== undefined) this.#finish = finishes[reason] ?? 'stop';
     const fields: AnswerFields = message; // other messages lack these fields
     this.#readUsage(fields);
     this.#readCalls(fields);
     const text = message.text;
-    const logprobs = logprobsOf(info['logprobs']);
+    const logprobs = logprobsOf(generationInfo?.['logprobs']);
     return text === '' && logprobs === undefined ? undefined : { text, ...(logprobs && { logprobs }) };
   }
 
@@ -73,16 +72,22 @@ export class AnswerReader {
     this.#usage = { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens };
   }
 
-  #readCalls({ tool_call_chunks: pieces, tool_calls: calls = [] }: AnswerFields): void {
+  #readCalls(fields: AnswerFields): void {
+    const pieces = fields.tool_call_chunks;
     for (const { index = 0, id, name = '', args = '' } of pieces ?? []) {
       const call = this.#calls.get(index) ?? { id: '', name: '', text: '' };
       this.#calls.set(index, { id: id ?? call.id, name: call.name + name, text: call.text + args });
     }
-    if (pieces) return;
-    for (const { id = '', name, args } of calls) {
+    if (pieces) return; // reading `tool_calls` of a chunk would make it parse its pieces
+    for (const { id = '', name, args } of fields.tool_calls ?? []) {
       this.#calls.set(`${id}${name}`, { id, name, text: JSON.stringify(args) });
     }
   }
+}
+
+function reasonIn(info: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const reason = info?.['finish_reason'] ?? info?.['stop_reason'] ?? info?.['finishReason'];
+  return typeof reason === 'string' ? reason : undefined;
 }
 
 /** The arguments as JSON, or as the text that the model wrote when it isn't JSON. */

@@ -4,6 +4,7 @@ import type { BaseMessage } from '@langchain/core/messages';
 import type { ChatCapabilities, ChatChunk, ChatModel, ChatOptions } from '../chat-model.ts';
 import { AnswerReader, type LangChainChunk } from './answer-reader.ts';
 import { toLangChainMessages } from './langchain-messages.ts';
+import { loadLangChain } from './load-langchain.ts';
 import { providerProblem } from './provider-problem.ts';
 
 /** What LangChain's classes take in their constructor alone; a new set of them makes a new instance. */
@@ -120,7 +121,7 @@ async function* chunksOf(
   options: Readonly<Record<string, unknown>>,
   tools: ChatOptions['tools'],
 ): AsyncGenerator<LangChainChunk> {
-  const { BaseChatModel } = await import('@langchain/core/language_models/chat_models');
+  const { BaseChatModel } = (await loadLangChain()).models;
   const target = tools === undefined || tools.length === 0 ? { model, bound: {} } : withTools(model, tools);
   const callOptions = { ...target.bound, ...options };
   const streams = target.model._streamResponseChunks !== BaseChatModel.prototype._streamResponseChunks;

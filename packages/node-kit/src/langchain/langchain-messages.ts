@@ -1,9 +1,10 @@
 import type { Message } from '@jacquard/flow';
 import type { BaseMessage } from '@langchain/core/messages';
+import { loadLangChain } from './load-langchain.ts';
 
-/** Our messages as LangChain's. Loads `@langchain/core/messages` on its first call. */
+/** Our messages as LangChain's. Loads LangChain on its first call. */
 export async function toLangChainMessages(messages: readonly Message[]): Promise<BaseMessage[]> {
-  const { AIMessage, HumanMessage, SystemMessage, ToolMessage } = await import('@langchain/core/messages');
+  const { AIMessage, HumanMessage, SystemMessage, ToolMessage } = (await loadLangChain()).messages;
   return messages.map(({ role, content, name }) => {
     const fields = { content, ...(name !== undefined && { name }) };
     if (role === 'system') return new SystemMessage(fields);
