@@ -9,7 +9,7 @@ import { temporaryFolder } from './testing/temporary-folder.ts';
 
 /** Another process that saves the flow `shared` as often as it is told to, and answers how often it won. */
 function startWriter(home: string, projectFolder: string | undefined): ChildProcess {
-  const writer = fork(join(import.meta.dirname, 'testing', 'flow-writer.ts'), [home, projectFolder ?? '']);
+  const writer = fork(new URL('./testing/flow-writer.ts', import.meta.url), [home, projectFolder ?? '']);
   onTestFinished(() => void writer.kill());
   return writer;
 }

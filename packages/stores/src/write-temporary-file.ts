@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileProblem } from './file-problem.ts';
 
 /** Names of files that are being written begin so; what a dead process left of them may be removed. */
 export const temporaryPrefix = '.jacquard-';
@@ -9,19 +10,19 @@ export const temporaryPrefix = '.jacquard-';
  * Writes a new file in `folder` under a name of its own, down to the disk, and returns its path. Renaming it then replaces
  * another file whole or not at all. Leaves nothing when it fails.
  */
-export function writeTemporaryFile(folder: string, content: string | Uint8Array, mode = 0o666): string {
+export async function writeTemporaryFile(folder: string, content: string | Uint8Array, mode = 0o666): Promise<string> {
   const path = join(folder, `${temporaryPrefix}${randomUUID()}.tmp`);
-  const descriptor = openSync(path, 'wx', mode);
   try {
+    const handle = await open(path, 'wx', mode);
     try {
-      writeFileSync(descriptor, content);
-      fsyncSync(descriptor);
+      await handle.writeFile(content);
+      await handle.sync();
     } finally {
-      closeSync(descriptor);
+      await handle.close();
     }
     return path;
   } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
+    await rm(path, { force: true }).catch(() => {});
+    throw fileProblem(error, folder);
   }
 }

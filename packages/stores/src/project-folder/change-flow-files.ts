@@ -7,7 +7,7 @@ import type { Database } from '../sqlite/database.ts';
 import type { FlowHoldings } from '../sqlite/flow-holdings.ts';
 import type { FlowFiles } from './flow-files.ts';
 import { flowFilePath, type FlowFile } from './flow-file.ts';
-import { createFile, replaceFile } from './flow-file-writer.ts';
+import { withUnnamedFile, type UnnamedFile } from './flow-file-writer.ts';
 import type { FolderRecord, FolderRecords } from './folder-records.ts';
 
 /** What the methods of the store share. */
@@ -31,64 +31,85 @@ export function requireFile(files: FlowFiles, id: string, expected: string): Flo
   return file;
 }
 
+/** Tells the watch of a revision that this process writes itself. */
 type Expect = (id: string, revision: string) => void;
 
 /** Writes a new flow under the id wanted, or a free one made from its name. */
 export async function createFlowFile(
   { database, files, records }: FolderParts,
   document: FlowDocument,
-  wanted: string | undefined,
-  imported: boolean,
-  expect: Expect,
+  options: { readonly wanted: string | undefined; readonly imported: boolean; readonly expect: Expect },
 ): Promise<{ readonly id: string; readonly revision: string }> {
+  const { wanted, imported, expect } = options;
   const text = serialiseFlow(document);
   const revision = sha256(text);
-  const refused = new Set<string>();
-  return await database.write(() => {
-    for (;;) {
-      const id = wanted ?? freeFlowId(document.name, (one) => refused.has(one) || files.get(one) !== undefined);
-      if (createFile(flowFilePath(files.folder, id), text)) {
+  return await withUnnamedFile(files.folder, text, async (unnamed) => {
+    let id: string | undefined;
+    await recorded(
+      database,
+      () => {
+        id ??= nameFile(unnamed, files, document.name, wanted);
         expect(id, revision);
         records.put(id, { revision, imported });
-        return { id, revision };
-      }
-      if (wanted !== undefined) throw new Problem('flow-exists', { id });
-      refused.add(id);
-    }
+      },
+      () => id !== undefined,
+    );
+    return { id: id ?? '', revision };
   });
 }
 
-/**
- * A broken file is somebody's work in the midst of a merge: only `'*'` replaces it. Once the file is replaced, the save
- * holds, even if the database can't take its record: then the flow merely asks again before its first run.
- */
+function nameFile(unnamed: UnnamedFile, files: FlowFiles, name: string, wanted: string | undefined): string {
+  const refused = new Set<string>();
+  for (;;) {
+    const id = wanted ?? freeFlowId(name, (one) => refused.has(one) || files.get(one) !== undefined);
+    if (unnamed.create(flowFilePath(files.folder, id))) return id;
+    if (wanted !== undefined) throw new Problem('flow-exists', { id });
+    refused.add(id);
+  }
+}
+
+/** Replaces the file of a flow. A broken file is somebody's work in the midst of a merge: only `'*'` replaces it. */
 export async function saveFlowFile(
   { database, files, records }: FolderParts,
   id: string,
   document: FlowDocument,
-  expected: string,
-  expect: Expect,
+  options: { readonly expected: string; readonly expect: Expect },
 ): Promise<string> {
+  const { expected, expect } = options;
   const text = serialiseFlow(document);
   const revision = sha256(text);
-  let wasImported: boolean | undefined;
-  const work = (): void => {
-    if (wasImported === undefined) {
-      const file = requireFile(files, id, expected);
-      refuseUnsavable(id, file, expected);
-      const imported = isImported(records.get(id), file);
-      replaceFile(file.path, text);
-      wasImported = imported;
-      expect(id, revision);
-    }
-    records.put(id, { revision, imported: wasImported });
-  };
+  requireFile(files, id, expected);
+  return await withUnnamedFile(files.folder, text, async (unnamed) => {
+    let imported: boolean | undefined;
+    await recorded(
+      database,
+      () => {
+        if (imported === undefined) {
+          const file = requireFile(files, id, expected);
+          refuseUnsavable(id, file, expected);
+          const wasImported = isImported(records.get(id), file);
+          unnamed.replace(file.path);
+          imported = wasImported;
+          expect(id, revision);
+        }
+        records.put(id, { revision, imported });
+      },
+      () => imported !== undefined,
+    );
+    return revision;
+  });
+}
+
+/**
+ * Names a file and records that in one transaction. Once the file has its name the change holds, even if the database
+ * can't take the record: then the flow merely asks again before its first run.
+ */
+async function recorded(database: Database, work: () => void, isNamed: () => boolean): Promise<void> {
   try {
     await database.write(work);
   } catch (error) {
-    if (wasImported === undefined) throw error;
+    if (!isNamed()) throw error;
   }
-  return revision;
 }
 
 function refuseUnsavable(id: string, { content }: FlowFile, expected: string): void {

@@ -1,29 +1,35 @@
-import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmodSync, linkSync, lstatSync, renameSync, statSync } from 'node:fs';
+import { open, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileProblem } from '../file-problem.ts';
 import { isFileError } from '../is-file-error.ts';
 import { temporaryPrefix, writeTemporaryFile } from '../write-temporary-file.ts';
 
-/** Puts `text` in place of the file at `path` whole or not at all, and keeps its permissions. */
-export function replaceFile(path: string, text: string): void {
-  writeInPlace(path, text, statSync(path).mode & 0o777, (temporary) => renameSync(temporary, path));
+/** A flow's text that is down on the disk but has no name yet. Naming it is synchronous, to be part of a transaction. */
+export interface UnnamedFile {
+  /** Puts it in place of the file at `path` whole or not at all, and keeps that file's permissions. */
+  replace(path: string): void;
+  /** Gives it the name `path`; `false` when there is such a file already, which stays as it is. */
+  create(path: string): boolean;
 }
 
-/** Writes a new file; `false` when there is one already, which stays as it is. */
-export function createFile(path: string, text: string): boolean {
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return false;
-  let isNew = true;
-  writeInPlace(path, text, 0o666, (temporary) => {
-    try {
-      linkSync(temporary, path);
-    } catch (error) {
-      isNew = !isFileError(error, 'EEXIST');
-      // A file system without links: somebody else's file of this very moment is all that renaming could replace.
-      if (isNew) renameSync(temporary, path);
-    }
-  });
-  return isNew;
+/** Writes `text` into the folder, lets `use` name it, and leaves nothing of it if that doesn't happen. */
+export async function withUnnamedFile<T>(
+  folder: string,
+  text: string,
+  use: (file: UnnamedFile) => Promise<T>,
+): Promise<T> {
+  const temporary = await writeTemporaryFile(folder, text);
+  try {
+    const result = await use({
+      replace: (path) => replaceFile(temporary, path),
+      create: (path) => createFile(temporary, path),
+    });
+    await flushFolder(folder);
+    return result;
+  } finally {
+    await rm(temporary, { force: true });
+  }
 }
 
 /** Removes temporary files that a process left when it died, an hour ago or earlier. */
@@ -36,31 +42,46 @@ export async function sweepTemporaryFiles(folder: string): Promise<void> {
       ({ mtimeMs }) => mtimeMs < before,
       () => false,
     );
-    if (isOld) await rm(path, { force: true });
+    if (isOld) await rm(path, { force: true }).catch(() => {});
   }
 }
 
-function writeInPlace(path: string, text: string, mode: number, place: (temporary: string) => void): void {
-  const folder = dirname(path);
-  let temporary: string | undefined;
+function replaceFile(temporary: string, path: string): void {
   try {
-    temporary = writeTemporaryFile(folder, text, mode);
-    place(temporary);
-    flushFolder(folder);
+    chmodSync(temporary, statSync(path).mode & 0o777);
+    renameSync(temporary, path);
   } catch (error) {
     throw fileProblem(error, path);
-  } finally {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
   }
 }
 
-/** The new name is down on the disk, too. Windows has no such thing and needs none. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
+function createFile(temporary: string, path: string): boolean {
   try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return false;
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (isFileError(error, 'EEXIST')) return false;
+    return renameNew(temporary, path);
+  }
+}
+
+/** For file systems without links: a file that somebody else makes at this very moment is all that could be replaced. */
+function renameNew(temporary: string, path: string): boolean {
+  try {
+    renameSync(temporary, path);
+    return true;
+  } catch (error) {
+    throw fileProblem(error, path);
+  }
+}
+
+/** The new name is down on the disk, too. Where a folder can't be flushed, the file system keeps its own order. */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    await using handle = await open(folder, 'r');
+    await handle.sync();
+  } catch {
+    // The file itself is written and named.
   }
 }

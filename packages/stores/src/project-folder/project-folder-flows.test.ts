@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   mkdirSync,
@@ -10,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { serialiseFlow } from '@jacquard/flow';
 import { expect, test } from 'vitest';
@@ -142,13 +144,15 @@ test('lists what is named like a flow and is none', async () => {
   const { stores, flows, folder, path } = await openProject();
   mkdirSync(path('folder'));
   writeFileSync(path('a@b'), serialiseFlow(flowDocument('At')));
-  execFileSync('mkfifo', [path('pipe')]);
+  const socket = createServer().listen(path('socket'));
+  await once(socket, 'listening');
   writeFileSync(join(folder, '.hidden.flow.json'), '{}');
   const reasons = await Promise.all(
     (await flows.list('main')).map(async ({ id }) => `${id} ${(await flows.get('main', id))?.broken?.code}`),
   );
-  expect(reasons.sort()).toEqual(['a@b flow-file-name', 'folder flow-file-not-a-file', 'pipe flow-file-not-a-file']);
+  expect(reasons.sort()).toEqual(['a@b flow-file-name', 'folder flow-file-not-a-file', 'socket flow-file-not-a-file']);
   await expectProblem(flows.save('main', 'a@b', flowDocument('X'), '*'), 'flow-name-unusable');
+  socket.close();
   await stores.close();
 });
 

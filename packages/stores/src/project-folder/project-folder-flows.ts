@@ -46,12 +46,12 @@ export function createProjectFolderFlows(
     get: async (space, id) => await getFlow(parts, space, id),
     async create(space, document, { id: wanted, imported = false } = {}) {
       if (wanted !== undefined) requireFlowId(wanted);
-      const { id, revision } = await createFlowFile(parts, document, wanted, imported, watch.expect);
+      const { id, revision } = await createFlowFile(parts, document, { wanted, imported, expect: watch.expect });
       watchers.tell(space, { id, change: 'created', revision, outside: false });
       return await writtenFlow(parts, space, id, revision, document);
     },
     async save(space, id, document, expected) {
-      const revision = await saveFlowFile(parts, id, document, expected, watch.expect);
+      const revision = await saveFlowFile(parts, id, document, { expected, expect: watch.expect });
       watchers.tell(space, { id, change: 'saved', revision, outside: false });
       return await writtenFlow(parts, space, id, revision, document);
     },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmod, link, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Problem } from '@jacquard/flow';
+import { fileProblem } from '../file-problem.ts';
 import { isFileError } from '../is-file-error.ts';
 import { writeTemporaryFile } from '../write-temporary-file.ts';
 
@@ -10,9 +11,9 @@ const keyBytes = 32;
 /** The key that secrets are encrypted with. */
 export interface SecretKey {
   /** The key; throws `secret-key-missing` when there is none, `secret-key-damaged` when the file holds something else. */
-  read(): Uint8Array;
+  read(): Promise<Uint8Array>;
   /** The key, made if there is none yet. */
-  readOrCreate(): Uint8Array;
+  readOrCreate(): Promise<Uint8Array>;
 }
 
 /**
@@ -22,13 +23,13 @@ export interface SecretKey {
 export function createSecretKeyFile(file: string): SecretKey {
   let known: Uint8Array | undefined;
   return {
-    read() {
-      known ??= readKey(file);
+    async read() {
+      known ??= await readKey(file);
       if (known === undefined) throw new Problem('secret-key-missing', { file }, { kind: 'operational' });
       return known;
     },
-    readOrCreate() {
-      known ??= readKey(file) ?? createKey(file);
+    async readOrCreate() {
+      known ??= (await readKey(file)) ?? (await createKey(file));
       return known;
     },
   };
@@ -37,32 +38,32 @@ export function createSecretKeyFile(file: string): SecretKey {
 /** A key that lives as long as the process: for stores in memory. */
 export function createSecretKeyInMemory(): SecretKey {
   const key = randomBytes(keyBytes);
-  return { read: () => key, readOrCreate: () => key };
+  return { read: async () => key, readOrCreate: async () => key };
 }
 
-function readKey(file: string): Uint8Array | undefined {
+async function readKey(file: string): Promise<Uint8Array | undefined> {
   try {
-    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
-    const text = readFileSync(file, 'utf8').trim();
+    if (((await stat(file)).mode & 0o077) !== 0) await chmod(file, 0o600);
+    const text = (await readFile(file, 'utf8')).trim();
     if (!/^[0-9a-f]{64}$/.test(text)) throw new Problem('secret-key-damaged', { file }, { kind: 'operational' });
     return Buffer.from(text, 'hex');
   } catch (error) {
     if (isFileError(error, 'ENOENT')) return undefined;
-    throw error;
+    throw fileProblem(error, file);
   }
 }
 
 /** A link refuses to replace a file, so of two processes that start at once both get the key of the first. */
-function createKey(file: string): Uint8Array {
-  const temporary = writeTemporaryFile(dirname(file), `${randomBytes(keyBytes).toString('hex')}\n`, 0o600);
+async function createKey(file: string): Promise<Uint8Array> {
+  const temporary = await writeTemporaryFile(dirname(file), `${randomBytes(keyBytes).toString('hex')}\n`, 0o600);
   try {
-    linkSync(temporary, file);
+    await link(temporary, file);
   } catch (error) {
-    if (!isFileError(error, 'EEXIST')) throw error;
+    if (!isFileError(error, 'EEXIST')) throw fileProblem(error, file);
   } finally {
-    rmSync(temporary, { force: true });
+    await rm(temporary, { force: true });
   }
-  const key = readKey(file);
+  const key = await readKey(file);
   if (key === undefined) throw new Problem('secret-key-missing', { file }, { kind: 'operational' });
   return key;
 }

@@ -1,35 +1,44 @@
 import { Problem } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
-import type { RunBatch, Space } from '../interfaces.ts';
+import type { RunBatch, RunStatus, Space } from '../interfaces.ts';
 import type { AppendMessages } from './append-messages.ts';
 import type { Database } from './database.ts';
-import { runColumns, type RunRow } from './run-row.ts';
+
+/** What decides whether a run takes events. */
+interface RunHead {
+  readonly number: number;
+  readonly status: RunStatus;
+  readonly lease_owner: string;
+  readonly last_seq: number;
+}
 
 /**
  * Prepares the append of a run's events. The function that it returns does what can be done outside the transaction and
- * hands back the rest: one update, which checks sequence and lease at once, and a row an event.
+ * hands back the rest: one look at the run, which checks its lease and that the log has no gap, and a row an event.
  */
 export function createAppend(database: Database, appendMessages: AppendMessages) {
-  const advance = database.prepare<{ number: number }>(
-    `update runs set last_seq = ?, bytes = bytes + ?
-     where space = ? and id = ? and last_seq = ? and lease_owner = ? and status = 'running' returning number`,
+  const find = database.prepare<RunHead>(
+    `select number, status, lease_owner,
+       coalesce((select max(seq) from run_events where run = runs.number), 0) as last_seq
+     from runs where space = ? and id = ?`,
   );
   const insertEvent = database.prepare('insert into run_events (run, seq, event) values (?, ?, ?)');
-  const end = database.prepare('update runs set status = ?, ended_at = ?, usage = ? where number = ?');
-  const find = database.prepare<RunRow>(`select ${runColumns} from runs where space = ? and id = ?`);
+  const end = database.prepare(
+    `update runs set status = ?, ended_at = ?, usage = ?,
+       bytes = (select sum(octet_length(event)) from run_events where run = runs.number)
+     where number = ?`,
+  );
 
   return (space: Space, batch: RunBatch): (() => void) => {
-    const { runId, events, owner, session } = batch;
+    const { runId, events, session } = batch;
     const texts = events.map((event) => JSON.stringify(event));
-    const bytes = texts.reduce((sum, text) => sum + text.length, 0);
-    const before = (events[0]?.seq ?? 1) - 1;
     refuseGaps(runId, events);
     return () => {
-      const last = before + events.length;
+      const run = find.get(space, runId);
+      refuse(run, batch);
       const messages = session === undefined ? undefined : appendMessages(space, session);
-      const run = advance.get(last, bytes, space, runId, before, owner);
-      if (run === undefined) throw refusal(find.get(space, runId), batch, before);
-      for (const [index, text] of texts.entries()) insertEvent.run(run.number, before + 1 + index, text);
+      let seq = run.last_seq;
+      for (const text of texts) insertEvent.run(run.number, (seq += 1), text);
       const final = events.at(-1);
       if (final?.type === 'run-end') {
         end.run(final.status, final.at, final.usage === undefined ? null : JSON.stringify(final.usage), run.number);
@@ -53,10 +62,10 @@ function gap(runId: string, expected: number, found: number): Problem {
   return new Problem('run-log-gap', { id: runId, expected, found }, { kind: 'bug' });
 }
 
-function refusal(run: RunRow | undefined, batch: RunBatch, before: number): Problem {
-  const { runId, owner } = batch;
-  if (run === undefined) return new Problem('run-not-found', { id: runId });
-  if (run.status !== 'running') return new Problem('run-ended', { id: runId, status: run.status });
-  if (run.lease_owner !== owner) return new Problem('run-lease-lost', { id: runId }, { kind: 'operational' });
-  return gap(runId, run.last_seq + 1, before + 1);
+function refuse(run: RunHead | undefined, { runId, owner, events }: RunBatch): asserts run is RunHead {
+  if (run === undefined) throw new Problem('run-not-found', { id: runId });
+  if (run.status !== 'running') throw new Problem('run-ended', { id: runId, status: run.status });
+  if (run.lease_owner !== owner) throw new Problem('run-lease-lost', { id: runId }, { kind: 'operational' });
+  const [first] = events;
+  if (first !== undefined && first.seq !== run.last_seq + 1) throw gap(runId, run.last_seq + 1, first.seq);
 }

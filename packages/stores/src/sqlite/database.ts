@@ -9,7 +9,7 @@ import { createWriteQueue } from './write-queue.ts';
 export type Durability = 'normal' | 'full';
 
 /** A statement that is prepared once. `Row` mirrors its columns. */
-export interface Statement<Row> {
+interface Statement<Row> {
   get(...parameters: SQLInputValue[]): Row | undefined;
   all(...parameters: SQLInputValue[]): Row[];
   run(...parameters: SQLInputValue[]): void;

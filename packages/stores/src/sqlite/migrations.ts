@@ -2,7 +2,8 @@ import { Problem } from '@jacquard/flow';
 
 /**
  * The database's versions, forward only: each text takes the one before it a step further, and none is edited after its
- * release. Times are milliseconds since the epoch. A run's rows hang on its `number`, which keeps them small.
+ * release. Times are milliseconds since the epoch. A run's events hang on its `number`, which keeps them small, and its row is written
+ * when it begins and ends alone: a page less in the commit of each step. `bytes` is set at the end.
  */
 const migrations: readonly string[] = [
   `
@@ -25,7 +26,7 @@ const migrations: readonly string[] = [
   create table runs (
     number integer primary key, space text not null, id text not null, flow_id text not null, session_id text,
     status text not null, started_at real not null, ended_at real, usage text, pinned integer not null default 0,
-    resumes integer not null default 0, last_seq integer not null default 0, bytes integer not null default 0,
+    resumes integer not null default 0, bytes integer not null default 0,
     lease_owner text not null, lease_until real not null,
     unique (space, id)
   ) strict;
@@ -37,11 +38,11 @@ const migrations: readonly string[] = [
     primary key (run, seq)
   ) strict, without rowid;
 
+  -- No index by run: it would cost each step another page. Rows of runs that are gone count as absent, and are swept up.
   create table kept_outputs (
     space text not null, key text not null, run_id text not null, outputs text not null,
     primary key (space, key)
   ) strict, without rowid;
-  create index kept_outputs_by_run on kept_outputs (space, run_id);
   create table large_values (
     number integer primary key, space text not null, ref text not null, value text not null,
     unique (space, ref)

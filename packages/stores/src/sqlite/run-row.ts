@@ -1,8 +1,8 @@
 import type { Usage } from '@jacquard/protocol';
 import type { RunStatus, StoredRun } from '../interfaces.ts';
 
-export const runColumns =
-  'id, flow_id, status, started_at, ended_at, session_id, usage, pinned, resumes, last_seq, lease_owner, lease_until';
+export const runColumns = `id, flow_id, status, started_at, ended_at, session_id, usage, pinned, resumes,
+  coalesce((select max(seq) from run_events where run = runs.number), 0) as last_seq`;
 
 /** A row of `runs`, in the columns of `runColumns`. */
 export interface RunRow {
@@ -16,8 +16,6 @@ export interface RunRow {
   readonly pinned: number;
   readonly resumes: number;
   readonly last_seq: number;
-  readonly lease_owner: string;
-  readonly lease_until: number;
 }
 
 export function runFromRow(row: RunRow): StoredRun {

@@ -1,6 +1,6 @@
 import { Problem } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
-import type { RunStatus, RunStore } from '../interfaces.ts';
+import type { RunStore } from '../interfaces.ts';
 import type { AppendMessages } from './append-messages.ts';
 import { createAppend } from './append-run-events.ts';
 import type { Database } from './database.ts';
@@ -17,9 +17,7 @@ export function createRunStore(database: Database, appendMessages: AppendMessage
      values (?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing returning number`,
   );
   const pin = database.prepare('update runs set pinned = ? where space = ? and id = ? returning number');
-  const find = database.prepare<{ status: RunStatus; last_seq: number }>(
-    'select status, last_seq from runs where space = ? and id = ?',
-  );
+  const find = database.prepare<RunRow>(`select ${runColumns} from runs where space = ? and id = ?`);
   const append = createAppend(database, appendMessages);
   const forget = createForgetRun(database);
   return {

@@ -36,14 +36,14 @@ export function createSecretStore(database: Database, key: SecretKey, now: () =>
       const place = { space, name, origins: origins.map(normaliseOrigin) };
       // Secrets without their key have lost it: a new key would hide that from the person who can put it back.
       const hasSecrets = await database.read(() => any.get() !== undefined);
-      const sealed = sealSecret(hasSecrets ? key.read() : key.readOrCreate(), place, text);
+      const sealed = sealSecret(await (hasSecrets ? key.read() : key.readOrCreate()), place, text);
       await database.write(() => set.run(space, name, JSON.stringify(place.origins), now(), sealed));
     },
     async reveal(space, name) {
       const row = await database.read(() => find.get(space, name));
       if (row === undefined) return undefined;
       const origins = parseOrigins(row.origins);
-      return { text: openSecret(key.read(), { space, name, origins }, row.sealed), origins };
+      return { text: openSecret(await key.read(), { space, name, origins }, row.sealed), origins };
     },
     async delete(space, name) {
       await database.write(() => remove.run(space, name));

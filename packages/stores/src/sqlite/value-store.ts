@@ -9,7 +9,8 @@ type Outputs = Readonly<Record<string, JsonValue>>;
 /** Kept outputs, and large values that runs hold. */
 export function createValueStore(database: Database, now: () => number): ValueStore {
   const findKept = database.prepare<{ run_id: string; outputs: string }>(
-    'select run_id, outputs from kept_outputs where space = ? and key = ?',
+    `select run_id, outputs from kept_outputs k where space = ? and key = ?
+     and exists (select 1 from runs where runs.space = k.space and runs.id = k.run_id)`,
   );
   const keep = database.prepare(
     'insert or replace into kept_outputs (space, key, run_id, outputs) values (?, ?, ?, ?)',

@@ -75,7 +75,10 @@ async function runsApart(stores: Stores, owner: string, stranger: string): Promi
   await runs.append(owner, { runId: 'run', owner: 'owner', events: numbered([stepEnd('chat', 'x')], 2) });
 }
 
-async function valuesApart({ values, runs }: Stores, owner: string, stranger: string): Promise<void> {
+async function valuesApart(stores: Stores, owner: string, stranger: string): Promise<void> {
+  const { values, runs } = stores;
+  await startRun(stores, owner, 'run');
+  for (const id of ['run', 'thief']) await startRun(stores, stranger, id);
   const ref = await values.put(owner, 'run', 'large');
   await values.keep(owner, [
     { key: 'k', runId: 'run', outputs: { text: { ref, kind: 'text', size: 7, preview: '' } } },

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { FileValue, JsonValue } from '@jacquard/flow';
-import { endedRun, manyBytes, textFile, upload, type Behaviours } from './behaviour.ts';
+import { endedRun, manyBytes, startRun, textFile, upload, type Behaviours } from './behaviour.ts';
 
 const reference = (ref: string): JsonValue => ({ ref, kind: 'text', size: 100, preview: 'x' });
 
@@ -14,7 +14,9 @@ export const valueBehaviours: Behaviours = {
     expect(await stores.values.get('main', 'one', '0'.repeat(64))).toBeUndefined();
   },
 
-  'keeps outputs by key, the latest of each': async ({ values }) => {
+  'keeps outputs by key, the latest of each': async (stores) => {
+    const { values } = stores;
+    for (const id of ['one', 'two']) await startRun(stores, 'main', id);
     await values.keep('main', [
       { key: 'a', runId: 'one', outputs: { n: 1 } },
       { key: 'b', runId: 'one', outputs: { n: 2 } },
@@ -43,7 +45,9 @@ export const valueBehaviours: Behaviours = {
     expect(await files.read('main', { kind: 'run', id: 'two' }, file.file)).toEqual(Buffer.from('hello'));
   },
 
-  'gives no access by a value that only looks like a reference': async ({ values, files }) => {
+  'gives no access by a value that only looks like a reference': async (stores) => {
+    const { values, files } = stores;
+    for (const id of ['victim', 'attacker', 'accomplice']) await startRun(stores, 'main', id);
     const ref = await values.put('main', 'victim', 'not yours');
     const file = await files.put('main', { kind: 'flow', id: 'victim' }, textFile, upload('not yours'), manyBytes);
     const forged: Record<string, JsonValue> = { text: reference(ref), file: file satisfies FileValue };

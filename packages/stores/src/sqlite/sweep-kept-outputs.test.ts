@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { composeStores } from '../compose-stores.ts';
+import { createContentInMemory } from '../content/content-in-memory.ts';
+import { createSecretKeyInMemory } from '../secrets/secret-key.ts';
+import { endedRun } from '../testing/conformance/behaviour.ts';
+import { createDatabase } from './database.ts';
+import { createKeptSweep } from './sweep-kept-outputs.ts';
+
+test('removes what runs that are gone had kept, and counts what the others have', async () => {
+  const database = createDatabase({ file: ':memory:' });
+  const stores = composeStores({
+    database,
+    content: createContentInMemory(),
+    secretKey: createSecretKeyInMemory(),
+    now: Date.now,
+  });
+  for (const id of ['gone', 'there']) {
+    await endedRun(stores, 'main', id);
+    const entries = Array.from({ length: 700 }, (_, index) => ({
+      key: `${id}-${index}`,
+      runId: id,
+      outputs: { n: 1 },
+    }));
+    await stores.values.keep('main', entries);
+  }
+  await stores.runs.delete('main', 'gone');
+  const sweep = createKeptSweep(database);
+  await sweep('main');
+  expect(await sweep('main')).toEqual(new Map([['there', 700 * '{"n":1}'.length]]));
+  await stores.close();
+});
