@@ -110,7 +110,7 @@ async function attachable(
   revealSecret: GuardedFetchOptions['revealSecret'],
 ): Promise<{ name: string; header: string; value: string; origins: ReadonlySet<string> }> {
   const revealed = await revealSecret(handle.secret);
-  if (revealed === undefined) throw new NetworkProblem('secret-missing', { secret: handle.secret });
+  if (revealed === undefined) throw new NetworkProblem('secret-missing', { name: handle.secret });
   const value = scheme === '' ? revealed.text : `${scheme} ${revealed.text}`;
   const origins = new Set(revealed.origins.map((origin) => originOf(origin)).filter((origin) => origin !== ''));
   return { name: handle.secret, header: header.toLowerCase(), value, origins };

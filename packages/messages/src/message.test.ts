@@ -39,3 +39,16 @@ test('a hostile param is text, not a template', () => {
   expect(renderMessage('{a}', { a: '{b} [[c]] $& __proto__', b: 'no' }, 'en')).toBe('{b} [[c]] $& __proto__');
   expect(renderMessage('{constructor}', {}, 'en')).toBe('…');
 });
+
+test("a notice has its parts in the reader's language", () => {
+  const data = { code: 'network-refused', params: { why: 'private-address', host: 'intranet', address: '10.0.0.1' } };
+  expect(problemMessage(data, 'fr')).toMatchObject({
+    title: 'La requête n’a pas été envoyée',
+    detail:
+      'Rien n’a été envoyé à intranet\u00A0: son adresse est privée, ou c’est cette machine elle-même (10.0.0.1).',
+  });
+  expect(message('input-missing', { label: { en: 'Prompt', fr: 'Consigne' } }, 'fr')).toContain(
+    '«\u00A0Consigne\u00A0»',
+  );
+  expect(message('flow-cycle', { path: ['a', 'b', 'a'] }, 'en')).toContain('a → b → a');
+});

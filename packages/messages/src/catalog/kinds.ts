@@ -19,8 +19,8 @@ export const kindsMessages = {
     title: refused,
     detail: { en: 'A text is not a number.', fr: 'Un texte n’est pas un nombre.' },
     hint: {
-      en: 'Extract the number with "Extract" or "Arithmetic".',
-      fr: 'Tirez-en le nombre avec "Extraire" ou "Arithmétique".',
+      en: 'Take the number out with "Extract by pattern", or compute it with "Arithmetic".',
+      fr: 'Tirez-en le nombre avec "Extraire par motif", ou calculez-le avec "Calcul".',
     },
   },
   'kind-text-to-boolean': {
@@ -50,8 +50,8 @@ export const kindsMessages = {
     title: refused,
     detail: { en: 'A list is not one text.', fr: 'Une liste n’est pas un texte.' },
     hint: {
-      en: 'Put "Join" between them, or take "For each".',
-      fr: 'Placez "Assembler" entre les deux, ou prenez "Pour chaque".',
+      en: 'Put "Join texts" between them, or take "For each".',
+      fr: 'Placez "Joindre des textes" entre les deux, ou prenez "Pour chaque".',
     },
   },
   'kind-list-to-item': {
