@@ -71,7 +71,7 @@ function isMissing(checked: CheckedNode, port: InputPort, input: Input | undefin
 }
 
 /** A null is a value where any JSON is; elsewhere it leaves the input empty. */
-export function takesNull(kind: Kind): boolean {
+function takesNull(kind: Kind): boolean {
   return kind.kind === 'json' || kind.kind === 'any' || kind.kind === 'variable';
 }
 

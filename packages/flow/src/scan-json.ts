@@ -1,5 +1,5 @@
 /** A key that stands twice in one object, at its second place. Line and column count from 1. */
-export interface RepeatedKey {
+interface RepeatedKey {
   readonly key: string;
   readonly line: number;
   readonly column: number;
@@ -17,7 +17,7 @@ export type ScannedJson =
       readonly found: string;
     };
 
-export type Expectation = 'value' | 'key' | 'colon' | 'comma-or-end' | 'end-of-text' | 'string-end';
+type Expectation = 'value' | 'key' | 'colon' | 'comma-or-end' | 'end-of-text' | 'string-end';
 
 const space = /[ \t\r\n]*/y;
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
