@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -25,6 +25,21 @@ export async function startCanary(): Promise<Canary> {
       response.end(`data: ${JSON.stringify({ ...frame, choices: [], usage })}\n\ndata: [DONE]\n\n`);
     });
   });
+  const port = await listen(server);
+  return { port, url: `http://127.0.0.1:${port}/v1`, caught };
+}
+
+/** Sends every request on to `target`, method and body kept. */
+export async function startRedirect(target: string): Promise<{ readonly port: number; readonly url: string }> {
+  const server = createServer((request, response) => {
+    request.resume();
+    response.writeHead(307, { location: `${target}/chat/completions` }).end();
+  });
+  const port = await listen(server);
+  return { port, url: `http://127.0.0.1:${port}/v1` };
+}
+
+async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
@@ -33,5 +48,5 @@ export async function startCanary(): Promise<Canary> {
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  return { port: address.port, url: `http://127.0.0.1:${address.port}/v1`, caught };
+  return address.port;
 }

@@ -1,7 +1,7 @@
 import type { Runtime } from '@jacquard/runtime';
 import express, { type Express } from 'express';
 import { answerNotFound, answerProblem } from './answer-problem.ts';
-import { refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
+import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRunRoutes } from './routes/flow-runs.ts';
 import { flowRoutes } from './routes/flows.ts';
@@ -32,6 +32,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     refuseForeignOrigin,
     refuseOtherBodies,
     express.json({ limit: mostBody, strict: false }),
+    refuseDeepBodies,
     flowRunRoutes(runtime),
     flowRoutes(runtime),
     runRoutes(runtime),

@@ -25,3 +25,16 @@ export const refuseOtherBodies: RequestHandler = (request, _response, next) => {
     throw new Problem('body-type', { type: type.slice(0, 100) });
   next();
 };
+
+/** Levels of objects and lists in a body. A flow of scopes in scopes needs some thirty. */
+const mostLevels = 200;
+
+/** Refuses bodies nested so deep that code which walks them by recursion would run out of stack. */
+export const refuseDeepBodies: RequestHandler = (request, _response, next) => {
+  let level: unknown[] = [request.body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostLevels) throw new Problem('body-too-deep', { most: mostLevels });
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  next();
+};

@@ -3,6 +3,7 @@ import type { ProblemData } from '@jacquard/flow';
 const statuses: Readonly<Record<string, number>> = {
   'body-not-json': 400,
   'body-not-a-form': 400,
+  'body-too-deep': 400,
   'body-too-large': 413,
   'body-type': 415,
   'consent-needed': 409,
@@ -25,6 +26,7 @@ const statuses: Readonly<Record<string, number>> = {
   'run-interrupted': 503,
   'run-ended': 409,
   'run-still-running': 409,
+  'run-suspended': 503,
   'secret-of-environment': 409,
   'session-exists': 409,
   stopping: 503,

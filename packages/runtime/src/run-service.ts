@@ -222,7 +222,7 @@ export class RunService {
         () => this.#forget(runId),
         (error: unknown) => {
           this.#forget(runId);
-          this.#sources.say('error', 'run lost its log', { runId, error });
+          if (!isSuspended(error)) this.#sources.say('error', 'run lost its log', { runId, error });
         },
       );
       return handle;
@@ -236,6 +236,11 @@ export class RunService {
     this.#active.delete(runId);
     this.#defaults.delete(runId);
   }
+}
+
+/** This process is stopping; the next one takes the run up. */
+function isSuspended(error: unknown): boolean {
+  return Problem.is(error) && error.code === 'run-suspended';
 }
 
 export type { RunHandle, RunResult };

@@ -52,7 +52,7 @@ export async function createRuntime(configuration: Configuration, options: Runti
   const presence = new HomePresence(home);
   const stores = await openStores({ home, projectFolder, durability });
   const registry = createNodeRegistry();
-  const local = openLocalModels(configuration, options.modelsFolder ?? join(home, 'models'), log);
+  const { local, downloads } = openLocalModels(configuration, options.modelsFolder ?? join(home, 'models'), log);
   const main = await openSpace({ space: 'main', configuration, stores, registry, local, log });
   const house = await keepHouse({ stores, main, presence, log, isOn: options.keepsHouse === true });
   return {
@@ -65,8 +65,9 @@ export async function createRuntime(configuration: Configuration, options: Runti
     main,
     async close(grace = 0) {
       house.stop();
-      await main.runs.close(grace);
+      await main.close(grace);
       await local.close();
+      await downloads.close();
       await stores.close();
       presence.close();
     },
@@ -74,9 +75,9 @@ export async function createRuntime(configuration: Configuration, options: Runti
 }
 
 /** Local models whose downloads follow the operator's policy, with no secret but the one for Hugging Face. */
-function openLocalModels(configuration: Configuration, folder: string, log: LogLine): LocalModels {
+function openLocalModels(configuration: Configuration, folder: string, log: LogLine) {
   const { network, allowedHosts, operatorOrigins, environment, secrets } = configuration;
-  const fetch = createGuardedFetch({
+  const downloads = createGuardedFetch({
     network,
     allowedHosts,
     exemptOrigins: () => [...operatorOrigins, ...local.downloadOrigins()],
@@ -85,14 +86,14 @@ function openLocalModels(configuration: Configuration, folder: string, log: LogL
   });
   const local: LocalModels = createLocalModels({
     folder,
-    fetch,
+    fetch: downloads,
     environment,
     log: {
       info: (fields, text) => log('info', text, { ...fields }),
       warn: (fields, text) => log('warn', text, { ...fields }),
     },
   });
-  return local;
+  return { local, downloads };
 }
 
 async function isFirstStart({ preferences }: Stores): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import { createExecutor, type Executor, type NodeRegistry, type RunLog } from '@jacquard/executor';
-import { createGuardedFetch } from '@jacquard/guarded-fetch';
+import { createGuardedFetch, type GuardedFetch } from '@jacquard/guarded-fetch';
 import type { LocalModels } from '@jacquard/local-llm';
 import type { ProviderService } from '@jacquard/node-kit';
 import type { Space, Stores } from '@jacquard/stores';
@@ -29,6 +29,8 @@ export interface SpaceRuntime {
   readonly secrets: SecretBook;
   /** Deletes a flow and lets go of its files; throws `flow-changed` when it isn't at the revision `expected` any more. */
   deleteFlow(id: string, expected: string): Promise<void>;
+  /** See `RunService.close`. */
+  close(grace: number): Promise<void>;
   /** Of this process, as the leases of its runs name it. */
   readonly owner: string;
 }
@@ -63,7 +65,8 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     failed: (runId, error) => log('error', 'watch failed', { runId, error }),
   });
   const runLog = createRunLog(stores.runs, space, owner);
-  const executor = executorOf(sources, { runLog, secrets, feed, models, defaultOf: (id) => runs.defaultModelOf(id) });
+  const fetch = guardedFetchOf(configuration, secrets);
+  const executor = executorOf(sources, { runLog, fetch, secrets, feed, models, defaultOf: (id) => runs.defaultModelOf(id) });
   const runs: RunService = new RunService({
     space,
     stores,
@@ -80,11 +83,16 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     await stores.flows.delete(space, id, expected);
     await stores.files.release(space, { kind: 'flow', id });
   };
-  return { space, stores, flows, files, runs, models, secrets, owner, deleteFlow };
+  const close = async (grace: number): Promise<void> => {
+    await runs.close(grace);
+    await fetch.close();
+  };
+  return { space, stores, flows, files, runs, models, secrets, owner, deleteFlow, close };
 }
 
 interface ExecutorParts {
   readonly runLog: RunLog;
+  readonly fetch: GuardedFetch;
   readonly secrets: SecretBook;
   readonly feed: RunFeed;
   readonly models: ModelShelf;
@@ -92,15 +100,8 @@ interface ExecutorParts {
 }
 
 function executorOf({ space, configuration, stores, registry }: SpaceSources, parts: ExecutorParts): Executor {
-  const { runLog, secrets, feed, models, defaultOf } = parts;
-  const { projectFolder, network, allowedHosts, operatorOrigins, environment, settings } = configuration;
-  const fetch = createGuardedFetch({
-    network,
-    allowedHosts,
-    exemptOrigins: operatorOrigins,
-    environment,
-    revealSecret: (name) => secrets.reveal(name),
-  });
+  const { runLog, fetch, secrets, feed, models, defaultOf } = parts;
+  const { projectFolder, settings } = configuration;
   const providers: ProviderService = {
     find: () => ({
       baseUrl: configuration.openaiBaseUrl,
@@ -117,4 +118,11 @@ function executorOf({ space, configuration, stores, registry }: SpaceSources, pa
     listener: feed,
     hash: (text) => hash('sha256', text),
   });
+}
+
+/** The way out of a space's steps: the operator's policy, and this space's secrets. */
+function guardedFetchOf(configuration: Configuration, secrets: SecretBook): GuardedFetch {
+  const { network, allowedHosts, operatorOrigins, environment } = configuration;
+  const revealSecret = (name: string) => secrets.reveal(name);
+  return createGuardedFetch({ network, allowedHosts, exemptOrigins: operatorOrigins, environment, revealSecret });
 }

@@ -15,6 +15,13 @@ export const serverMessages = {
       fr: "Le corps de la requête n'est pas du JSON.[[ L'erreur est ligne {line}, colonne {column}.]]",
     },
   },
+  'body-too-deep': {
+    title: { en: 'Nested too deep', fr: 'Imbrication trop profonde' },
+    detail: {
+      en: 'The body of the request holds objects within objects more than {most} levels deep.',
+      fr: 'Le corps de la requête imbrique des objets sur plus de {most} niveaux.',
+    },
+  },
   'body-too-large': {
     title: { en: 'Too large', fr: 'Trop volumineux' },
     detail: { en: 'The body of the request is over 16 MB.', fr: 'Le corps de la requête dépasse 16 Mo.' },
