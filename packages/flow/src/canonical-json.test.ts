@@ -11,7 +11,7 @@ test('sorts members by UTF-16 code units, as in section 3.2.3 of RFC 8785', () =
     '\u0080': 'C',
     ö: 'o',
   };
-  expect(Object.values(JSON.parse(canonicalJson(value)) as object).sort()).toEqual(Object.values(value).sort());
+  expect(JSON.parse(canonicalJson(value))).toEqual(value);
   expect(canonicalJson(value)).toBe(
     '{"\\r":"CR","1":"One","\u0080":"C","ö":"o","€":"Euro","😀":"Smile","\ufb33":"Hebrew"}',
   );
@@ -19,7 +19,10 @@ test('sorts members by UTF-16 code units, as in section 3.2.3 of RFC 8785', () =
 
 test('writes numbers, nested lists and literals as ECMAScript does', () => {
   expect(
-    canonicalJson({ b: [333333333.33333329, 1e30, 4.5, 0.002, 1e-27, -0], a: [null, true, { y: '', x: [] }] }),
+    canonicalJson({
+      b: [Number('333333333.33333329'), 1e30, 4.5, 0.002, 1e-27, -0],
+      a: [null, true, { y: '', x: [] }],
+    }),
   ).toBe('{"a":[null,true,{"x":[],"y":""}],"b":[333333333.3333333,1e+30,4.5,0.002,1e-27,0]}');
 });
 

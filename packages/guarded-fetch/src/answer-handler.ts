@@ -11,6 +11,7 @@ type Headers = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStar
 
 interface Asked {
   readonly url: URL;
+  readonly proxy: string | undefined;
   readonly signal: AbortSignal | undefined;
   readonly maxBytes: number;
 }
@@ -75,7 +76,7 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#fail(this.#failure ?? mapFailure(error, this.#asked.url));
+    this.#fail(this.#failure ?? mapFailure(error, this.#asked.url, this.#asked.proxy));
   }
 
   #createBody(controller: Dispatcher.DispatchController): ReadableStream<Uint8Array> {

@@ -61,8 +61,8 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     request.signal?.throwIfAborted();
     const isExempt = policy.checkUrl(url);
     dispatchers ??= open();
-    const dispatcher = await (await dispatchers).find(url, isExempt);
-    return dispatch(dispatcher, url, hop, { signal: request.signal, maxBytes: request.maxBytes ?? usualMaxBytes });
+    const way = await (await dispatchers).find(url, isExempt);
+    return dispatch(way, url, hop, { signal: request.signal, maxBytes: request.maxBytes ?? usualMaxBytes });
   };
   const guarded = (text: string, request: GuardedRequest = {}): Promise<Response> =>
     follow(text, request, options, send);

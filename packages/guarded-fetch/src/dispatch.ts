@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import type { Way } from './dispatchers.ts';
 import { AnswerHandler } from './answer-handler.ts';
 import { mapFailure } from './map-failure.ts';
 
@@ -11,19 +11,19 @@ export interface Hop {
 
 /** Sends one request and gives its answer as soon as the head is there. */
 export async function dispatch(
-  dispatcher: Dispatcher,
+  { dispatcher, proxy }: Way,
   url: URL,
   { method, headers, body }: Hop,
   { signal, maxBytes }: { readonly signal: AbortSignal | undefined; readonly maxBytes: number },
 ): Promise<Response> {
-  const handler = new AnswerHandler({ url, signal, maxBytes });
+  const handler = new AnswerHandler({ url, proxy, signal, maxBytes });
   try {
     dispatcher.dispatch(
       { origin: url.origin, path: `${url.pathname}${url.search}`, method, headers, body: body ?? null },
       handler,
     );
   } catch (error) {
-    throw mapFailure(error, url);
+    throw mapFailure(error, url, proxy);
   }
   return handler.response;
 }

@@ -1,5 +1,6 @@
 import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici';
 import { guardLookup, type Lookup } from './guarded-connector.ts';
+import { NetworkProblem } from './network-problem.ts';
 import type { NetworkPolicy } from './network-policy.ts';
 import type { FindProxy } from './proxy-settings.ts';
 
@@ -10,10 +11,16 @@ const silence = 600_000;
 /** Milliseconds that an idle connection is kept. */
 const keepAliveTimeout = 10_000;
 
+/** How a request travels. `proxy` is the host of the proxy that it goes by. */
+export interface Way {
+  readonly dispatcher: Dispatcher;
+  readonly proxy: string | undefined;
+}
+
 /** Kept connections, direct and by proxy. `close` waits for answers that are under way. */
 export interface Dispatchers {
   /** The way to a URL that `policy.checkUrl` has let pass. `isExempt`: without a check of addresses. */
-  find(url: URL, isExempt: boolean): Promise<Dispatcher>;
+  find(url: URL, isExempt: boolean): Promise<Way>;
   close(): Promise<void>;
 }
 
@@ -24,11 +31,13 @@ export function createDispatchers(policy: NetworkPolicy, lookup: Lookup, findPro
   return {
     async find(url, isExempt) {
       const proxy = findProxy(url);
-      if (proxy === undefined) return isExempt ? exempt : checked;
+      if (proxy === undefined) return { dispatcher: isExempt ? exempt : checked, proxy };
+      const proxyUrl = URL.parse(proxy);
+      if (proxyUrl === null) throw new NetworkProblem('network-refused', { why: 'proxy-invalid', host: url.host });
       if (!isExempt) await checkTarget(url, policy, lookup);
-      const agent = proxies.get(proxy) ?? createProxyAgent(proxy, lookup);
+      const agent = proxies.get(proxy) ?? createProxyAgent(proxyUrl, lookup);
       proxies.set(proxy, agent);
-      return agent;
+      return { dispatcher: agent, proxy: proxyUrl.host };
     },
     async close() {
       await Promise.all([checked, exempt, ...proxies.values()].map((agent) => agent.close()));
@@ -56,10 +65,10 @@ function createAgent(lookup: Lookup, policy: NetworkPolicy | undefined): Agent {
 }
 
 /** The operator set the proxy, so its own address isn't checked; the address that it resolves to is the one connected to. */
-function createProxyAgent(proxy: string, lookup: Lookup): ProxyAgent {
-  const connect = { timeout: connectTimeout, lookup: guardLookup(new URL(proxy), lookup, undefined) };
+function createProxyAgent(proxy: URL, lookup: Lookup): ProxyAgent {
+  const connect = { timeout: connectTimeout, lookup: guardLookup(proxy, lookup, undefined) };
   return new ProxyAgent({
-    uri: proxy,
+    uri: proxy.href,
     proxyTls: connect,
     connect,
     allowH2: false,

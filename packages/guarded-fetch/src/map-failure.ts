@@ -18,18 +18,18 @@ const timeouts: ReadonlySet<string> = new Set([
 
 const untrusted = /^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO)/;
 
-/** Turns an error of sockets and TLS into a problem with the host in it. Problems stay as they are. */
-export function mapFailure(error: unknown, url: URL): Error {
+/** Turns an error of sockets and TLS into a problem with the host in it, and the proxy that was to be passed. Problems stay as they are. */
+export function mapFailure(error: unknown, url: URL, proxy?: string): Error {
   const known = findProblem(error);
   if (known !== undefined) return known;
   const code = findCode(error);
-  const host = url.host;
+  const where = { host: url.host, ...(proxy !== undefined && { proxy }) };
   if (Object.hasOwn(unreachable, code)) {
-    return new NetworkProblem('network-unreachable', { host, why: unreachable[code] ?? code }, error);
+    return new NetworkProblem('network-unreachable', { ...where, why: unreachable[code] ?? code }, error);
   }
-  if (timeouts.has(code)) return new NetworkProblem('network-timeout', { host }, error);
-  if (untrusted.test(code)) return new NetworkProblem('network-untrusted', { host, reason: code }, error);
-  return new NetworkProblem('network-interrupted', { host, reason: code === '' ? reasonOf(error) : code }, error);
+  if (timeouts.has(code)) return new NetworkProblem('network-timeout', where, error);
+  if (untrusted.test(code)) return new NetworkProblem('network-untrusted', { ...where, reason: code }, error);
+  return new NetworkProblem('network-interrupted', { ...where, reason: code === '' ? reasonOf(error) : code }, error);
 }
 
 function findProblem(error: unknown): NetworkProblem | undefined {

@@ -88,6 +88,22 @@ test('a name that only the proxy can resolve is left to it', async () => {
   expect(await (await fetch('http://outside.test/')).text()).toBe('by proxy');
 });
 
+test('a proxy that does not answer is named', async () => {
+  const { fetch } = await setUp({ environment: { HTTPS_PROXY: 'http://me:secret@127.0.0.1:1' } });
+  await expect(fetch('https://outside.test/')).rejects.toMatchObject({
+    code: 'network-unreachable',
+    params: { host: 'outside.test', proxy: '127.0.0.1:1', why: 'connection-refused' },
+  });
+});
+
+test('a proxy that is no address sends nothing past it', async () => {
+  const { fetch } = await setUp({ environment: { HTTP_PROXY: 'http://[oops' } });
+  await expect(fetch('http://outside.test/')).rejects.toMatchObject({
+    code: 'network-refused',
+    params: { why: 'proxy-invalid' },
+  });
+});
+
 test('NO_PROXY goes direct, and is checked', async () => {
   const { fetch, asked, target } = await setUp();
   await expect(fetch(`http://inside.test:${target.port}/`)).rejects.toMatchObject({ code: 'network-refused' });

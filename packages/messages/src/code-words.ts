@@ -32,6 +32,10 @@ const words: Readonly<Record<string, Words>> = {
     fr: 'une adresse ne peut pas contenir de nom et de mot de passe',
   },
   'not-an-address': { en: 'this is no address', fr: 'ce n’est pas une adresse' },
+  'proxy-invalid': {
+    en: 'the proxy in HTTPS_PROXY or HTTP_PROXY is no address',
+    fr: 'le proxy de HTTPS_PROXY ou HTTP_PROXY n’est pas une adresse',
+  },
   'name-unknown': { en: 'nobody knows this name', fr: 'ce nom est inconnu' },
   'connection-refused': { en: 'nothing answers there', fr: 'rien n’y répond' },
   'no-way': { en: 'there is no way to it from here', fr: 'aucun chemin n’y mène d’ici' },

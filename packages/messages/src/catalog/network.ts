@@ -15,7 +15,10 @@ export const networkMessages = {
   },
   'network-unreachable': {
     title: { en: 'Not reachable', fr: 'Injoignable' },
-    detail: { en: '{host} can’t be reached: {why:word}.', fr: '{host} est injoignable : {why:word}.' },
+    detail: {
+      en: '{host} can’t be reached[[ by the proxy {proxy}]]: {why:word}.',
+      fr: '{host} est injoignable[[ par le proxy {proxy}]] : {why:word}.',
+    },
     hint: {
       en: 'Check the address, that the server is running, and your connection; behind a proxy, set HTTPS_PROXY.',
       fr: 'Vérifiez l’adresse, que le serveur fonctionne, et votre connexion ; derrière un proxy, définissez HTTPS_PROXY.',
@@ -34,14 +37,17 @@ export const networkMessages = {
   },
   'network-timeout': {
     title: { en: 'No answer in time', fr: 'Pas de réponse à temps' },
-    detail: { en: '{host} took too long.', fr: '{host} a mis trop de temps.' },
+    detail: {
+      en: '{host} took too long[[ by the proxy {proxy}]].',
+      fr: '{host} a mis trop de temps[[ par le proxy {proxy}]].',
+    },
     hint: { en: 'Try again in a while.', fr: 'Réessayez dans un moment.' },
   },
   'network-interrupted': {
     title: { en: 'The connection broke', fr: 'La connexion a été coupée' },
     detail: {
-      en: 'The connection to {host} broke before the answer was complete ({reason}).',
-      fr: 'La connexion à {host} a été coupée avant la fin de la réponse ({reason}).',
+      en: 'The connection to {host}[[ by the proxy {proxy}]] broke before the answer was complete ({reason}).',
+      fr: 'La connexion à {host}[[ par le proxy {proxy}]] a été coupée avant la fin de la réponse ({reason}).',
     },
     hint: { en: 'Try again.', fr: 'Réessayez.' },
   },
