@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { catalog } from '@jacquard/messages';
 import type { Words } from '@jacquard/flow';
 import { expect, test } from 'vitest';
 import { loadNodes } from './node-families.ts';
 
+const root = new URL('../../', import.meta.url);
 const descriptors = (await loadNodes()).map(({ descriptor }) => descriptor);
 
 /** Every text that a person reads of a node type, with its place. */
@@ -49,20 +50,12 @@ test('no words of the workshop on the first level', () => {
 });
 
 test('every problem that a node throws has its sentences', () => {
-  const folders = [
-    ...readdirSync(new URL('../../nodes', import.meta.url)).map((name) => `nodes/${name}/src`),
-    'packages/node-kit/src',
-  ];
-  const sources = folders.flatMap((folder) => sourcesIn(new URL(`../../${folder}/`, import.meta.url)));
+  const sources = globSync(['nodes/*/src/**/*.ts', 'packages/node-kit/src/**/*.ts'], { cwd: root })
+    .filter((path) => !path.endsWith('.test.ts') && !path.includes('/testing/'))
+    .map((path) => readFileSync(new URL(path, root), 'utf8'));
   const codes = sources.flatMap((source) =>
     [...source.matchAll(/new Problem\(\s*'([a-z-]+)'/gu)].map(([, code]) => code ?? ''),
   );
   expect(codes.length).toBeGreaterThan(20);
   expect([...new Set(codes)].filter((code) => !Object.hasOwn(catalog, code))).toEqual([]);
 });
-
-function sourcesIn(folder: URL): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('testing'))
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
-}

@@ -1,4 +1,5 @@
 import type { NodeDefinition } from '@jacquard/node-kit';
+import { compare } from './compare.ts';
 import { forEach } from './for-each.ts';
 import { ifNode } from './if.ts';
 import { merge } from './merge.ts';
@@ -7,4 +8,4 @@ import { subFlow } from './sub-flow.ts';
 import { switchNode } from './switch.ts';
 
 /** The node types of this family. */
-export const nodes: readonly NodeDefinition[] = [ifNode, switchNode, merge, forEach, repeatUntil, subFlow];
+export const nodes: readonly NodeDefinition[] = [ifNode, switchNode, compare, merge, forEach, repeatUntil, subFlow];

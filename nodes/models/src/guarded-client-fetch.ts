@@ -15,7 +15,7 @@ export function guardedClientFetch(
   const base = new URL(baseUrl);
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    if (url.origin !== base.origin) throw new Problem('network-refused', { url: url.origin }, { kind: 'bug' });
+    if (url.origin !== base.origin) throw refused(url);
     const given = new Headers(init?.headers);
     const headers = Object.fromEntries(sentHeaders.flatMap((name) => entry(name, given.get(name))));
     const response = await fetch(url.href, {
@@ -28,6 +28,10 @@ export function guardedClientFetch(
     if (response.ok && isDocument(response) && asksForStream(init?.body)) await refuse(response, base.origin);
     return response;
   };
+}
+
+function refused({ host }: URL): Problem {
+  return new Problem('network-refused', { host, why: 'host-not-listed' }, { kind: 'bug' });
 }
 
 function entry(name: string, value: string | null): [string, string][] {

@@ -40,7 +40,7 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
     async fetch(url, options = {}) {
       requests.push({ url, options });
       options.signal?.throwIfAborted();
-      if (!given.answer) throw new Problem('network-refused', { url });
+      if (!given.answer) throw new Problem('network-refused', { host: new URL(url).host, why: 'network-off' });
       return given.answer(url, options);
     },
     models: {
