@@ -5,13 +5,13 @@ import { createFlowWatchers } from '../flow-watchers.ts';
 import type { FlowStore, FlowSummary, Space, StoredFlow } from '../interfaces.ts';
 import { countNodes } from '../count-nodes.ts';
 import type { Database } from './database.ts';
+import { createDocumentCache, type DocumentCache } from './document-cache.ts';
 import type { FlowHoldings } from './flow-holdings.ts';
 
 interface FlowRow {
   readonly revision: string;
   readonly updated_at: number;
   readonly imported: number;
-  readonly document: string;
 }
 
 interface SummaryRow {
@@ -29,6 +29,7 @@ const folder = '';
 /** Flows as rows of the database. */
 export function createFlowStore(database: Database, holdings: FlowHoldings, now: () => number): FlowStore {
   const statements = prepareStatements(database);
+  const documents = createDocumentCache();
   const watchers = createFlowWatchers();
   const put = (space: Space, id: string, document: FlowDocument, isImported: boolean): StoredFlow => {
     const text = JSON.stringify(document);
@@ -44,8 +45,8 @@ export function createFlowStore(database: Database, holdings: FlowHoldings, now:
     list: async (space) => await database.read(() => statements.list.all(space).map(summaryFromRow)),
     get: async (space, id) =>
       await database.read(() => {
-        const row = isFlowId(id) ? statements.find.get(space, id) : undefined;
-        return row === undefined ? undefined : flowFromRow(id, row, holdings.consents(space, folder, id));
+        const flow = isFlowId(id) ? readFlow(statements, documents, space, id) : undefined;
+        return flow === undefined ? undefined : { ...flow, consents: holdings.consents(space, folder, id) };
       }),
     async create(space, document, { id: wanted, imported = false } = {}) {
       if (wanted !== undefined) requireFlowId(wanted);
@@ -99,8 +100,9 @@ function prepareStatements(database: Database) {
       `select id, revision, updated_at, name, description, node_count from flows where space = ?
        order by updated_at desc, id`,
     ),
-    find: database.prepare<FlowRow>(
-      'select revision, updated_at, imported, document from flows where space = ? and id = ?',
+    find: database.prepare<FlowRow>('select revision, updated_at, imported from flows where space = ? and id = ?'),
+    document: database.prepare<{ document: string }>(
+      'select document from flows where space = ? and id = ? and revision = ?',
     ),
     exists: database.prepare('select 1 from flows where space = ? and id = ?'),
     put: database.prepare(
@@ -122,14 +124,22 @@ function summaryFromRow(row: SummaryRow): FlowSummary {
   };
 }
 
-function flowFromRow(id: string, row: FlowRow, consents: readonly string[]): StoredFlow {
-  return {
-    id,
-    // Written by `put` from a typed document.
-    document: JSON.parse(row.document) as FlowDocument,
-    revision: row.revision,
-    updatedAt: row.updated_at,
-    imported: row.imported === 1,
-    consents,
-  };
+/** Head and document are read one after the other. If another process saves in between, both are read again. */
+function readFlow(
+  statements: Statements,
+  documents: DocumentCache,
+  space: Space,
+  id: string,
+): Omit<StoredFlow, 'consents'> | undefined {
+  for (;;) {
+    const row = statements.find.get(space, id);
+    if (row === undefined) return undefined;
+    const { revision, updated_at: updatedAt, imported } = row;
+    const document = documents.get(`${space}\0${id}`, revision, () => {
+      const text = statements.document.get(space, id, revision)?.document;
+      // Written by `put` from a typed document.
+      return text === undefined ? undefined : (JSON.parse(text) as FlowDocument);
+    });
+    if (document !== undefined) return { id, document, revision, updatedAt, imported: imported === 1 };
+  }
 }
