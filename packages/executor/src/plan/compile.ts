@@ -1,10 +1,10 @@
 import {
   checkFlow,
+  createFlowInterfaces,
   flowInterface,
   flowPorts,
   Problem,
   type FlowDocument,
-  type FlowInterface,
   type JsonValue,
 } from '@jacquard/flow';
 import type { NodeRegistry } from '../interfaces.ts';
@@ -41,9 +41,10 @@ export function compile(flow: FlowDocument, registry: NodeRegistry, context: Com
       called[id] = document;
       return begin(document, id, [...stack, id]);
     };
+  const interfaces = context.flow && createFlowInterfaces(context.flow, registry.descriptors);
   const begin = (document: FlowDocument, flowId: string | undefined, stack: readonly string[]): Compilation => {
     refuseIssues(document, flowId, registry, context);
-    const ports = flowPorts(document, registry.descriptors, { flowInterface: interfaces(registry, context) });
+    const ports = flowPorts(document, registry.descriptors, { flowInterface: interfaces });
     return createCompilation({ flow: document, flowId, registry, ports, externals, callFlow: callFlow(stack) });
   };
   const compilation = begin(flow, undefined, []);
@@ -66,6 +67,7 @@ function inputsOf({ flow, registry, ports }: Compilation): FlowInputPlan[] {
   return flowInterface(flow, registry.descriptors, {}, ports).inputs.map((input) => ({
     id: input.id,
     kind: input.kind,
+    schema: input.schema,
     fallback: input.default,
     isOptional: input.optional,
   }));
@@ -105,14 +107,6 @@ function refuseIssues(
     issues: data,
     ...(flowId !== undefined && { flow: flowId }),
   });
-}
-
-/** Interfaces of called flows; a flow that calls itself is found out by `callFlow`. */
-function interfaces(registry: NodeRegistry, context: CompileContext): (id: string) => FlowInterface | undefined {
-  return (id) => {
-    const document = context.flow?.(id);
-    return document && flowInterface(document, registry.descriptors);
-  };
 }
 
 /** The document as runs record it: with the versions of the node types that are here. */

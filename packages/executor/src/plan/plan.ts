@@ -1,4 +1,4 @@
-import type { Descriptor, FlowDocument, Input, JsonValue, Kind, Retry } from '@jacquard/flow';
+import type { Descriptor, FlowDocument, Input, JsonSchema, JsonValue, Kind, Retry } from '@jacquard/flow';
 import type { NodeDefinition } from '@jacquard/node-kit';
 
 /**
@@ -126,6 +126,8 @@ export interface FlowOutputPlan {
 export interface FlowInputPlan {
   readonly id: string;
   readonly kind: Kind;
+  /** What values hold besides being of the kind: bounds of a number. */
+  readonly schema: JsonSchema;
   readonly fallback: JsonValue | undefined;
   readonly isOptional: boolean;
 }

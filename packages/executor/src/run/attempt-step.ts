@@ -67,6 +67,7 @@ async function drain(run: Run, step: StepRun, yields: Yields): Promise<Readonly<
 function take(run: Run, step: StepRun, item: StepYield<Ports>): void {
   if ('delta' in item) {
     run.stream.push(step, item.port, item.delta);
+    forwardText(run, step, item.port, item.delta);
     return;
   }
   const { runId } = run.request;
@@ -76,6 +77,23 @@ function take(run: Run, step: StepRun, item: StepYield<Ports>): void {
     return;
   }
   traceStep(run, step, item.trace);
+}
+
+/**
+ * What a step inside a sub-flow writes is what the sub-flow writes, where an output shows it as it is. Not from a second
+ * attempt on: what the first has drawn there stays until the value is final.
+ */
+function forwardText(run: Run, step: StepRun, port: string, piece: string): void {
+  const { frame, node, attempt } = step;
+  if (frame.scope === undefined || frame.plan.kind !== 'sub-flow' || attempt > 1) return;
+  const scope = run.active.get(frame.scope.frame.prefix + frame.scope.node.id);
+  if (scope === undefined) return;
+  for (const { name, binding } of frame.plan.outputs) {
+    if (binding.how !== 'source' || binding.up > 0 || binding.convert !== undefined) continue;
+    if (binding.index !== node.index || binding.port !== port) continue;
+    run.stream.push(scope, name, piece);
+    forwardText(run, scope, name, piece);
+  }
 }
 
 /** Notes an item of a step's insides; a large one as a reference. */

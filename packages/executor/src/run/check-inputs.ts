@@ -1,15 +1,15 @@
-import { ownValue, Problem, valueFits, type JsonValue } from '@jacquard/flow';
+import { jsonFits, ownValue, Problem, valueFits, type JsonValue } from '@jacquard/flow';
 import type { Plan } from '../plan/plan.ts';
 import { setOwn } from '../schedule/read-binding.ts';
 import type { Values } from '../schedule/run-state.ts';
 
 /**
  * The values of a flow's inputs as its run begins with them, defaults taken. Throws `run-input-missing`,
- * `run-input-unknown`, or what `valueFits` says, each with the id of the input node.
+ * `run-input-unknown`, `run-input-bounds`, or what `valueFits` says, each with the id of the input node.
  */
 export function checkInputs(plan: Plan, given: Values): Values {
   const inputs: Record<string, JsonValue> = {};
-  for (const { id, kind, fallback, isOptional } of plan.inputs) {
+  for (const { id, kind, schema, fallback, isOptional } of plan.inputs) {
     const value = ownValue(given, id) ?? fallback;
     if (value === undefined) {
       if (isOptional) continue;
@@ -17,6 +17,15 @@ export function checkInputs(plan: Plan, given: Values): Values {
     }
     const misfit = valueFits(value, kind);
     if (misfit !== undefined) throw new Problem(misfit.code, { ...misfit.params, port: id }, { node: id });
+    const mismatch = kind.kind === 'number' ? jsonFits(value, schema) : undefined;
+    if (mismatch !== undefined) {
+      const { keyword } = mismatch;
+      throw new Problem(
+        'run-input-bounds',
+        { input: id, value, keyword, bound: schema[keyword] ?? null },
+        { node: id },
+      );
+    }
     setOwn(inputs, id, value);
   }
   const unknown = Object.keys(given).find((id) => !plan.inputs.some((input) => input.id === id));

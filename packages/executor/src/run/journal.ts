@@ -54,7 +54,7 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
     isWriting = true;
     const append = session === undefined ? log.append(runId, batch) : log.append(runId, batch, session);
     session = undefined;
-    append.then(() => committed(batch, callbacks), failed);
+    append.then(() => committed(batch, callbacks)).catch(failed);
   };
   const committed = (batch: readonly RunEvent[], callbacks: readonly (() => void)[]): void => {
     isWriting = false;

@@ -104,8 +104,8 @@ export class LiveRun implements Run, RunHandle {
       lastSeq: foundation.lastSeq,
       onFailure,
     });
-    const timeUp = new Problem('limit-time', { seconds: this.limits.time / 1000 });
-    this.#deadline = setTimeout(() => this.fail(timeUp), Math.min(this.limits.time, longestTimer));
+    const passDeadline = (): void => this.fail(new Problem('limit-time', { seconds: this.limits.time / 1000 }));
+    this.#deadline = setTimeout(passDeadline, Math.min(this.limits.time, longestTimer));
   }
 
   next(): number {
@@ -153,7 +153,7 @@ export class LiveRun implements Run, RunHandle {
   end(ending: RunEnding): void {
     if (this.isEnding) return;
     this.isEnding = true;
-    this.#abandonSteps(new Problem('step-not-needed'));
+    this.#abandonSteps();
     void this.#conclude(ending);
   }
 
@@ -161,7 +161,7 @@ export class LiveRun implements Run, RunHandle {
   async suspend(): Promise<void> {
     this.isEnding = true;
     const problem = new Problem('run-suspended', {}, { kind: 'operational' });
-    this.#abandonSteps(problem);
+    this.#abandonSteps();
     await this.#settle();
     this.#stop(problem);
   }
@@ -179,7 +179,9 @@ export class LiveRun implements Run, RunHandle {
     this.#isExecuting = false;
   }
 
-  #abandonSteps(reason: Problem): void {
+  #abandonSteps(): void {
+    if (this.active.size === 0) return;
+    const reason = new Problem('step-not-needed');
     for (const step of this.active.values()) abandonStep(this, step, reason);
   }
 
@@ -223,7 +225,7 @@ export class LiveRun implements Run, RunHandle {
   /** The log can't be written, or the run is suspended. */
   #stop(error: unknown): void {
     this.isEnding = true;
-    this.#abandonSteps(new Problem('step-not-needed'));
+    this.#abandonSteps();
     this.#release();
     this.#finished.reject(error);
   }

@@ -1,3 +1,4 @@
+import type { Services } from '@jacquard/node-kit';
 import { fakeChatModel } from '@jacquard/node-kit/testing';
 import { expect, test } from 'vitest';
 import { createTestExecutor, type TestExecutor } from '../testing/test-executor.ts';
@@ -133,4 +134,29 @@ test('another model behind the same node runs it again', async () => {
   expect((await withModel('two').run(ask, { reuse: 'editor', runId: '2' })).outputs).toEqual({ out: 'two' });
   expect((await withModel('one').run(ask, { reuse: 'editor', runId: '3' })).outputs).toEqual({ out: 'one' });
   expect(ran(log, '3')).toEqual([]);
+});
+
+test('what read its history holds for its place in the session alone', async () => {
+  //  recall (reads the session) ──▶ out
+  let calls = 0;
+  const recall = step('recall', () => null, { determinism: 'external' });
+  const reading = {
+    ...recall,
+    step: {
+      run: async ({ services }: { services: Services }) => {
+        calls += 1;
+        return { value: (await services.sessions.history()).length + calls };
+      },
+    },
+  };
+  const executor = createTestExecutor({ nodes: [...nodes, reading] });
+  const at = (runId: string, parentMessageId: string): Parameters<TestExecutor['run']>[1] => {
+    return { runId, reuse: 'editor', session: { sessionId: 'talk', parentMessageId } };
+  };
+  const recallFlow = { recall: { type: 'test.recall' } };
+  await executor.run(recallFlow, at('1', 'first'));
+  await executor.run(recallFlow, at('2', 'first'));
+  expect(calls).toBe(1);
+  await executor.run(recallFlow, at('3', 'second'));
+  expect(calls).toBe(2);
 });

@@ -1,8 +1,11 @@
 import { flowDocumentSchema } from '@jacquard/flow';
+import { fakeChatModel } from '@jacquard/node-kit/testing';
 import { expect, test } from 'vitest';
 import { createTestExecutor } from '../testing/test-executor.ts';
 import {
   anyInput,
+  chat,
+  modelNode,
   choose,
   forEach,
   isLong,
@@ -152,6 +155,27 @@ test('a sub-flow runs inside its caller, by its own inputs and outputs', async (
   expect(result.outputs).toEqual({ out: 'hey!' });
   expect(events().flatMap((event) => (event.type === 'step-end' ? [event.step] : []))).toEqual(['call/loud', 'call']);
   expect(events()[0]).toMatchObject({ flows: { called: { name: 'Called' } } });
+});
+
+test('what a model writes inside a sub-flow streams out of the output that shows it', async () => {
+  //  call [ model ──▶ ask ──▶ said ] ──▶ out
+  const { run, heard } = createTestExecutor({
+    nodes: [...nodes, chat, modelNode(fakeChatModel({ replies: ['One two three'] }))],
+  });
+  await run({
+    model: { type: 'test.model' },
+    call: {
+      type: 'test.sub-flow',
+      nodes: { ask: { type: 'test.chat', inputs: { model: from('model.model'), prompt: 'Count' } } },
+      outputs: { said: from('ask.answer') },
+    },
+    out: { type: 'test.output', inputs: { value: from('call.said') } },
+  });
+  const textOf = (step: string): string => {
+    return heard.flatMap((event) => (event.type === 'delta' && event.step === step ? [event.text] : [])).join('');
+  };
+  expect(textOf('call')).toBe('One two three');
+  expect(textOf('call/ask')).toBe('One two three');
 });
 
 test('flows that call each other in a circle are refused', async () => {

@@ -56,10 +56,11 @@ test('any flow ends; each step runs or is skipped once, and starts only after it
       expect(all.map(({ seq }) => seq)).toEqual(all.map((_event, at) => at + 1));
       const settled = [...pathOf(all, 'step-end'), ...pathOf(all, 'step-skip')];
       expect(new Set(settled).size).toBe(settled.length);
-      const isWithoutErrors = pathOf(all, 'step-error').length === 0;
       const [starts, ends] = [new Set(pathOf(all, 'step-start')), new Set(pathOf(all, 'step-end'))];
       expect([...ends].filter((step) => !starts.has(step))).toEqual([]);
-      if (isWithoutErrors) expect(starts.size).toBe(ends.size);
+      // What a failed loop had begun is given up without an end.
+      const isCutShort = pathOf(all, 'step-error').length > 0;
+      expect(isCutShort || starts.size === ends.size).toBe(true);
       expectSourcesFirst(all, flow.nodes, '');
     }),
     { numRuns: propertyRuns },

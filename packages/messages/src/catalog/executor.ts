@@ -33,6 +33,13 @@ export const executorMessages = {
       fr: "Les entrées portent le nom (id) des nœuds d'entrée.",
     },
   },
+  'run-input-bounds': {
+    title: { en: 'A number out of bounds', fr: 'Un nombre hors limites' },
+    detail: {
+      en: '{value} is out of the bounds of the input "{input}" ({keyword}: {bound}).',
+      fr: '{value} sort des limites de l\'entrée "{input}" ({keyword} : {bound}).',
+    },
+  },
   'node-not-found': {
     title: { en: 'Node not found', fr: 'Nœud introuvable' },
     detail: { en: 'The flow has no node "{id}".', fr: 'Le flux n\'a pas de nœud "{id}".' },
