@@ -26,6 +26,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     return new LiveRun({ request, plan, options, externals, cache, durations, fresh, lastSeq });
   };
   const hold = (run: LiveRun): RunHandle => {
+    run.begin();
     runs.set(run.runId, run);
     const forget = (): void => void runs.delete(run.runId);
     run.result.then(forget, forget);
@@ -35,8 +36,11 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const plan = await planner.plan(request.document, request.target);
     const inputs = checkInputs(plan, request.inputs);
     const run = await prepare(request, plan, 0);
+    const stored = run.largeValues.store(inputs);
+    const recorded = stored instanceof Promise ? await stored : stored;
+    closing.signal.throwIfAborted();
     const handle = hold(run);
-    await recordStart(run, inputs);
+    recordStart(run, inputs, recorded);
     return handle;
   };
   return {
@@ -62,10 +66,9 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
 }
 
-async function recordStart(run: LiveRun, inputs: Values): Promise<void> {
+function recordStart(run: LiveRun, inputs: Values, recorded: Values): void {
   const { request, plan } = run;
   const { target, from, session, defaultModel } = request;
-  const stored = run.largeValues.store(inputs);
   const event: RunEvent = {
     type: 'run-start',
     seq: run.next(),
@@ -74,7 +77,7 @@ async function recordStart(run: LiveRun, inputs: Values): Promise<void> {
     flowId: request.flowId,
     flow: plan.flow,
     ...(Object.keys(plan.flows).length > 0 && { flows: plan.flows }),
-    inputs: stored instanceof Promise ? await stored : stored,
+    inputs: recorded,
     ...(target !== undefined && { target }),
     ...(from !== undefined && { from }),
     ...(session && { sessionId: session.sessionId }),

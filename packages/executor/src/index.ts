@@ -3,3 +3,4 @@ export * from './interfaces.ts';
 export { compile, type CompileContext } from './plan/compile.ts';
 export type { FlowInputPlan, FlowOutputPlan, Plan } from './plan/plan.ts';
 export { defaultLimits } from './run/limits.ts';
+export { staticHashes } from './plan/static-hashes.ts';

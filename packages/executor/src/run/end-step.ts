@@ -138,6 +138,14 @@ function closeStep(run: Run, step: StepRun): void {
   release(run, step);
 }
 
+/** Code that doesn't heed its signal is waited for no longer than a grace. */
+async function endOrGrace(work: Promise<void>): Promise<void> {
+  const over = Promise.withResolvers<void>();
+  const timer = setTimeout(() => over.resolve(), grace);
+  await Promise.race([work, over.promise]).catch(() => undefined);
+  clearTimeout(timer);
+}
+
 /** Frees what the node's code opened, once it has ended, the last first. */
 function release(run: Run, step: StepRun): void {
   const { releases, work } = step;
@@ -145,6 +153,7 @@ function release(run: Run, step: StepRun): void {
   if (step.isOver && work !== undefined) run.awaitEnd(work);
   if (releases === undefined) return;
   const free = async (): Promise<void> => {
+    if (work !== undefined) await endOrGrace(work);
     for (const one of releases.reverse()) await Promise.resolve(one()).catch(() => undefined); // a failed release must not keep the others
   };
   run.awaitEnd(free());

@@ -62,7 +62,7 @@ export class LiveRun implements Run, RunHandle {
   readonly #begun: number;
   readonly #finished = Promise.withResolvers<RunResult>();
   readonly #endings = new Set<Promise<void>>();
-  readonly #deadline: ReturnType<typeof setTimeout>;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
   #queue: Command[] = [];
   #isExecuting = false;
 
@@ -104,6 +104,10 @@ export class LiveRun implements Run, RunHandle {
       lastSeq: foundation.lastSeq,
       onFailure,
     });
+  }
+
+  /** Starts the clock of the run's time limit. */
+  begin(): void {
     const passDeadline = (): void => this.fail(new Problem('limit-time', { seconds: this.limits.time / 1000 }));
     this.#deadline = setTimeout(passDeadline, Math.min(this.limits.time, longestTimer));
   }
