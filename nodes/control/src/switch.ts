@@ -7,6 +7,7 @@ import {
   defineSwitch,
   list,
   portName,
+  requireSearchable,
   text,
   variable,
   type JsonValue,
@@ -85,5 +86,7 @@ async function fits(
 ): Promise<boolean> {
   if (by !== 'pattern') return compareValues(value, by === 'equality' ? 'equals' : 'contains', one, { ignoreCase });
   const pattern = await compilePattern(one, ignoreCase);
-  return pattern.test(typeof value === 'string' ? value : JSON.stringify(value));
+  const searched = typeof value === 'string' ? value : JSON.stringify(value);
+  requireSearchable(searched);
+  return pattern.test(searched);
 }

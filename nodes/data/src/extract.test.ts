@@ -23,3 +23,22 @@ test('a group that took no part is an empty cell', async () => {
 test('an evil pattern takes linear time', async () => {
   expect(await outputsFor({ text: `${'a'.repeat(20_000)}!`, pattern: '^(a|aa)+$' })).toMatchObject({ matches: [] });
 });
+
+test('a pattern that takes the square of the text can be cancelled', async () => {
+  const abort = new AbortController();
+  const running = runNode(extract, {
+    inputs: { text: 'a'.repeat(50_000), pattern: 'a.*b|a' },
+    signal: abort.signal,
+  });
+  setTimeout(() => abort.abort(new Error('stopped')), 50);
+  await expect(running).rejects.toThrow('stopped');
+});
+
+test('too many matches, or too long a text, is an error rather than a part of the truth', async () => {
+  await expect(outputsFor({ text: 'a'.repeat(100_001), pattern: 'a' })).rejects.toMatchObject({
+    code: 'matches-too-many',
+  });
+  await expect(outputsFor({ text: 'a'.repeat(2_000_001), pattern: 'a' })).rejects.toMatchObject({
+    code: 'text-too-long',
+  });
+});

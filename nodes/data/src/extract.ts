@@ -1,6 +1,18 @@
-import { boolean, compilePattern, defineSwitch, list, table, text, type Cell } from '@jacquard/node-kit';
+import {
+  boolean,
+  compilePattern,
+  defineSwitch,
+  list,
+  Problem,
+  requireSearchable,
+  table,
+  text,
+  type Cell,
+} from '@jacquard/node-kit';
 
-const mostMatches = 10_000;
+const mostMatches = 100_000;
+/** Milliseconds. */
+const longestTurn = 20;
 
 /** Finds what matches a regular expression, in linear time. */
 export const extract = defineSwitch({
@@ -55,20 +67,45 @@ export const extract = defineSwitch({
     },
   },
   async run({ inputs: { text: given, pattern, ignoreCase }, signal }) {
+    requireSearchable(given);
     const compiled = await compilePattern(pattern, ignoreCase);
     const columns = columnsOf(compiled.groupCount(), compiled.namedGroups());
-    const rows: Record<string, Cell>[] = [];
-    const matcher = compiled.matcher(given);
-    while (rows.length < mostMatches && matcher.find()) {
-      signal.throwIfAborted();
-      const first = compiled.groupCount() === 0 ? 0 : 1;
-      rows.push(Object.fromEntries(columns.map((column, index) => [column, matcher.group(index + first)])));
-    }
+    const rows = await rowsOf(compiled.matcher(given), columns, compiled.groupCount() === 0 ? 0 : 1, signal);
     const matches = rows.map((row) => String(row[columns[0] ?? ''] ?? ''));
     const [found] = matches;
     return { ...(found !== undefined && { first: found }), matches, groups: { columns, rows } };
   },
 });
+
+interface Matches {
+  find(): boolean;
+  group(index: number): string | null;
+}
+
+/**
+ * All matches. Each takes time linear in the text, all together may take its square: the server's other work and the
+ * signal get their turn in between.
+ */
+async function rowsOf(
+  matches: Matches,
+  columns: readonly string[],
+  first: number,
+  signal: AbortSignal,
+): Promise<Record<string, Cell>[]> {
+  const rows: Record<string, Cell>[] = [];
+  let turn = performance.now();
+  while (matches.find()) {
+    if (rows.length === mostMatches) throw new Problem('matches-too-many', { most: mostMatches });
+    rows.push(Object.fromEntries(columns.map((column, index) => [column, matches.group(index + first)])));
+    if (performance.now() - turn < longestTurn) continue;
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    signal.throwIfAborted();
+    turn = performance.now();
+  }
+  return rows;
+}
 
 /** Names of the groups, in order; `match` for a pattern without groups. */
 function columnsOf(count: number, named: Readonly<Record<string, number>>): string[] {

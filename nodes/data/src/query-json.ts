@@ -7,13 +7,13 @@ import {
   type PatternCompiler,
 } from '@jacquard/node-kit';
 
-const mostMatches = 10_000;
+const mostMatches = 100_000;
 const longestPath = 1000;
-const mostVisits = 100_000_000;
+const mostVisits = 10_000_000;
 
 /**
  * Queries JSON by a path of RFC 9535. `match` and `search` run on a linear-time engine. Throws `json-path-not-valid`,
- * and `json-path-too-costly` for a path that goes through the data so many times that it would take for ever: parts by
+ * `matches-too-many`, and `json-path-too-costly` for a path that goes through the data so many times that it would take for ever: parts by
  * the power of its descents (`..`) and queries within queries.
  */
 export async function queryJson(value: JsonValue, path: string): Promise<readonly JsonValue[]> {
@@ -31,10 +31,11 @@ export async function queryJson(value: JsonValue, path: string): Promise<readonl
   const matches: JsonValue[] = [];
   try {
     for (const node of environment.lazyQuery(path, value as never)) {
+      if (matches.length === mostMatches) throw new Problem('matches-too-many', { most: mostMatches });
       matches.push(node.value as JsonValue); // boundary: parts of JSON are JSON
-      if (matches.length === mostMatches) break;
     }
   } catch (error) {
+    if (Problem.is(error)) throw error;
     const fault = error instanceof Error ? error.message : String(error);
     throw new Problem('json-path-not-valid', { path, fault }, { cause: error });
   }

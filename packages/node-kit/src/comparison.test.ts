@@ -36,3 +36,7 @@ test('what has no order is neither greater nor less', () => {
 test('capitals count when asked to', () => {
   expect(compareValues('Yes', 'equals', 'yes', { ignoreCase: false })).toBe(false);
 });
+
+test('a long text of digits that is no number takes no time', () => {
+  expect(compareValues(`${'1'.repeat(1_000_000)}x`, 'greater', 3)).toBe(false);
+});

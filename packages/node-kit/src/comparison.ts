@@ -59,7 +59,9 @@ function plain(value: JsonValue | undefined, ignoreCase: boolean): JsonValue {
 
 function numberOf(value: JsonValue): number | undefined {
   if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : undefined;
+  return typeof value === 'string' && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(value)
+    ? Number(value)
+    : undefined;
 }
 
 function areEqual(one: JsonValue, other: JsonValue): boolean {

@@ -2,6 +2,7 @@ import { Problem } from '@jacquard/flow';
 import type { RE2JS } from 're2js';
 
 const longestPattern = 1000;
+const longestText = 2_000_000;
 
 /** Compiles one regular expression; throws `pattern-not-valid` with RE2's own words, or `pattern-too-long`. */
 export type PatternCompiler = (pattern: string, ignoreCase?: boolean) => RE2JS;
@@ -26,4 +27,12 @@ export async function loadPatternCompiler(): Promise<PatternCompiler> {
 /** Compiles one regular expression, loading the engine first. */
 export async function compilePattern(pattern: string, ignoreCase = false): Promise<RE2JS> {
   return (await loadPatternCompiler())(pattern, ignoreCase);
+}
+
+/**
+ * Throws `text-too-long` for a text that no pattern should be tried on in the server's own process: two million
+ * characters take it up to a second.
+ */
+export function requireSearchable(text: string): void {
+  if (text.length > longestText) throw new Problem('text-too-long', { length: text.length, most: longestText });
 }

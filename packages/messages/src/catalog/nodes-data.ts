@@ -54,6 +54,22 @@ export const dataNodesMessages = {
       fr: 'Un motif peut avoir {most} caractères au plus.',
     },
   },
+  'text-too-long': {
+    title: { en: 'A text that is too long', fr: 'Un texte trop long' },
+    detail: {
+      en: 'The text has {length} characters; a pattern is tried on {most} at most.',
+      fr: 'Le texte a {length} caractères ; un motif s’essaie sur {most} au plus.',
+    },
+    hint: { en: 'Split it, and treat the parts one by one.', fr: 'Découpez-le et traitez les parties une à une.' },
+  },
+  'matches-too-many': {
+    title: { en: 'Too many matches', fr: 'Trop d’occurrences' },
+    detail: {
+      en: 'More than {most} parts fit, and none is left out unsaid.',
+      fr: 'Plus de {most} parties conviennent, et aucune n’est omise en silence.',
+    },
+    hint: { en: 'Ask for less, or for parts of the data.', fr: 'Demandez moins, ou des parties des données.' },
+  },
   'csv-quote-open': {
     title: { en: 'A quotation mark that is never closed', fr: 'Un guillemet jamais fermé' },
     detail: {
