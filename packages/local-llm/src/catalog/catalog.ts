@@ -35,7 +35,7 @@ export const catalog: readonly CatalogModel[] = [
     name: 'SmolLM2 135M',
     description: {
       en: 'A very small model for first steps: quick on any machine, English only, often wrong on facts.',
-      fr: 'Un très petit modèle pour les premiers pas : rapide sur toute machine, en anglais seulement, souvent inexact sur les faits.',
+      fr: 'Un très petit modèle pour les premiers pas\u00A0: rapide sur toute machine, en anglais seulement, souvent inexact sur les faits.',
     },
     parameters: '135M',
     contextTokens: 8192,

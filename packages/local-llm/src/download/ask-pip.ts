@@ -13,17 +13,18 @@ export async function askPip(
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const question = ['--dry-run', '--ignore-installed', '--no-deps', '--quiet', '--report', '-'];
+  const question = ['--dry-run', '--ignore-installed', '--no-deps', '--quiet', '--retries', '1', '--report', '-'];
   for (const python of ['python3', 'python']) {
     try {
       const { stdout } = await promisify(execFile)(
         python,
         ['-m', 'pip', 'install', ...question, `${distribution}==${version}`],
-        { env: { ...environment }, signal, timeout: 20_000, maxBuffer: 10_000_000, windowsHide: true },
+        { env: { ...environment }, signal, timeout: 30_000, maxBuffer: 10_000_000, windowsHide: true },
       );
       return reportSchema.parse(JSON.parse(stdout)).install[0]?.download_info.url;
-    } catch {
+    } catch (error) {
       signal.throwIfAborted();
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return undefined;
     }
   }
   return undefined;

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '@jacquard/flow';
 import type { Fetch } from '@jacquard/node-kit';
 import type { FileFact } from '../catalog/catalog.ts';
-import { request, reasonOf } from './request.ts';
+import { fileTimeout, reasonOf, request } from './request.ts';
 
 /** What a download needs. */
 export interface FetchToFileOptions {
@@ -74,11 +74,9 @@ async function readProgress(path: string, expected: FileFact): Promise<Progress>
 async function fetchRest(options: FetchToFileOptions, progress: Progress): Promise<void> {
   const { fetch, url, path, expected, signal } = options;
   const stalled = new AbortController();
-  const answer = await request(fetch, url, {
-    headers: { ...options.headers, 'accept-encoding': 'identity', ...rangeHeaders(progress) },
-    signal: AbortSignal.any([signal, stalled.signal]),
-    maxBytes: expected.size + 1,
-  });
+  const headers = { ...options.headers, 'accept-encoding': 'identity', ...rangeHeaders(progress) };
+  const both = AbortSignal.any([signal, stalled.signal]);
+  const answer = await request(fetch, url, { headers, signal: both, maxBytes: expected.size + 1 }, fileTimeout);
   if (answer.status !== 416 && !isFile(answer, expected)) {
     await answer.body?.cancel();
     throw new Problem('model-source-refused', { status: answer.status });

@@ -1,8 +1,11 @@
 import { Problem } from '@jacquard/flow';
 import type { Fetch, FetchOptions } from '@jacquard/node-kit';
 
-/** Milliseconds until a source must have begun to answer: unreachable ones must not keep anyone waiting. */
-export const connectTimeout = 3000;
+/** Milliseconds until a source that is only asked must have begun to answer: unreachable ones keep no one waiting. */
+export const probeTimeout = 3000;
+
+/** Milliseconds until a file must have begun to come: a mirror may have to fetch it first. */
+export const fileTimeout = 30_000;
 
 /**
  * Fetches with a limit on the time until the answer begins. Throws `model-source-unreachable` with the reason in a word,
@@ -12,9 +15,10 @@ export async function request(
   fetch: Fetch,
   url: string,
   options: FetchOptions & { readonly signal: AbortSignal },
+  timeout = probeTimeout,
 ): Promise<Response> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), connectTimeout);
+  const timer = setTimeout(() => late.abort(), timeout);
   try {
     return await fetch(url, { ...options, signal: AbortSignal.any([options.signal, late.signal]) });
   } catch (error) {

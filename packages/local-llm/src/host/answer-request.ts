@@ -2,6 +2,7 @@ import { Problem, type Message } from '@jacquard/flow';
 import type { LlamaGrammar, Token } from 'node-llama-cpp';
 import type { FairQueue } from './fair-queue.ts';
 import { generate } from './generate.ts';
+import { grammarSchema } from './grammar-schema.ts';
 import type { Generation, HostReply, HostRequest, ModelFile } from './host-protocol.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import type { Engine } from './open-engine.ts';
@@ -70,9 +71,10 @@ async function createGrammar(engine: Engine, { schema, grammar }: Generation): P
   try {
     if (grammar !== undefined) return await engine.llama.createGrammar({ grammar });
     // boundary: the library checks the schema itself; its type spells out only what it can turn into a grammar
-    if (schema !== undefined) return await engine.llama.createGrammarForJsonSchema(schema as never);
+    if (schema !== undefined) return await engine.llama.createGrammarForJsonSchema(grammarSchema(schema) as never);
     return undefined;
   } catch (error) {
+    if (Problem.is(error)) throw error;
     const code = grammar === undefined ? 'model-schema-unsupported' : 'model-grammar-wrong';
     throw new Problem(code, { reason: error instanceof Error ? error.message : String(error) });
   }

@@ -1,4 +1,5 @@
 import { LlamaGrammarEvaluationState, type LlamaContextSequence, type LlamaGrammar, type Token } from 'node-llama-cpp';
+import { createJsonEnd } from './json-end.ts';
 import type { Generation } from './host-protocol.ts';
 import { blockTokens, type LoadedModel } from './loaded-model.ts';
 import { createPieceDecoder } from './piece-decoder.ts';
@@ -35,13 +36,14 @@ export async function* generate(
     seed,
     ...(grammar && { grammarEvaluationState: new LlamaGrammarEvaluationState({ model, grammar }) }),
   });
+  const isWhole = generation.schema ? createJsonEnd() : () => false;
   let outputTokens = 0;
   for await (const token of drawn) {
     signal.throwIfAborted();
     outputTokens += 1;
     const { text, stopped } = scanner.push(decoder.push(token));
     if (text !== '') yield text;
-    if (stopped) return { finish: 'stop', outputTokens };
+    if (stopped || isWhole(text)) return { finish: 'stop', outputTokens };
     if (outputTokens >= maxTokens) break;
   }
   const { text, stopped } = scanner.push(decoder.flush());

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { Problem } from '@jacquard/flow';
 import { hostReplySchema, type HostQuestion, type HostReply, type HostRequest } from './host-protocol.ts';
 import type { LocalLog } from '../local-log.ts';
@@ -122,9 +123,13 @@ function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void): Hos
   const host: Host = { child, pending: new Map() };
   log.info({ process: child.pid }, 'the model host has started');
   let complaints = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    complaints = (complaints + text).slice(-2000);
-  });
+  // boundary: a child's pipe is a socket, which must keep no one from exiting
+  (child.stderr as Socket | null)
+    ?.unref()
+    .setEncoding('utf8')
+    .on('data', (text: string) => {
+      complaints = (complaints + text).slice(-2000);
+    });
   child.on('message', (message) => settle(host, hostReplySchema.parse(message)));
   const end = (code: number | null, by: NodeJS.Signals | null): void => {
     onEnd(host);

@@ -131,6 +131,7 @@ test('a schema makes the answer JSON of that shape', async () => {
     additionalProperties: false,
   };
   const chunks = await answer(user('Which colour?'), { schema, maxTokens: 60 });
+  expect(chunks.at(-1)?.finish).toBe('stop');
   expect(JSON.parse(textOf(chunks))).toEqual({
     colour: expect.stringMatching(/^(red|green)$/),
     count: expect.any(Number),

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { grammarSchema } from './grammar-schema.ts';
+
+test('anyOf is said as the engine knows it, at every depth; the rest stays', () => {
+  const text = { type: 'string', maxLength: 3 };
+  const schema = { type: 'object', properties: { a: { anyOf: [text, { type: 'null' }] } }, required: ['a'] };
+  const properties = { a: { oneOf: [text, { type: 'null' }] } };
+  expect(grammarSchema(schema)).toEqual({ type: 'object', properties, required: ['a'] });
+  expect(grammarSchema({ type: 'array', items: { anyOf: [text] } })).toEqual({
+    type: 'array',
+    items: { oneOf: [text] },
+  });
+});
+
+test('a property may be called anyOf', () => {
+  const schema = { type: 'object', properties: { anyOf: { type: 'string' } } };
+  expect(grammarSchema(schema)).toEqual(schema);
+});
+
+test('a type that JSON has not is refused', () => {
+  expect(() => grammarSchema({ type: 'array', items: { type: 'text' } })).toThrow(/model-schema-unsupported/);
+});
