@@ -4,6 +4,9 @@ import * as fc from 'fast-check';
 /** How often a property is tried; the environment may ask for more. */
 export const propertyRuns = Number(process.env['JACQUARD_PROPERTY_RUNS'] ?? 60);
 
+/** Milliseconds that a property may take, however many runs are asked for. */
+export const propertyTimeout = 3_600_000;
+
 /** What a random node is made of; sources are numbers, taken modulo what is there. */
 interface Draft {
   readonly form: 'step' | 'strict' | 'list' | 'choose' | 'broken-port' | 'broken-fallback' | 'each' | 'again' | 'group';
