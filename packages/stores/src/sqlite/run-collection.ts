@@ -1,12 +1,14 @@
 import type { RunStore, Space } from '../interfaces.ts';
 import type { Database } from './database.ts';
-import { createKeptSweep } from './sweep-kept-outputs.ts';
+import { createKeptOutputsWalk } from './kept-outputs-walk.ts';
 
-/** Deletes a run and all that hangs on it alone, inside the caller's transaction. */
+/** Deletes a run and all that hangs on it alone, inside the caller's transaction. Its kept outputs count as absent then. */
 export type ForgetRun = (space: Space, runId: string) => void;
 
 /** Runs deleted in one transaction: others shall not wait long for the lock. */
 const runsPerTransaction = 10;
+/** Runs looked at in one go. */
+const runsPerLook = 500;
 
 export function createForgetRun(database: Database): ForgetRun {
   const events = database.prepare(
@@ -27,23 +29,68 @@ export function createForgetRun(database: Database): ForgetRun {
 
 /** Prepares `RunStore.collect`: ended, unpinned runs go by age, then by what all runs take, the oldest first. */
 export function createRunCollection(database: Database, forget: ForgetRun): RunStore['collect'] {
-  const old = database.prepare<{ id: string }>(
-    `select id from runs where space = ? and started_at < ? and pinned = 0 and status <> 'running'`,
+  const forgetAll = createForgetAll(database, forget);
+  const measure = createMeasure(database);
+  const walkKept = createKeptOutputsWalk(database);
+  const oldest = database.prepare<{ id: string }>(
+    `select id from runs where space = ? and started_at < ? and pinned = 0 and status <> 'running'
+     order by started_at, number limit ?`,
   );
+
+  async function forgetOld(space: Space, before: number): Promise<number> {
+    const runIds = await database.read(() => oldest.all(space, before, runsPerLook).map(({ id }) => id));
+    if (runIds.length === 0) return 0;
+    return (await forgetAll(space, runIds)) + (await forgetOld(space, before));
+  }
+
+  async function forgetLarge(space: Space, excess: number): Promise<number> {
+    const kept = new Map<string, number>();
+    await walkKept(space, (runId, bytes) => kept.set(runId, (kept.get(runId) ?? 0) + bytes));
+    let [count, rest] = [0, excess];
+    while (rest > 0) {
+      const runs = await database.read(() => measure.oldest.all(space, runsPerLook));
+      const chosen: string[] = [];
+      for (const { id, bytes } of runs) {
+        if (rest <= 0) break;
+        chosen.push(id);
+        rest -= bytes + (kept.get(id) ?? 0);
+      }
+      const forgotten = await forgetAll(space, chosen);
+      if (forgotten === 0) break;
+      count += forgotten;
+    }
+    return count;
+  }
+
+  return async (space, { before, maxBytes }) => {
+    const aged = await forgetOld(space, before);
+    let bytes = (await database.read(() => measure.all.get(space)))?.bytes ?? 0;
+    await walkKept(space, (_runId, size) => (bytes += size));
+    return bytes <= maxBytes ? aged : aged + (await forgetLarge(space, bytes - maxBytes));
+  };
+}
+
+function createMeasure(database: Database) {
+  return {
+    all: database.prepare<{ bytes: number }>(
+      `select coalesce((select sum(bytes) from runs where space = ?1), 0)
+         + coalesce((select sum(octet_length(value)) from large_values where space = ?1), 0) as bytes`,
+    ),
+    oldest: database.prepare<{ id: string; bytes: number }>(
+      `select id, bytes + coalesce((select sum(octet_length(value)) from value_holders h
+           join large_values v on v.space = h.space and v.ref = h.ref
+           where h.space = r.space and h.run_id = r.id), 0) as bytes
+       from runs r where space = ? and pinned = 0 and status <> 'running' order by started_at, number limit ?`,
+    ),
+  };
+}
+
+function createForgetAll(database: Database, forget: ForgetRun) {
   // Asked again inside the transaction: it may have been pinned or deleted meanwhile.
   const isFree = database.prepare(
     `select 1 from runs where space = ? and id = ? and pinned = 0 and status <> 'running'`,
   );
-  const sizes = database.prepare<{ id: string; bytes: number; isFixed: number }>(
-    `select id, (pinned = 1 or status = 'running') as isFixed,
-       bytes + coalesce((select sum(octet_length(value)) from value_holders h
-         join large_values v on v.space = h.space and v.ref = h.ref
-         where h.space = r.space and h.run_id = r.id), 0) as bytes
-     from runs r where space = ? order by started_at, number`,
-  );
-  const sweepKept = createKeptSweep(database);
-
-  async function forgetAll(space: Space, runIds: readonly string[]): Promise<number> {
+  return async (space: Space, runIds: readonly string[]): Promise<number> => {
     let count = 0;
     for (let start = 0; start < runIds.length; start += runsPerTransaction) {
       const some = runIds.slice(start, start + runsPerTransaction);
@@ -54,23 +101,5 @@ export function createRunCollection(database: Database, forget: ForgetRun): RunS
       });
     }
     return count;
-  }
-
-  return async (space, { before, maxBytes }) => {
-    const byAge = await database.read(() => old.all(space, before).map(({ id }) => id));
-    const aged = await forgetAll(space, byAge);
-    const kept = await sweepKept(space);
-    const runs = (await database.read(() => sizes.all(space))).map(({ id, bytes, isFixed }) => {
-      return { id, isFixed, bytes: bytes + (kept.get(id) ?? 0) };
-    });
-    let excess = runs.reduce((sum, run) => sum + run.bytes, 0) - maxBytes;
-    const bySize: string[] = [];
-    for (const run of runs) {
-      if (excess <= 0) break;
-      if (run.isFixed === 1) continue;
-      bySize.push(run.id);
-      excess -= run.bytes;
-    }
-    return aged + (await forgetAll(space, bySize));
   };
 }

@@ -13,23 +13,22 @@ interface KeptRow {
 }
 
 /**
- * Prepares the walk over all kept outputs of a space, a few at a time: it removes those whose run is gone and answers how
- * many bytes each run has kept.
+ * Prepares the walk over all kept outputs of a space, a few at a time: it removes those whose run is gone and visits the
+ * others with the bytes that they take.
  */
-export function createKeptSweep(database: Database) {
+export function createKeptOutputsWalk(database: Database) {
   const look = database.prepare<KeptRow>(
     `select key, run_id, octet_length(outputs) as bytes,
        not exists (select 1 from runs where runs.space = k.space and runs.id = k.run_id) as isLeft
      from kept_outputs k where space = ? and key > ? order by key limit ?`,
   );
   const remove = database.prepare('delete from kept_outputs where space = ? and key = ? and run_id = ?');
-  return async (space: Space): Promise<ReadonlyMap<string, number>> => {
-    const bytes = new Map<string, number>();
+  return async (space: Space, visit: (runId: string, bytes: number) => void): Promise<void> => {
     let after: string | undefined = '';
     while (after !== undefined) {
       const from: string = after;
       const rows: readonly KeptRow[] = await database.read(() => look.all(space, from, rowsPerLook));
-      for (const row of rows) bytes.set(row.run_id, (bytes.get(row.run_id) ?? 0) + row.bytes);
+      for (const row of rows) if (row.isLeft === 0) visit(row.run_id, row.bytes);
       const left = rows.filter(({ isLeft }) => isLeft === 1);
       if (left.length > 0) {
         await database.write(() => {
@@ -38,6 +37,5 @@ export function createKeptSweep(database: Database) {
       }
       after = rows.at(-1)?.key;
     }
-    return bytes;
   };
 }

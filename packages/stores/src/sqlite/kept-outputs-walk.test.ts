@@ -4,9 +4,9 @@ import { createContentInMemory } from '../content/content-in-memory.ts';
 import { createSecretKeyInMemory } from '../secrets/secret-key.ts';
 import { endedRun } from '../testing/conformance/behaviour.ts';
 import { createDatabase } from './database.ts';
-import { createKeptSweep } from './sweep-kept-outputs.ts';
+import { createKeptOutputsWalk } from './kept-outputs-walk.ts';
 
-test('removes what runs that are gone had kept, and counts what the others have', async () => {
+test('removes what runs that are gone had kept, and visits what the others have', async () => {
   const database = createDatabase({ file: ':memory:' });
   const stores = composeStores({
     database,
@@ -24,8 +24,13 @@ test('removes what runs that are gone had kept, and counts what the others have'
     await stores.values.keep('main', entries);
   }
   await stores.runs.delete('main', 'gone');
-  const sweep = createKeptSweep(database);
-  await sweep('main');
-  expect(await sweep('main')).toEqual(new Map([['there', 700 * '{"n":1}'.length]]));
+  const walk = createKeptOutputsWalk(database);
+  let bytes = 0;
+  await walk('main', (runId, size) => {
+    expect(runId).toBe('there');
+    bytes += size;
+  });
+  expect(bytes).toBe(700 * '{"n":1}'.length);
+  expect(database.prepare<{ rows: number }>('select count(*) as rows from kept_outputs').get()).toEqual({ rows: 700 });
   await stores.close();
 });
