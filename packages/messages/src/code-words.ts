@@ -48,6 +48,10 @@ const words: Readonly<Record<string, Words>> = {
     fr: "le fichier était abîmé ou n'était pas le bon",
   },
   'model-download-cut': { en: 'the connection broke off', fr: "la connexion s'est interrompue" },
+  'network-unreachable': { en: 'not reachable', fr: 'injoignable' },
+  'network-timeout': { en: 'no answer in time', fr: 'pas de réponse à temps' },
+  'network-interrupted': { en: 'the connection broke off', fr: "la connexion s'est interrompue" },
+  'network-untrusted': { en: 'its certificate is not trusted', fr: "son certificat n'est pas reconnu" },
   'network-refused': { en: 'not allowed by JACQUARD_NETWORK', fr: 'non autorisé par JACQUARD_NETWORK' },
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serveBytes, serveText, startFileServer, type Answer, type FileServer } from '../testing/file-server.ts';
-import { plainFetch } from '../testing/plain-fetch.ts';
+import { loopbackFetch } from '../testing/loopback-fetch.ts';
 import { factOf, smallModelBytes } from '../testing/small-model.ts';
 import { fetchToFile, type FetchToFileOptions } from './fetch-to-file.ts';
 
@@ -21,7 +21,7 @@ async function download(answer: Answer, options: Partial<FetchToFileOptions> = {
   const signal = AbortSignal.timeout(5000);
   const report = (): void => undefined;
   await fetchToFile({
-    fetch: plainFetch,
+    fetch: loopbackFetch,
     url,
     path,
     expected: factOf(bytes),

@@ -32,6 +32,9 @@ interface Progress {
 
 const attempts = 4;
 
+/** Problems of a connection, which may be over at the next try. */
+const passing = new Set(['model-source-unreachable', 'network-unreachable', 'network-timeout', 'network-interrupted']);
+
 /**
  * Fetches a file of known size and SHA-256, going on where an earlier download ended (RFC 9110, range requests) and
  * after each cut. Throws `model-checksum-wrong`, `model-download-cut`, `model-source-refused` or what {@link request}
@@ -49,10 +52,11 @@ export async function fetchToFile(options: FetchToFileOptions): Promise<void> {
       if (progress.offset < expected.size) throw new Error('ECUT');
     } catch (error) {
       signal.throwIfAborted();
-      if (Problem.is(error) && error.code !== 'model-source-unreachable') throw error;
+      if (Problem.is(error) && !passing.has(error.code)) throw error;
       failures = progress.offset > before ? 1 : failures + 1;
       if (before === 0 && progress.offset === 0 && Problem.is(error)) throw error;
-      if (failures >= attempts) throw new Problem('model-download-cut', { reason: reasonOf(error) }, { cause: error });
+      if (failures >= attempts)
+        throw new Problem('model-download-cut', { reason: reasonOf(error) }, { kind: 'operational', cause: error });
       await wait(options.retryAfter ?? 500 * failures, undefined, { signal });
     }
   }

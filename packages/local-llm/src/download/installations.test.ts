@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createKnownFiles } from '../known-files.ts';
 import type { LocalModelState } from '../local-model-state.ts';
 import { serveBytes, startFileServer, type Answer, type FileServer } from '../testing/file-server.ts';
-import { plainFetch } from '../testing/plain-fetch.ts';
+import { loopbackFetch } from '../testing/loopback-fetch.ts';
 import { smallModel, smallModelBytes, smallModelWheel } from '../testing/small-model.ts';
 import { createSources } from './create-sources.ts';
 import { createInstallations, type Installations, type InstallationsOptions } from './installations.ts';
@@ -39,9 +39,9 @@ function open(mirror: string, options: Partial<InstallationsOptions> = {}): Inst
     HF_ENDPOINT: 'http://127.0.0.1:9',
     JACQUARD_NETWORK: 'x',
   };
-  const { sourcesOf } = createSources({ fetch: plainFetch, environment });
+  const { sourcesOf } = createSources({ fetch: loopbackFetch, environment });
   const files = createKnownFiles(folder);
-  const installations = createInstallations({ folder, fetch: plainFetch, log, files, sourcesOf, ...options });
+  const installations = createInstallations({ folder, fetch: loopbackFetch, log, files, sourcesOf, ...options });
   opened.push(installations);
   return installations;
 }
@@ -87,11 +87,7 @@ test('when every source fails, each says why, and the state shows it until the n
   await expect(installations.install(smallModel)).rejects.toMatchObject({
     code: 'model-download-failed',
     params: {
-      attempts: [
-        { code: 'model-checksum-wrong' },
-        { code: 'model-source-unreachable' },
-        { code: 'model-source-absent' },
-      ],
+      attempts: [{ code: 'model-checksum-wrong' }, { code: 'network-unreachable' }, { code: 'model-source-absent' }],
     },
   });
   expect((await installations.state(smallModel)).error?.code).toBe('model-download-failed');

@@ -2,7 +2,7 @@ import { Problem } from '@jacquard/flow';
 import type { Fetch, FetchOptions } from '@jacquard/node-kit';
 
 /** Milliseconds until a source that is only asked must have begun to answer: unreachable ones keep no one waiting. */
-export const probeTimeout = 3000;
+const probeTimeout = 3000;
 
 /** Milliseconds until a file must have begun to come: a mirror may have to fetch it first. */
 export const fileTimeout = 30_000;

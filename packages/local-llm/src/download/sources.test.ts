@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { serveText, startFileServer, type Answer, type FileServer } from '../testing/file-server.ts';
-import { plainFetch } from '../testing/plain-fetch.ts';
+import { loopbackFetch } from '../testing/loopback-fetch.ts';
 import { smallModel, smallModelBytes } from '../testing/small-model.ts';
 import { createSources } from './create-sources.ts';
 import type { LocatedFile, ModelSource } from './model-source.ts';
@@ -25,7 +25,7 @@ async function locate(
   environment: Record<string, string>,
 ): Promise<LocatedFile & { origins: readonly string[] }> {
   const { sourcesOf, origins } = createSources({
-    fetch: plainFetch,
+    fetch: loopbackFetch,
     environment: { JACQUARD_NETWORK: 'x', ...environment },
   });
   const source = sourcesOf(smallModel).find((candidate) => candidate.id === id);
@@ -35,7 +35,7 @@ async function locate(
 
 test('sources are tried in order, a mirror that the operator named first', () => {
   const namesOf = (environment: Record<string, string>): string[] =>
-    createSources({ fetch: plainFetch, environment })
+    createSources({ fetch: loopbackFetch, environment })
       .sourcesOf(smallModel)
       .map(({ id }) => id);
   expect(namesOf({})).toEqual(['hugging-face', 'python-package']);
@@ -60,7 +60,7 @@ test('an endpoint without metadata must have the file of the catalog', async () 
 
 test('an unreachable source says so in a word', async () => {
   const unreachable = locate('hugging-face', { HF_ENDPOINT: 'http://127.0.0.1:9' });
-  await expect(unreachable).rejects.toMatchObject({ code: 'model-source-unreachable' });
+  await expect(unreachable).rejects.toMatchObject({ code: 'network-unreachable' });
 });
 
 const htmlLink = `<a href="../files/${wheel}#sha256=x&amp;y">${wheel}</a>`;

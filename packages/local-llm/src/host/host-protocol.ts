@@ -6,7 +6,7 @@ const modelFileSchema = z.object({ path: z.string(), contextTokens: z.number().i
 export type ModelFile = z.infer<typeof modelFileSchema>;
 
 /** How an answer is drawn. Everything is decided here: the host has no defaults of its own. */
-export const generationSchema = z.object({
+const generationSchema = z.object({
   temperature: z.number().min(0),
   topP: z.number().min(0).max(1),
   seed: z.number().int().nonnegative(),

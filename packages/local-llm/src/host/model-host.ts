@@ -17,7 +17,7 @@ export interface ModelHost {
 }
 
 /** How a question is followed. */
-export interface AskOptions {
+interface AskOptions {
   readonly onReply?: ((reply: HostReply) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

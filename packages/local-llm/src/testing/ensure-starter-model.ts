@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { createGuardedFetch } from '@jacquard/guarded-fetch';
 import { catalog } from '../catalog/catalog.ts';
 import { createLocalModels } from '../local-models.ts';
-import { plainFetch } from './plain-fetch.ts';
 
 /** The starter model's id, and the folder that holds it. */
 export interface StarterModel {
@@ -19,11 +19,19 @@ export async function ensureStarterModel(): Promise<StarterModel> {
   const folder = process.env['JACQUARD_TEST_MODELS'] ?? shared;
   const id = catalog[0]?.id ?? '';
   const log = { info: () => undefined, warn: () => undefined };
-  const models = createLocalModels({ folder, fetch: plainFetch, environment: process.env, log });
+  const fetch = createGuardedFetch({
+    network: 'all',
+    allowedHosts: [],
+    exemptOrigins: () => models.downloadOrigins(),
+    environment: process.env,
+    revealSecret: () => undefined,
+  });
+  const models = createLocalModels({ folder, fetch, environment: process.env, log });
   try {
     await models.install(id);
   } finally {
     await models.close();
+    await fetch.close();
   }
   return { id, folder };
 }
