@@ -1,5 +1,8 @@
 import { Problem, type Fetch, type SecretHandle } from '@jacquard/node-kit';
 
+/** `fetch` as client libraries call it. */
+type ClientFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
 const sentHeaders = ['accept', 'content-type'];
 
 /**
@@ -9,16 +12,16 @@ const sentHeaders = ['accept', 'content-type'];
  * asked for and something else came.
  */
 export function guardedClientFetch(
-  fetch: Fetch,
+  guarded: Fetch,
   { baseUrl, secret }: { readonly baseUrl: string; readonly secret: SecretHandle | undefined },
-): typeof globalThis.fetch {
+): ClientFetch {
   const base = new URL(baseUrl);
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin !== base.origin) throw refused(url);
     const given = new Headers(init?.headers);
     const headers = Object.fromEntries(sentHeaders.flatMap((name) => entry(name, given.get(name))));
-    const response = await fetch(url.href, {
+    const response = await guarded(url.href, {
       method: init?.method ?? 'GET',
       headers,
       ...(typeof init?.body === 'string' && { body: init.body }),

@@ -206,9 +206,10 @@ const failures: readonly [string, OpenAiAnswer, object][] = [
   ],
 ];
 
-test.each(failures)('%s is a clear problem', async (_name, answer, expected) => {
-  const { model } = await modelBehind(answer);
+test.each(failures)('%s is a clear problem, asked for once', async (_name, answer, expected) => {
+  const { model, server } = await modelBehind(answer);
   await expect(answerOf(model)).rejects.toMatchObject(expected);
+  expect(server.requests).toHaveLength(1);
 });
 
 test('an address that is none is refused before anything is sent', async () => {
