@@ -56,17 +56,13 @@ export async function openDurableLog(home: string, durability: Durability): Prom
 export function writeBare(folder: string, durability: Durability, batches: readonly (readonly RunEvent[])[]): number {
   const database = new DatabaseSync(join(folder, `bare-${performance.now()}.db`));
   database.exec(`pragma journal_mode = wal; pragma synchronous = ${durability}; pragma temp_store = memory;
-    create table runs (number integer primary key, last_seq integer not null) strict;
-    create table run_events (run integer not null, seq integer not null, event text not null, primary key (run, seq)) strict, without rowid;
-    insert into runs values (1, 0)`);
+    create table run_events (run integer not null, seq integer not null, event text not null, primary key (run, seq)) strict, without rowid`);
   const [begin, commit] = [database.prepare('begin immediate'), database.prepare('commit')];
-  const advance = database.prepare('update runs set last_seq = ? where number = 1 and last_seq = ?');
   const insert = database.prepare('insert into run_events values (1, ?, ?)');
   const begun = performance.now();
   let seq = 0;
   for (const events of batches) {
     begin.run();
-    advance.run(seq + events.length, seq);
     for (const event of events) insert.run((seq += 1), JSON.stringify(event));
     commit.run();
   }

@@ -9,8 +9,8 @@ export const executorMessages = {
   'flow-has-issues': {
     title: { en: "The flow can't run yet", fr: 'Le flux ne peut pas encore être exécuté' },
     detail: {
-      en: '{count|One thing|{count} things} in the flow[[ "{flow}"]] must be put right first.',
-      fr: '{count|Un point|{count} points} du flux[[ "{flow}"]] {count|est|sont} à corriger avant.',
+      en: '{count} {count|thing|things} in the flow[[ "{flow}"]] must be put right first.',
+      fr: '{count} {count|point|points} du flux[[ "{flow}"]] {count|est|sont} à corriger avant.',
     },
     hint: { en: 'Look at the marked nodes.', fr: 'Regardez les nœuds signalés.' },
   },
