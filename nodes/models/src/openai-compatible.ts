@@ -12,8 +12,8 @@ export const openaiCompatible = defineComponent({
     fr: 'Un modèle de tout serveur qui parle l’API d’OpenAI : Ollama, vLLM, LM Studio ou le vôtre.',
   },
   documentation: {
-    en: 'Asks a server by its address. Prompts leave for that address and no other. Use it for servers of your own house and for providers with an API in OpenAI’s manner. Addresses of this machine and of private networks have to be allowed by the operator (JACQUARD_ALLOWED_HOSTS). Hint: for Ollama the address is http://127.0.0.1:11434/v1.',
-    fr: 'Interroge un serveur par son adresse. Les prompts partent à cette adresse et à nulle autre. À employer pour les serveurs de votre maison et les fournisseurs dont l’API suit celle d’OpenAI. Les adresses de cette machine et des réseaux privés doivent être autorisées par l’opérateur (JACQUARD_ALLOWED_HOSTS). Astuce : pour Ollama, l’adresse est http://127.0.0.1:11434/v1.',
+    en: 'Asks a server by its address. Prompts leave for that address and no other. Use it for servers of your own house and for providers with an API in OpenAI’s manner. Ollama on this machine is reached at once; other addresses of this machine and of private networks have to be allowed by the operator (JACQUARD_ALLOWED_HOSTS). Hint: for Ollama the address is http://127.0.0.1:11434/v1.',
+    fr: 'Interroge un serveur par son adresse. Les prompts partent à cette adresse et à nulle autre. À employer pour les serveurs de votre maison et les fournisseurs dont l’API suit celle d’OpenAI. Ollama sur cette machine est joint tout de suite ; les autres adresses de cette machine et des réseaux privés doivent être autorisées par l’opérateur (JACQUARD_ALLOWED_HOSTS). Astuce : pour Ollama, l’adresse est http://127.0.0.1:11434/v1.',
   },
   keywords: {
     en: 'Ollama vLLM LM Studio llama.cpp server API Mistral Groq OpenRouter LLM',
