@@ -19,24 +19,28 @@ async function answerOf(writer: ChildProcess): Promise<unknown> {
   return answer as unknown;
 }
 
-test.for([false, true])('never loses a save to another process (project folder: %s)', async (hasFolder) => {
-  const home = temporaryFolder();
-  const projectFolder = hasFolder ? temporaryFolder() : undefined;
-  const stores = await openStores(projectFolder === undefined ? { home } : { home, projectFolder });
-  await stores.flows.create('main', flowDocument('Shared', '0'), { id: 'shared' });
-  const writers = [startWriter(home, projectFolder), startWriter(home, projectFolder)];
-  for (const writer of writers) expect(await answerOf(writer)).toBe('ready');
-  const saves = 25;
-  const wins = writers.map(async (writer) => {
-    writer.send(saves);
-    return Number(await answerOf(writer));
-  });
-  expect(await Promise.all(wins)).toEqual([saves, saves]);
-  const flow = await stores.flows.get('main', 'shared');
-  expect(flow?.document.nodes['prompt']?.inputs?.['template']).toBe(String(2 * saves));
-  expect(flow).toMatchObject({ imported: false });
-  await stores.close();
-});
+test.for([false, true])(
+  'never loses a save to another process (project folder: %s)',
+  { timeout: 30_000 },
+  async (hasFolder) => {
+    const home = temporaryFolder();
+    const projectFolder = hasFolder ? temporaryFolder() : undefined;
+    const stores = await openStores(projectFolder === undefined ? { home } : { home, projectFolder });
+    await stores.flows.create('main', flowDocument('Shared', '0'), { id: 'shared' });
+    const writers = [startWriter(home, projectFolder), startWriter(home, projectFolder)];
+    for (const writer of writers) expect(await answerOf(writer)).toBe('ready');
+    const saves = 12;
+    const wins = writers.map(async (writer) => {
+      writer.send(saves);
+      return Number(await answerOf(writer));
+    });
+    expect(await Promise.all(wins)).toEqual([saves, saves]);
+    const flow = await stores.flows.get('main', 'shared');
+    expect(flow?.document.nodes['prompt']?.inputs?.['template']).toBe(String(2 * saves));
+    expect(flow).toMatchObject({ imported: false });
+    await stores.close();
+  },
+);
 
 test('waits for another process that holds the database, and says so when it takes too long', async () => {
   const home = temporaryFolder();
