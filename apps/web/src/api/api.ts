@@ -1,0 +1,76 @@
+import type { FlowDocument, JsonValue } from '@jacquard/flow';
+import { jsonValueSchema } from '@jacquard/flow';
+import {
+  exampleSchema,
+  flowSummarySchema,
+  modelsSchema,
+  nodeTypesSchema,
+  reachesSchema,
+  runEventsSchema,
+  runSummarySchema,
+  savedFlowSchema,
+  sessionMessageSchema,
+  sessionSchema,
+  secretSummarySchema,
+  uploadedFileSchema,
+  workspaceSchema,
+  type RunRequestBody,
+} from '@jacquard/protocol';
+import { z } from 'zod';
+import { request, requestJson } from './request.ts';
+
+const started = z.object({ runId: z.string() });
+const at = encodeURIComponent;
+
+/** The server's API as the page uses it; paths and payloads are those of `@jacquard/protocol`. */
+export const api = {
+  workspace: () => requestJson(workspaceSchema, '/workspace'),
+  rememberFlow: (lastFlowId: string) => request('/workspace', { method: 'PUT', json: { lastFlowId } }),
+  nodeTypes: () => requestJson(nodeTypesSchema, '/node-types'),
+  examples: (language: string) =>
+    requestJson(z.object({ examples: z.array(exampleSchema) }), `/examples?language=${language}`),
+  flows: () => requestJson(z.object({ flows: z.array(flowSummarySchema) }), '/flows'),
+  flow: (id: string) => requestJson(savedFlowSchema, `/flows/${at(id)}`),
+  createFlow: (document: JsonValue, imported = false) =>
+    requestJson(savedFlowSchema, '/flows', { method: 'POST', json: { document, imported } }),
+  createExample: (example: string, language: 'en' | 'fr') =>
+    requestJson(savedFlowSchema, '/flows', { method: 'POST', json: { example, language } }),
+  saveFlow: (id: string, document: FlowDocument, revision: string) =>
+    requestJson(savedFlowSchema, `/flows/${at(id)}`, { method: 'PUT', json: document, ifMatch: revision }),
+  deleteFlow: (id: string, revision: string) => request(`/flows/${at(id)}`, { method: 'DELETE', ifMatch: revision }),
+  reach: (id: string) => requestJson(reachesSchema, `/flows/${at(id)}/reach`),
+  consent: (id: string, reaches: readonly string[]) =>
+    request(`/flows/${at(id)}/consent`, { method: 'POST', json: { reaches } }),
+  startRun: (id: string, body: RunRequestBody) =>
+    requestJson(started, `/flows/${at(id)}/runs`, { method: 'POST', json: body }),
+  cancelRun: (id: string) => request(`/runs/${at(id)}/cancel`, { method: 'POST', json: {} }),
+  deleteRun: (id: string) => request(`/runs/${at(id)}`, { method: 'DELETE' }),
+  runs: (flowId: string, limit = 50) =>
+    requestJson(z.object({ runs: z.array(runSummarySchema) }), `/runs?flowId=${at(flowId)}&limit=${limit}`),
+  runEvents: (id: string) => requestJson(runEventsSchema, `/runs/${at(id)}/events?after=0`),
+  runValue: (id: string, ref: string) => requestJson(jsonValueSchema, `/runs/${at(id)}/values/${at(ref)}`),
+  models: () => requestJson(modelsSchema, '/models'),
+  installModel: (id: string) => request(`/models/${at(id)}/install`, { method: 'POST', json: {} }),
+  cancelModel: (id: string) => request(`/models/${at(id)}/cancel`, { method: 'POST', json: {} }),
+  chooseModel: (model: string) => request('/models/default', { method: 'PUT', json: { model } }),
+  sessions: (flowId: string) =>
+    requestJson(z.object({ sessions: z.array(sessionSchema) }), `/sessions?flowId=${at(flowId)}`),
+  session: (id: string) =>
+    requestJson(z.object({ session: sessionSchema, messages: z.array(sessionMessageSchema) }), `/sessions/${at(id)}`),
+  createSession: (flowId: string, title?: string) =>
+    requestJson(sessionSchema, '/sessions', {
+      method: 'POST',
+      json: { flowId, ...(title !== undefined && { title }) },
+    }),
+  renameSession: (id: string, title: string) => request(`/sessions/${at(id)}`, { method: 'PATCH', json: { title } }),
+  deleteSession: (id: string) => request(`/sessions/${at(id)}`, { method: 'DELETE' }),
+  secrets: () => requestJson(z.object({ secrets: z.array(secretSummarySchema) }), '/secrets'),
+  saveSecret: (name: string, text: string, origins: readonly string[]) =>
+    request(`/secrets/${at(name)}`, { method: 'PUT', json: { text, origins } }),
+  deleteSecret: (name: string) => request(`/secrets/${at(name)}`, { method: 'DELETE' }),
+  uploadFile: (flowId: string, file: File) => {
+    const body = new FormData();
+    body.append('file', file);
+    return requestJson(uploadedFileSchema, `/flows/${at(flowId)}/files`, { method: 'POST', body });
+  },
+};

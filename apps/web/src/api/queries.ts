@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/** Lists from the server: kept while they are fresh, asked again after a change. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 5_000, retry: 1, refetchOnWindowFocus: true } },
+});
+
+/** Keys of the lists, so that a change names what it makes stale. */
+export const queryKeys = {
+  flows: ['flows'] as const,
+  examples: (language: string) => ['examples', language] as const,
+  models: ['models'] as const,
+  runs: (flowId: string) => ['runs', flowId] as const,
+  sessions: (flowId: string) => ['sessions', flowId] as const,
+  session: (id: string) => ['session', id] as const,
+  secrets: ['secrets'] as const,
+};

@@ -1,0 +1,51 @@
+import { ActionIcon } from '@mantine/core';
+import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
+import { useTexts } from '../i18n/i18n.ts';
+import styles from '../shell/flow-page.module.css';
+import { Tabs } from '../shell/tabs.tsx';
+import { useEditor } from '../state/editor-store.ts';
+import { openBottom, usePanels } from '../state/panel-store.ts';
+import { ProblemsList } from './problems-list.tsx';
+import { RunsList } from './runs-list.tsx';
+import { Timeline } from './timeline.tsx';
+import { ValuesPanel } from './values-panel.tsx';
+
+/** What happened: timeline, problems, runs, values. */
+export function BottomPanel(): React.ReactElement {
+  const { t } = useTexts();
+  const { isBottomOpen, bottomTab } = usePanels();
+  const problems = useEditor(({ derived }) => derived?.issues.length ?? 0);
+  const hasErrors = useEditor(({ derived }) => derived?.issues.some(({ severity }) => severity === 'error') ?? false);
+  return (
+    <section className={styles.bottom}>
+      <Tabs
+        label={t('shell.timeline')}
+        value={bottomTab}
+        onChange={openBottom}
+        items={[
+          { name: 'timeline', label: t('shell.timeline') },
+          { name: 'problems', label: t('shell.problems'), count: problems, isAlarming: hasErrors },
+          { name: 'runs', label: t('shell.runs') },
+          { name: 'values', label: t('shell.values') },
+        ]}
+      >
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={isBottomOpen ? t('shell.fold-bottom') : t('shell.unfold-bottom')}
+          onClick={() => usePanels.setState({ isBottomOpen: !isBottomOpen })}
+        >
+          {isBottomOpen ? <PanelBottomClose size={16} /> : <PanelBottomOpen size={16} />}
+        </ActionIcon>
+      </Tabs>
+      {isBottomOpen && (
+        <div className={styles.bottomBody} role="tabpanel">
+          {bottomTab === 'timeline' && <Timeline />}
+          {bottomTab === 'problems' && <ProblemsList />}
+          {bottomTab === 'runs' && <RunsList />}
+          {bottomTab === 'values' && <ValuesPanel />}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api } from '../api/api.ts';
+import { FlowPage } from './flow-page.tsx';
+import { FlowsPage } from '../flows/flows-page.tsx';
+import { useTexts } from '../i18n/i18n.ts';
+import { ModelsPage } from '../models/models-page.tsx';
+import { setDescriptors, useEditor } from '../state/editor-store.ts';
+import { parseRoute, usePath } from '../state/route.ts';
+import styles from './app.module.css';
+import { ConsentDialog } from './consent-dialog.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { PageMessage } from './page-message.tsx';
+import { Rail } from './rail.tsx';
+import { StartPage } from './start-page.tsx';
+
+/** The whole page: the rail at the left, and the place that the path names. */
+export function App(): React.ReactElement {
+  const { t } = useTexts();
+  const nodeTypes = useQuery({ queryKey: ['node-types'], queryFn: api.nodeTypes, staleTime: Infinity, retry: 3 });
+  useEffect(() => {
+    if (nodeTypes.data) setDescriptors(new Map(nodeTypes.data.nodeTypes.map((type) => [type.type, type])));
+  }, [nodeTypes.data]);
+  const isReady = useEditor(({ descriptors }) => descriptors.size > 0);
+  return (
+    <div className={styles.app}>
+      <Rail />
+      <div className={styles.place}>
+        <ConnectionBanner />
+        {nodeTypes.error ? (
+          <PageMessage problem={nodeTypes.error} onRetry={() => void nodeTypes.refetch()} />
+        ) : isReady ? (
+          <CurrentPage />
+        ) : (
+          <PageMessage text={t('shell.loading')} />
+        )}
+      </div>
+      <ConsentDialog />
+    </div>
+  );
+}
+
+function CurrentPage(): React.ReactElement {
+  const { t } = useTexts();
+  const route = parseRoute(usePath());
+  switch (route.page) {
+    case 'start':
+      return <StartPage />;
+    case 'flows':
+      return <FlowsPage />;
+    case 'flow':
+      return <FlowPage key={route.id} id={route.id} />;
+    case 'models':
+      return <ModelsPage />;
+    default:
+      return <PageMessage text={t('shell.not-found')} />;
+  }
+}

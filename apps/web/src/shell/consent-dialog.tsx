@@ -1,0 +1,39 @@
+import { Button, Group, List, Modal, Text } from '@mantine/core';
+import type { Reach } from '@jacquard/protocol';
+import { useTexts, type Translate } from '../i18n/i18n.ts';
+import { useConsent } from '../state/consent-store.ts';
+
+function reachText({ kind, name }: Reach, t: Translate): string {
+  switch (kind) {
+    case 'model':
+      return t('shell.consent-model', { name });
+    case 'address':
+      return t('shell.consent-address', { name: name === '*' ? t('shell.any-address') : name });
+    case 'file':
+      return t('shell.consent-file', { name });
+    default:
+      return t('shell.consent-secret', { name });
+  }
+}
+
+/** Before an imported flow first runs: what it would use, and the question. */
+export function ConsentDialog(): React.ReactElement {
+  const { t } = useTexts();
+  const asked = useConsent((state) => state.asked);
+  return (
+    <Modal opened={asked !== undefined} onClose={() => asked?.answer(false)} title={t('shell.consent-title')}>
+      <Text mb="sm">{t('shell.consent-text')}</Text>
+      <List mb="lg" spacing={4}>
+        {asked?.reaches.map((reach) => (
+          <List.Item key={`${reach.kind}:${reach.name}`}>{reachText(reach, t)}</List.Item>
+        ))}
+      </List>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={() => asked?.answer(false)}>
+          {t('shell.consent-no')}
+        </Button>
+        <Button onClick={() => asked?.answer(true)}>{t('shell.consent-yes')}</Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { ApiProblem } from '../api/request.ts';
+import { BottomPanel } from '../bottom/bottom-panel.tsx';
+import { FlowCanvas } from '../canvas/flow-canvas.tsx';
+import { useTexts } from '../i18n/i18n.ts';
+import { saveNow } from '../state/autosave.ts';
+import { closeFlow, useEditor } from '../state/editor-store.ts';
+import { openFlow } from '../state/open-flow.ts';
+import { usePanels } from '../state/panel-store.ts';
+import { leaveRun } from '../state/run-store.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { FlowBanners } from './flow-banners.tsx';
+import styles from './flow-page.module.css';
+import { FlowHeader } from './flow-header.tsx';
+import { PageMessage } from './page-message.tsx';
+import { RightPanel } from './right-panel.tsx';
+
+/** The editor of one flow. */
+export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
+  const { t } = useTexts();
+  const [problem, setProblem] = useState<unknown>();
+  const isOpen = useEditor(({ flowId }) => flowId === id);
+  const isRightOpen = usePanels((panels) => panels.isRightOpen);
+  useEffect(() => {
+    openFlow(id).catch(setProblem);
+    return () => {
+      void saveNow().catch(() => undefined);
+      leaveRun();
+      closeFlow();
+    };
+  }, [id]);
+  if (problem instanceof ApiProblem && problem.status === 404)
+    return <PageMessage text={t('shell.flow-gone', { id })} withWayBack />;
+  if (problem !== undefined) return <PageMessage problem={problem} withWayBack />;
+  if (!isOpen) return <PageMessage text={t('shell.loading')} />;
+  return (
+    <div className={styles.page} data-right={isRightOpen ? 'open' : 'folded'}>
+      <FlowHeader />
+      <div className={styles.middle}>
+        <FlowBanners />
+        <main className={styles.canvas}>
+          <FlowCanvas />
+        </main>
+        <BottomPanel />
+      </div>
+      <RightPanel />
+      <ConflictDialog />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Tooltip } from '@mantine/core';
+import { flowReach, nodesById } from '@jacquard/flow';
+import { useMemo } from 'react';
+import { useTexts } from '../i18n/i18n.ts';
+import { useEditor } from '../state/editor-store.ts';
+import { knownFlows } from '../state/known-flows.ts';
+import styles from './flow-page.module.css';
+
+/** What leaves the machine when this flow runs: always in sight. */
+export function PrivacyLine(): React.ReactElement {
+  const { t, language } = useTexts();
+  const document = useEditor(({ history }) => history?.document);
+  const descriptors = useEditor((state) => state.descriptors);
+  const addresses = useMemo(
+    () =>
+      document
+        ? flowReach(document, descriptors, { flow: knownFlows.documentOf }).filter(({ kind }) => kind === 'address')
+        : [],
+    [document, descriptors],
+  );
+  if (addresses.length === 0 || !document) {
+    return (
+      <Tooltip label={t('shell.stays-hint')}>
+        <span className={styles.privacy}>{t('shell.stays')}</span>
+      </Tooltip>
+    );
+  }
+  const nodes = nodesById(document);
+  const places = addresses.map(({ name }) =>
+    name === '*' ? t('shell.any-address') : descriptors.has(name) ? t('shell.provider-address') : name,
+  );
+  const titles = addresses
+    .flatMap((reach) => reach.nodes)
+    .map((id) => nodes.get(id)?.node)
+    .map((node) => node?.title ?? (node && descriptors.get(node.type)?.title[language]) ?? '');
+  return (
+    <Tooltip label={t('shell.sends-hint', { nodes: titles.join(', ') })}>
+      <span className={styles.privacy} data-sends="true">
+        {t('shell.sends', { places: places.join(', ') })}
+      </span>
+    </Tooltip>
+  );
+}

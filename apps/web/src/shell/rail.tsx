@@ -1,0 +1,56 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Cpu, Workflow } from 'lucide-react';
+import { useTexts } from '../i18n/i18n.ts';
+import { navigate, parseRoute, usePath } from '../state/route.ts';
+import styles from './app.module.css';
+import { SettingsMenu } from './settings-menu.tsx';
+
+/** What exists: flows, models; and the settings. */
+export function Rail(): React.ReactElement {
+  const { t } = useTexts();
+  const { page } = parseRoute(usePath());
+  return (
+    <nav className={styles.rail} aria-label={t('shell.rail')}>
+      <img className={styles.logo} src="/logo.svg" alt="Jacquard" />
+      <RailLink label={t('shell.flows')} path="/flows" isHere={page === 'flows' || page === 'flow' || page === 'start'}>
+        <Workflow size={19} strokeWidth={1.7} />
+      </RailLink>
+      <RailLink label={t('shell.models')} path="/models" isHere={page === 'models'}>
+        <Cpu size={19} strokeWidth={1.7} />
+      </RailLink>
+      <span className={styles.railSpace} />
+      <SettingsMenu />
+    </nav>
+  );
+}
+
+interface RailLinkProps {
+  readonly label: string;
+  readonly path: string;
+  readonly isHere: boolean;
+  readonly children: React.ReactNode;
+}
+
+function RailLink({ label, path, isHere, children }: RailLinkProps): React.ReactElement {
+  return (
+    <Tooltip label={label} position="right">
+      <ActionIcon
+        component="a"
+        href={path}
+        aria-label={label}
+        aria-current={isHere ? 'page' : undefined}
+        variant={isHere ? 'light' : 'subtle'}
+        color={isHere ? 'thread' : 'gray'}
+        size={36}
+        radius={9}
+        onClick={(event: React.MouseEvent) => {
+          if (event.metaKey || event.ctrlKey || event.button !== 0) return;
+          event.preventDefault();
+          navigate(path);
+        }}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

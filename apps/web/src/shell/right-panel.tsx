@@ -1,0 +1,42 @@
+import { ActionIcon } from '@mantine/core';
+import { PanelRightClose } from 'lucide-react';
+import { ChatPanel } from '../chat/chat-panel.tsx';
+import { useTexts } from '../i18n/i18n.ts';
+import { NodeInspector } from '../inspector/node-inspector.tsx';
+import { openRight, usePanels } from '../state/panel-store.ts';
+import styles from './flow-page.module.css';
+import { NotesList } from './notes-list.tsx';
+import { Tabs } from './tabs.tsx';
+
+/** What I talk to or edit: chat, node, notes. */
+export function RightPanel(): React.ReactElement | null {
+  const { t } = useTexts();
+  const { isRightOpen, rightTab } = usePanels();
+  if (!isRightOpen) return null;
+  return (
+    <aside className={styles.right}>
+      <Tabs
+        label={t('shell.chat')}
+        value={rightTab}
+        onChange={openRight}
+        items={[
+          { name: 'chat', label: t('shell.chat') },
+          { name: 'node', label: t('shell.node') },
+          { name: 'notes', label: t('shell.notes') },
+        ]}
+      >
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('shell.fold-right')}
+          onClick={() => usePanels.setState({ isRightOpen: false })}
+        >
+          <PanelRightClose size={16} />
+        </ActionIcon>
+      </Tabs>
+      {rightTab === 'chat' && <ChatPanel />}
+      {rightTab === 'node' && <NodeInspector />}
+      {rightTab === 'notes' && <NotesList />}
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export type RightTab = 'chat' | 'node' | 'notes';
+export type BottomTab = 'timeline' | 'problems' | 'runs' | 'values';
+
+interface PanelState {
+  readonly isRightOpen: boolean;
+  readonly isBottomOpen: boolean;
+  readonly rightTab: RightTab;
+  readonly bottomTab: BottomTab;
+  /** The port whose value is shown in full. */
+  readonly shownPort: { readonly node: string; readonly port: string; readonly side: 'in' | 'out' } | undefined;
+}
+
+/** Which panels are open, and at what; remembered by the browser. */
+export const usePanels = create<PanelState>()(
+  persist(
+    (): PanelState => ({
+      isRightOpen: true,
+      isBottomOpen: true,
+      rightTab: 'chat',
+      bottomTab: 'timeline',
+      shownPort: undefined,
+    }),
+    {
+      name: 'jacquard-panels',
+      partialize: ({ isRightOpen, isBottomOpen, rightTab, bottomTab }) => ({
+        isRightOpen,
+        isBottomOpen,
+        rightTab,
+        bottomTab,
+      }),
+    },
+  ),
+);
+
+/** Opens the right panel at a tab. */
+export function openRight(rightTab: RightTab): void {
+  usePanels.setState({ rightTab, isRightOpen: true });
+}
+
+/** Opens the bottom panel at a tab. */
+export function openBottom(bottomTab: BottomTab): void {
+  usePanels.setState({ bottomTab, isBottomOpen: true });
+}
+
+/** Shows a port's value in full. */
+export function showPortValue(node: string, port: string, side: 'in' | 'out'): void {
+  usePanels.setState({ shownPort: { node, port, side }, bottomTab: 'values', isBottomOpen: true });
+}

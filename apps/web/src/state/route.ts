@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+
+/** The pages. `/` leads to the last flow. */
+export type Route =
+  | { readonly page: 'start' }
+  | { readonly page: 'flows' }
+  | { readonly page: 'flow'; readonly id: string }
+  | { readonly page: 'models' }
+  | { readonly page: 'unknown' };
+
+const changed = 'jacquard:navigate';
+
+/** The page that a path names. */
+export function parseRoute(path: string): Route {
+  if (path === '/') return { page: 'start' };
+  if (path === '/flows') return { page: 'flows' };
+  if (path === '/models') return { page: 'models' };
+  const flow = /^\/flows\/([^/]+)$/.exec(path)?.[1];
+  return flow === undefined ? { page: 'unknown' } : { page: 'flow', id: decodeURIComponent(flow) };
+}
+
+/** Goes to another page without loading it anew. */
+export function navigate(path: string, options: { readonly replace?: boolean } = {}): void {
+  if (options.replace) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
+  dispatchEvent(new Event(changed));
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('popstate', listener);
+  addEventListener(changed, listener);
+  return () => {
+    removeEventListener('popstate', listener);
+    removeEventListener(changed, listener);
+  };
+}
+
+/** The path of the page that is shown. */
+export function usePath(): string {
+  return useSyncExternalStore(subscribe, () => location.pathname);
+}

@@ -1,0 +1,84 @@
+import { applyRunEvent, type RunEvent, type RunView, type StepView, type TransientEvent } from '@jacquard/protocol';
+import { create } from 'zustand';
+import { watchRun } from '../live/socket.ts';
+
+export interface RunState {
+  /** The run that the canvas shows. Its maps are updated in place: select steps, never the maps. */
+  readonly view: RunView | undefined;
+  /** A past run that a person opened; the canvas says so. */
+  readonly isPast: boolean;
+  /** Between the click and the first event. */
+  readonly isStarting: boolean;
+  /** Why the last run could not be started. */
+  readonly problem: unknown;
+}
+
+/** The slice of the page that is the run, fed by the one reducer. */
+export const useRun = create<RunState>()(() => ({
+  view: undefined,
+  isPast: false,
+  isStarting: false,
+  problem: undefined,
+}));
+
+let stopWatching: (() => void) | undefined;
+let waiting: (RunEvent | TransientEvent)[] = [];
+let frame: number | undefined;
+
+/** Shows a run from its first event and follows it to its end. */
+export function showRun(runId: string, isPast = false): void {
+  leaveRun();
+  useRun.setState({ view: undefined, isPast, problem: undefined });
+  let seq = 0;
+  stopWatching = watchRun(runId, {
+    lastSeq: () => seq,
+    events: (events) => {
+      const fresh = events.filter((event) => event.seq > seq);
+      seq = fresh.at(-1)?.seq ?? seq;
+      take(fresh);
+      if (fresh.some(({ type }) => type === 'run-end')) stopWatching?.();
+    },
+    transient: take,
+    refused: (code) => useRun.setState({ isStarting: false, problem: { code } }),
+  });
+}
+
+/** Shows no run. */
+export function leaveRun(): void {
+  stopWatching?.();
+  stopWatching = undefined;
+  waiting = [];
+  useRun.setState({ view: undefined, isPast: false, isStarting: false, problem: undefined });
+}
+
+/** Text comes faster than a screen draws: what came is applied once a frame, or soon where no frame is drawn. */
+function take(events: readonly (RunEvent | TransientEvent)[]): void {
+  waiting.push(...events);
+  if (frame !== undefined) return;
+  const draw = (): void => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    clearTimeout(fallback);
+    frame = undefined;
+    const events = waiting;
+    waiting = [];
+    useRun.setState(({ view }) => ({
+      view: events.reduce<RunView | undefined>(applyRunEvent, view),
+      isStarting: false,
+    }));
+  };
+  frame = requestAnimationFrame(draw);
+  const fallback = setTimeout(draw, 250);
+}
+
+/** The last step of a node, for the component that draws it alone. */
+export function useNodeStep(node: string): StepView | undefined {
+  return useRun(({ view }) => {
+    const path = view?.latest.get(node);
+    return path === undefined ? undefined : view?.steps.get(path);
+  });
+}
+
+/** Whether a run is going on. */
+export function useIsRunning(): boolean {
+  return useRun(({ view, isStarting }) => isStarting || view?.status === 'running');
+}
