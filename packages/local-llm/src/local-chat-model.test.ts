@@ -1,7 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { ChatChunk, ChatModel } from '@jacquard/node-kit';
 import { createModelHost, type ModelHost } from './host/model-host.ts';
 import { createLocalChatModel } from './local-chat-model.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes start slowly where other tests run beside them
 
 const log = { info: () => undefined, warn: () => undefined };
 let host: ModelHost;

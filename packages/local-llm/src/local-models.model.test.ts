@@ -1,10 +1,13 @@
 import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { catalog } from './catalog/catalog.ts';
 import { createLocalModels, type LocalModels } from './local-models.ts';
 import { ensureStarterModel } from './testing/index.ts';
+
+// A real model takes its time where other tests run beside it, and may have to be fetched first.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const log = { info: () => undefined, warn: () => undefined };
 let models: LocalModels | undefined;
@@ -28,7 +31,7 @@ test("the catalog says what the starter model's file says of itself", async () =
   expect(listed).toMatchObject({ state: 'installed', size: entry?.size, contextTokens: entry?.contextTokens });
   expect(listed).toMatchObject({ languages: entry?.languages, parameters: entry?.parameters });
   expect(await own.identify('own')).toEqual({ id: 'own', sha256: entry?.sha256 });
-}, 120_000);
+});
 
 test("a model of the user's own answers", async () => {
   const starter = await ensureStarterModel();
@@ -38,7 +41,7 @@ test("a model of the user's own answers", async () => {
   for await (const chunk of model.stream([{ role: 'user', content: 'Say hello.' }], { maxTokens: 4 }))
     text += chunk.text;
   expect(text).not.toBe('');
-}, 120_000);
+});
 
 test('what is no model, is not here or is not known says so', async () => {
   const own = await open({ 'broken.gguf': 'not a model' });
@@ -55,4 +58,4 @@ test('a model can be used from LangChain code', async () => {
   const chat = await (await models.chat(id, { maxTokens: 6 })).toLangChain();
   const message = await chat.invoke('Say hello.');
   expect(message.text).not.toBe('');
-}, 120_000);
+});

@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes start slowly where other tests run beside them
 
 test('the host ends when its parent is gone', async () => {
   const child = fork(new URL('./host-main.ts', import.meta.url), [], {

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { HostQuestion } from './host-protocol.ts';
 import { createModelHost, type ModelHost } from './model-host.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes start slowly where other tests run beside them
 
 const script = new URL('../testing/fake-host.ts', import.meta.url);
 const log = { info: () => undefined, warn: () => undefined };

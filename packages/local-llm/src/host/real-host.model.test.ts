@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ChatChunk, ChatModel, ChatOptions, Message } from '@jacquard/node-kit';
 import { createLocalModels, type LocalModels } from '../local-models.ts';
 import { ensureStarterModel } from '../testing/index.ts';
+
+// A real model takes its time where other tests run beside it, and may have to be fetched first.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const silent = { info: () => undefined, warn: () => undefined };
 let models: LocalModels;
@@ -16,7 +19,7 @@ beforeAll(async () => {
     log: silent,
   });
   model = await models.chat(id, {});
-}, 120_000);
+});
 afterAll(() => models.close());
 
 const user = (content: string): Message[] => [{ role: 'user', content }];
