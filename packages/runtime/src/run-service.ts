@@ -5,6 +5,7 @@ import type { RunEvent } from '@jacquard/protocol';
 import type { Space, StoredRun, Stores } from '@jacquard/stores';
 import type { FileDesk } from './file-desk.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
+import { MemoryTrimmer } from './memory-trimmer.ts';
 import type { LogLine } from './log-line.ts';
 import type { DurableRunLog } from './run-log.ts';
 import type { RunFeed } from './run-feed.ts';
@@ -47,6 +48,7 @@ export class RunService {
   readonly #defaults = new Map<string, string>();
   readonly #sessions = new SessionQueue();
   readonly #leases: LeaseKeeper;
+  readonly #memory = new MemoryTrimmer();
   #starting = 0;
   #isClosing = false;
 
@@ -173,6 +175,7 @@ export class RunService {
     const timer = setTimeout(resolve, grace);
     await Promise.race([Promise.allSettled(results), waited]);
     clearTimeout(timer);
+    this.#memory.busy();
     this.#leases.close();
     this.#sources.feed.close();
     await this.#sources.executor.close();
@@ -218,6 +221,7 @@ export class RunService {
     try {
       const handle = await this.#sources.executor.start(request);
       this.#active.set(runId, handle);
+      this.#memory.busy();
       handle.result.then(
         () => this.#forget(runId),
         (error: unknown) => {
@@ -235,6 +239,7 @@ export class RunService {
   #forget(runId: string): void {
     this.#active.delete(runId);
     this.#defaults.delete(runId);
+    if (this.#active.size === 0) this.#memory.quiet();
   }
 }
 

@@ -66,7 +66,14 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   });
   const runLog = createRunLog(stores.runs, space, owner);
   const fetch = guardedFetchOf(configuration, secrets);
-  const executor = executorOf(sources, { runLog, fetch, secrets, feed, models, defaultOf: (id) => runs.defaultModelOf(id) });
+  const executor = executorOf(sources, {
+    runLog,
+    fetch,
+    secrets,
+    feed,
+    models,
+    defaultOf: (id) => runs.defaultModelOf(id),
+  });
   const runs: RunService = new RunService({
     space,
     stores,
