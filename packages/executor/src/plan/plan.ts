@@ -19,7 +19,7 @@ export type Binding =
   | { readonly how: 'component'; readonly recipe: Recipe };
 
 /** A wire between kinds that fit by conversion. */
-export interface Conversion {
+interface Conversion {
   readonly source: Kind;
   readonly target: Kind;
 }

@@ -125,12 +125,13 @@ function bindComponents(
 }
 
 function bindModel(run: Run, step: StepRun, model: Parameters<typeof bindChatModel>[0]): unknown {
-  const begun = run.now();
+  let begun = 0;
   return bindChatModel(model, {
     runId: run.request.runId,
     signal: () => signalOf(step),
     seed: step.seed ?? 0,
     sent: (call) => {
+      if (begun === 0) begun = run.now();
       step.usage = { ...step.usage, modelCalls: (step.usage?.modelCalls ?? 0) + 1 };
       run.usage.modelCalls = (run.usage.modelCalls ?? 0) + 1;
       traceStep(run, step, { form: 'prompt', data: call });

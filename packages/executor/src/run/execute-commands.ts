@@ -15,7 +15,6 @@ export function executeCommand(run: Run, command: Exclude<Command, { do: 'end-ru
         const { frame, node, reason } = command;
         const step = frame.prefix + node.id;
         run.record({ type: 'step-skip', seq: run.next(), at: run.now(), step, node: node.id, reason });
-        if (run.plan.hasLoops) run.reuse.recheck();
       }
       return;
     case 'end-scope':

@@ -122,6 +122,7 @@ export class LiveRun implements Run, RunHandle {
     const passed = findPassedLimit(this.limits, this.state);
     if (passed !== undefined) this.fail(passed);
     this.#execute();
+    if (this.plan.hasLoops) this.reuse.recheck();
   }
 
   note(event: RunEvent): void {

@@ -63,7 +63,6 @@ function begin(run: Run, step: StepRun, recorded: Values, answer: Consultation |
   step.keyOf = answer?.keyOf;
   step.seed = drawSeed(run, step.node, step.inputs, step.sample, step.attempt);
   recordStart(run, step);
-  if (step.node.scope === undefined) run.reuse.recheck();
 }
 
 function takeKept(run: Run, step: StepRun, recorded: Values, stored: Values, live: Values): void {
@@ -71,7 +70,6 @@ function takeKept(run: Run, step: StepRun, recorded: Values, stored: Values, liv
   run.active.delete(step.path);
   run.record({ type: 'step-start', ...eventBase(run, step), inputs: recorded });
   run.record({ type: 'step-end', ...eventBase(run, step), outputs: stored, duration: 0, kept: true }, live);
-  run.reuse.recheck();
 }
 
 /** All iterations of a scope have ended. */

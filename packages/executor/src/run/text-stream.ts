@@ -6,7 +6,7 @@ const frameTime = 16;
 const frameSize = 2048;
 
 /** Names the step that a text belongs to. */
-export interface TextOwner {
+interface TextOwner {
   readonly path: string;
   readonly node: { readonly id: string };
   readonly attempt: number;

@@ -2,7 +2,7 @@ import type { NodePlan } from '../plan/plan.ts';
 import { nodeStatus, type Command, type Frame, type RunState } from './run-state.ts';
 
 /** A node whose step had begun and not ended. */
-export interface RunningNode {
+interface RunningNode {
   readonly frame: Frame;
   readonly node: NodePlan;
 }

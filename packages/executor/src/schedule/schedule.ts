@@ -113,12 +113,12 @@ function closeFrame(state: RunState, frame: Frame, commands: Command[]): void {
 }
 
 /** The open frame that a step's path lies in; undefined once its scope has ended. */
-export function frameOf(state: RunState, step: string): Frame | undefined {
+function frameOf(state: RunState, step: string): Frame | undefined {
   const cut = step.lastIndexOf('/');
   return cut < 0 ? state.root : state.frames.get(step.slice(0, cut + 1));
 }
 
 /** The node that a step's path names in its frame. */
-export function nodeOf(frame: Frame, step: string): NodePlan | undefined {
+function nodeOf(frame: Frame, step: string): NodePlan | undefined {
   return frame.plan.byId.get(frame.prefix === '' ? step : step.slice(frame.prefix.length));
 }
