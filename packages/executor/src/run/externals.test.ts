@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestExecutor } from '../testing/test-executor.ts';
-import { output, step, strict } from '../testing/test-nodes.ts';
+import { output, step, strict, tell } from '../testing/test-nodes.ts';
 
 const from = (address: string): { from: string } => ({ from: address });
 const pass = step('pass', ({ value }) => value ?? 'nothing');
@@ -33,4 +33,16 @@ test('what is missing fails the step that requires it, and is absent where it is
     status: 'failed',
     error: { code: 'setting-missing', params: { name: 'missing' }, node: 'step' },
   });
+});
+
+test('a node gets a handle of a secret, never its text; one that is not there fails the step', async () => {
+  const flow = {
+    tell: { type: 'test.tell', inputs: { key: { secret: 'key' } } },
+    out: { type: 'test.output', inputs: { value: from('tell.value') } },
+  };
+  const { run, events } = createTestExecutor({ nodes: [output, tell], secrets: ['key'] });
+  expect((await run(flow)).outputs).toEqual({ out: '{"secret":"key"}' });
+  expect(events().find(({ type }) => type === 'step-start')).toMatchObject({ inputs: { key: { secret: 'key' } } });
+  const without = createTestExecutor({ nodes: [output, tell] });
+  expect(await without.run(flow)).toMatchObject({ status: 'failed', error: { code: 'secret-missing' } });
 });

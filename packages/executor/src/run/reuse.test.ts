@@ -1,4 +1,4 @@
-import type { Services } from '@jacquard/node-kit';
+import type { NodeDefinition, Services } from '@jacquard/node-kit';
 import { fakeChatModel } from '@jacquard/node-kit/testing';
 import { expect, test } from 'vitest';
 import { createTestExecutor, type TestExecutor } from '../testing/test-executor.ts';
@@ -160,3 +160,41 @@ test('what read its history holds for its place in the session alone', async () 
   await executor.run(recallFlow, at('3', 'second'));
   expect(calls).toBe(2);
 });
+
+test('an iteration whose step fails before it asks for its rank holds nobody up', async () => {
+  //  each ( item ──▶ wait ──▶ draw )      draw lacks a setting, and gives its fallback
+  const wait = step('wait', async ({ value }) => {
+    await new Promise((resolve) => setTimeout(resolve, value === 0 ? 10 : 1));
+    return value ?? null;
+  });
+  const needy = needyDraw();
+  const { run } = createTestExecutor({ nodes: [...nodes, wait, needy] });
+  const result = await run(
+    {
+      each: {
+        type: 'test.for-each',
+        inputs: { items: { value: [0, 1, 2] }, concurrency: 3 },
+        nodes: {
+          wait: { type: 'test.wait', inputs: { value: from('each.item') } },
+          draw: {
+            type: 'test.needy',
+            onError: { fallback: { value: 'spare' } },
+            inputs: { value: from('wait.value'), seed: { setting: 'missing' } },
+          },
+        },
+        outputs: { all: from('draw.value') },
+      },
+      out: { type: 'test.output', inputs: { value: from('each.all') } },
+    },
+    { reuse: 'editor' },
+  );
+  expect(result.outputs).toEqual({ out: ['spare', 'spare', 'spare'] });
+});
+
+/** A sampled step that can't do without the setting in `seed`. */
+function needyDraw(): NodeDefinition {
+  const node = step('needy', () => null, { determinism: 'sampled' });
+  const { value, seed } = node.descriptor.inputs;
+  if (value === undefined || seed === undefined) throw new Error('the test step has lost its inputs');
+  return { ...node, descriptor: { ...node.descriptor, inputs: { value, seed: { ...seed, optional: false } } } };
+}

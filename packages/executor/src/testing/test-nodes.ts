@@ -9,6 +9,7 @@ import {
   defineSwitch,
   list,
   number,
+  secret,
   text,
   variable,
   type ChatModel,
@@ -173,6 +174,19 @@ export const choose = defineSwitch({
   reaches: 'nothing',
   example: { inputs: {} },
   run: async ({ inputs }) => (inputs.when ? { yes: inputs.value } : { no: inputs.value }),
+});
+
+/** A step that holds a secret's handle, and gives away whatever it can see of it. */
+export const tell = defineNode({
+  ...about,
+  type: 'test.tell',
+  inputs: { key: secret({ label: words }) },
+  outputs: { value: any({ label: words }) },
+  determinism: 'pure',
+  effects: 'none',
+  reaches: 'nothing',
+  example: { inputs: {} },
+  run: async ({ inputs }) => ({ value: JSON.stringify(inputs.key) }),
 });
 
 /** A chat model that a test gives. */
