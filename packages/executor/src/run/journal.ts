@@ -5,6 +5,9 @@ import type { RunListener, RunLog, SessionMessage } from '../interfaces.ts';
 /** How long an event that nothing waits for may lie before it is written, in milliseconds. */
 const patience = 50;
 
+/** Steps that start in one turn of the event loop; the server answers others in between. */
+const atOnce = 256;
+
 export interface JournalOptions {
   readonly runId: string;
   readonly log: RunLog;
@@ -59,7 +62,7 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
   const committed = (batch: readonly RunEvent[], callbacks: readonly (() => void)[]): void => {
     isWriting = false;
     listener?.event(runId, batch);
-    for (const callback of callbacks) callback();
+    callAll(callbacks, 0);
     if (events.length > 0) schedule();
   };
   const failed = (error: unknown): void => {
@@ -90,4 +93,10 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
       clearTimeout(timer);
     },
   };
+}
+
+function callAll(callbacks: readonly (() => void)[], from: number): void {
+  const until = Math.min(callbacks.length, from + atOnce);
+  for (let at = from; at < until; at += 1) callbacks[at]?.();
+  if (until < callbacks.length) setImmediate(() => callAll(callbacks, until));
 }
