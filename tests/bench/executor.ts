@@ -59,7 +59,7 @@ async function measureDurable(durability: Durability): Promise<void> {
   await inFolder(async (folder) => {
     const log = await openDurableLog(folder, durability);
     const executor = openExecutor(log);
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       const already = log.batches.length;
       const begun = performance.now();
       await runFlow(executor, flow, length);
