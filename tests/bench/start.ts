@@ -23,7 +23,7 @@ process.stdout.write(
 process.stdout.write(`memory at rest ${idle.toFixed(0)} MB (≤ 150)\n`);
 
 const sides = await openSides();
-const { jacquard: url } = await sides.urls('burst-16', 'invoke');
+const { jacquard: url } = await sides.urls('burst-4', 'invoke');
 let runs = 0;
 const memoryAfter = async (wanted: number): Promise<number> => {
   while (runs < wanted) runs += (await sides.load({ url, connections: 16, seconds: 0.2 })).requests;
