@@ -103,21 +103,25 @@ test('a step that runs when its run ends was cancelled; what was skipped says wh
   expect(view?.steps.get('other')).toMatchObject({ status: 'skipped', skipReason: 'not-taken' });
 });
 
-test('a watcher dropped anywhere, told again from before with a snapshot, draws the same view', () => {
-  const pieces = fc.array(fc.string({ minLength: 1, maxLength: 5, unit: 'binary' }), { minLength: 1, maxLength: 12 });
-  const drops = fc.array(fc.record({ at: fc.nat(40), back: fc.nat(6), lost: fc.nat(4) }), { maxLength: 8 });
-  fc.assert(
-    fc.property(pieces, pieces, drops, (first, second, given) => {
-      const sent = [start, begin, ...frames(1, first), retry, next, ...frames(2, second), finish(second.join(''))];
-      const straight = draw(sent);
-      const dropped = watchWithDrops(sent, given);
-      expect(dropped?.steps.get('ask')).toEqual(straight?.steps.get('ask'));
-      expect(dropped?.steps.get('ask')?.texts).toEqual({ answer: second.join('') });
-      expect(dropped?.seq).toBe(straight?.seq);
-    }),
-    { numRuns: propertyRuns },
-  );
-});
+test(
+  'a watcher dropped anywhere, told again from before with a snapshot, draws the same view',
+  { timeout: 3_600_000 },
+  () => {
+    const pieces = fc.array(fc.string({ minLength: 1, maxLength: 5, unit: 'binary' }), { minLength: 1, maxLength: 12 });
+    const drops = fc.array(fc.record({ at: fc.nat(40), back: fc.nat(6), lost: fc.nat(4) }), { maxLength: 8 });
+    fc.assert(
+      fc.property(pieces, pieces, drops, (first, second, given) => {
+        const sent = [start, begin, ...frames(1, first), retry, next, ...frames(2, second), finish(second.join(''))];
+        const straight = draw(sent);
+        const dropped = watchWithDrops(sent, given);
+        expect(dropped?.steps.get('ask')).toEqual(straight?.steps.get('ask'));
+        expect(dropped?.steps.get('ask')?.texts).toEqual({ answer: second.join('') });
+        expect(dropped?.seq).toBe(straight?.seq);
+      }),
+      { numRuns: propertyRuns },
+    );
+  },
+);
 
 const retry: RunEvent = {
   type: 'step-error',
