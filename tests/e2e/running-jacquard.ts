@@ -33,7 +33,7 @@ export interface StartOptions {
 /** Starts `jacquard start` with the starter model in place, and waits until it is ready. */
 export async function startJacquard(options: StartOptions = {}): Promise<RunningJacquard> {
   const home = mkdtempSync(join(tmpdir(), 'jacquard-e2e-'));
-  if (!options.withoutModel) placeModel(await ensureStarterModel(), home);
+  if (!options.withoutModel) placeModel((await ensureStarterModel()).folder, home);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let server = await launch(home, port, options);
@@ -53,11 +53,10 @@ export async function startJacquard(options: StartOptions = {}): Promise<Running
   };
 }
 
-function placeModel(file: string, home: string): void {
+function placeModel(folder: string, home: string): void {
   const models = join(home, 'models');
   mkdirSync(models, { recursive: true });
-  const folder = resolve(file, '..');
-  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(fileName(file)))) {
+  for (const name of readdirSync(folder).filter((entry) => !entry.endsWith('.part'))) {
     try {
       linkSync(join(folder, name), join(models, name));
     } catch {
@@ -66,15 +65,16 @@ function placeModel(file: string, home: string): void {
   }
 }
 
-function fileName(path: string): string {
-  return path.split('/').at(-1) ?? path;
-}
-
 async function launch(home: string, port: number, options: StartOptions) {
-  const parameters = [join(root, 'apps/cli/src/main.ts'), 'start', ...(options.folder ? [options.folder] : [])];
+  const parameters = [
+    join(root, 'apps/cli/src/main.ts'),
+    'start',
+    '--no-open',
+    ...(options.folder ? [options.folder] : []),
+  ];
   const child = spawn(process.execPath, parameters, {
     cwd: root,
-    env: { ...process.env, JACQUARD_HOME: home, PORT: String(port), BROWSER: 'none', LANG: 'en_GB.UTF-8', ...options.environment },
+    env: { ...process.env, JACQUARD_HOME: home, PORT: String(port), LANG: 'en_GB.UTF-8', ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

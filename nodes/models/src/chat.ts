@@ -61,6 +61,7 @@ export const chat = defineNode({
       advanced: true,
     }),
   },
+  requiresOneOf: ['prompt', 'messages'],
   outputs: { answer: text({ label: { en: 'Answer', fr: 'Réponse' }, streams: true, main: true }) },
   determinism: 'sampled',
   effects: 'none',

@@ -7,7 +7,7 @@ import { createPlanner } from './plan/planner.ts';
 import { checkInputs } from './run/check-inputs.ts';
 import { createComponentCache } from './run/component-cache.ts';
 import { LiveRun } from './run/live-run.ts';
-import { resolveExternals } from './run/resolve-externals.ts';
+import { resolveExternals, type ResolvedExternals } from './run/resolve-externals.ts';
 import { resumeRun } from './run/resume-run.ts';
 import type { Values } from './schedule/run-state.ts';
 
@@ -19,8 +19,9 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const runs = new Map<string, LiveRun>();
   const closing = new AbortController();
 
-  const prepare = async (request: RunRequest, plan: Plan, lastSeq: number): Promise<LiveRun> => {
-    const externals = await resolveExternals(plan.externals, options.resolver, request.flowId, closing.signal);
+  const lookUp = (plan: Plan, flowId: string): Promise<ResolvedExternals> =>
+    resolveExternals(plan.externals, options.resolver, flowId, closing.signal);
+  const prepare = (request: RunRequest, plan: Plan, externals: ResolvedExternals, lastSeq: number): LiveRun => {
     closing.signal.throwIfAborted();
     const fresh = request.from === undefined ? new Set<never>() : freshNodes(plan, request.from);
     return new LiveRun({ request, plan, options, externals, cache, durations, fresh, lastSeq });
@@ -34,8 +35,9 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
   const start = async (request: RunRequest): Promise<RunHandle> => {
     const plan = await planner.plan(request.document, request.target);
-    const inputs = checkInputs(plan, request.inputs);
-    const run = await prepare(request, plan, 0);
+    const externals = await lookUp(plan, request.flowId);
+    const inputs = checkInputs(plan, request.inputs, externals);
+    const run = prepare(request, plan, externals, 0);
     const stored = run.largeValues.store(inputs);
     const recorded = stored instanceof Promise ? await stored : stored;
     closing.signal.throwIfAborted();
@@ -52,7 +54,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
         return planner.plan(flow, request.target, flows);
       };
       return resumeRun(request, request.resume, options.registry, planOf, async (resumed, plan, lastSeq) => {
-        const run = await prepare(resumed, plan, lastSeq);
+        const run = prepare(resumed, plan, await lookUp(plan, resumed.flowId), lastSeq);
         hold(run);
         return run;
       });

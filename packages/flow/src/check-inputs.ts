@@ -33,6 +33,18 @@ export function checkInputs(view: FlowView, checked: CheckedNode): void {
       port: name,
     });
   }
+  checkChoice(view, checked);
+}
+
+/** None of the inputs is given of which the node needs at least one. */
+function checkChoice(view: FlowView, { id, node, descriptor, ports }: CheckedNode): void {
+  const names = descriptor.requiresOneOf ?? [];
+  const isGiven = (name: string): boolean => (ownValue(node.inputs, name) ?? null) !== null;
+  if (names.length === 0 || names.some(isGiven)) return;
+  const [first, second] = names.flatMap((name) => ownValue(ports.inputs, name)?.label ?? []);
+  const params = { ...(first && { first }), ...(second && { second }) };
+  const [port = ''] = names;
+  view.report({ code: 'input-one-of-missing', severity: 'error', params, node: id, port });
 }
 
 function targetOf({ ports }: CheckedNode, place: string, port: string): CheckedInput['target'] | undefined {

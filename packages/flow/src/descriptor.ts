@@ -117,6 +117,8 @@ export const descriptorSchema = z.object({
   outputs: z.record(z.string(), outputPortSchema),
   /** A scope's ports that its inner nodes read by its id: `each.item`, `each.index`. */
   inner: z.record(z.string(), outputPortSchema).optional(),
+  /** At least one of these inputs must be given; a step none of whose given ones has arrived is skipped. */
+  requiresOneOf: z.array(z.string()).optional(),
   portsFrom: z.array(portsFromSchema).optional(),
   /** An input or output of the flow that makes up the messages of a session: the question, the answer. */
   isConversation: z.boolean().optional(),

@@ -1,7 +1,7 @@
 import type { Descriptor, Descriptors } from './descriptor.ts';
 import { flowPorts, type NodePorts } from './flow-ports.ts';
 import type { FlowDocument, FlowNode } from './flow-document.ts';
-import { literalOf } from './input-form.ts';
+import { externalOf, literalOf, type ExternalInput } from './input-form.ts';
 import type { JsonSchema, JsonValue } from './json.ts';
 import { kindJsonSchema } from './kind-json-schema.ts';
 import type { Kind } from './kind.ts';
@@ -19,6 +19,8 @@ export interface FlowPort {
   readonly type: string;
   readonly optional: boolean;
   readonly default?: JsonValue;
+  /** The default is looked up when a run begins: a file beside the flow, or a setting. */
+  readonly defaultFrom?: ExternalInput;
   readonly schema: JsonSchema;
   readonly example?: JsonValue;
 }
@@ -77,6 +79,7 @@ function flowPort(id: string, node: FlowNode, descriptor: Descriptor, port: stri
   const title = words('label') ?? node.title;
   const help = words('help');
   const fallback = descriptor.role === 'flow-input' ? literal('default') : undefined;
+  const external = descriptor.role === 'flow-input' ? externalOf(ownValue(node.inputs, 'default')) : undefined;
   const example = literal('example');
   return {
     id,
@@ -85,8 +88,11 @@ function flowPort(id: string, node: FlowNode, descriptor: Descriptor, port: stri
     kind,
     port,
     type: node.type,
-    optional: descriptor.role === 'flow-input' && (fallback !== undefined || literal('optional') === true),
+    optional:
+      descriptor.role === 'flow-input' &&
+      (fallback !== undefined || external !== undefined || literal('optional') === true),
     ...(fallback !== undefined && { default: fallback }),
+    ...(external && { defaultFrom: external }),
     schema: {
       ...kindJsonSchema(kind),
       ...(kind.kind === 'number' && numberBounds(literal('min'), literal('max'))),

@@ -44,3 +44,11 @@ export function literalOf(input: Input | undefined): JsonValue | undefined {
   if ('lines' in input) return input.lines.join('\n');
   return 'value' in input ? input.value : undefined;
 }
+
+/** A form whose value is looked up when a run begins. */
+export type ExternalInput = Extract<ObjectInput, { readonly file: string } | { readonly setting: string }>;
+
+/** The input, if its value is looked up when a run begins: a file or a setting. */
+export function externalOf(input: Input | undefined): ExternalInput | undefined {
+  return isObjectInput(input) && ('file' in input || 'setting' in input) ? input : undefined;
+}

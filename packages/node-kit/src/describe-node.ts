@@ -20,6 +20,7 @@ export function describeNode(
     inputs: mapPorts(definition.inputs, inputOf),
     outputs: mapPorts(definition.outputs, outputOf),
     ...(definition.inner && { inner: mapPorts(definition.inner, outputOf) }),
+    ...(definition.requiresOneOf && { requiresOneOf: [...definition.requiresOneOf] }),
     ...(definition.portsFrom && { portsFrom: [...definition.portsFrom] }),
     ...(definition.isConversation !== undefined && { isConversation: definition.isConversation }),
     determinism: traits.determinism,

@@ -45,6 +45,8 @@ export interface Definition<I extends Ports, O extends Ports> {
   readonly icon: string;
   readonly inputs: I;
   readonly outputs: O;
+  /** At least one of these inputs must be given. */
+  readonly requiresOneOf?: readonly (keyof I & string)[];
   readonly portsFrom?: readonly PortsFrom[];
   /** An input or output of the flow that makes up the messages of a session: the question, the answer. */
   readonly isConversation?: boolean;

@@ -8,6 +8,7 @@ import {
   parseAddress,
   Problem,
   type FlowNode,
+  type FlowPort,
   type Input,
   type InputPort,
   type Kind,
@@ -70,6 +71,14 @@ function compileValue(compilation: Compilation, level: Level, input: Input, kind
     return externalBinding(compilation, { what: 'file', flow: compilation.flowId, reference: input });
   }
   return { how: 'literal', value: null };
+}
+
+/** The default of a flow's input that is looked up as the run begins; undefined for any other. */
+export function compileDefault(compilation: Compilation, { defaultFrom }: FlowPort): number | undefined {
+  if (defaultFrom === undefined) return undefined;
+  return 'file' in defaultFrom
+    ? compilation.externals.push({ what: 'file', flow: compilation.flowId, reference: defaultFrom }) - 1
+    : compilation.externals.push({ what: 'setting', name: defaultFrom.setting, fallback: defaultFrom.default }) - 1;
 }
 
 function externalBinding({ externals }: Compilation, external: External): Binding {

@@ -1,7 +1,7 @@
-import { ownValue, type FlowNode, type Kind, type NodeRole } from '@jacquard/flow';
+import { flowInterface, ownValue, type FlowNode, type Kind, type NodeRole } from '@jacquard/flow';
 import type { Compilation, Level } from './compilation.ts';
 import { definitionOf, portsOf } from './compilation.ts';
-import { compileInput, compileInputs } from './compile-binding.ts';
+import { compileDefault, compileInput, compileInputs } from './compile-binding.ts';
 import type { LoopPlan, NodePlan, PortBinding, ScopeKind, ScopeOutput, ScopePlan } from './plan.ts';
 
 const any: Kind = { kind: 'any' };
@@ -96,7 +96,8 @@ function compileNode(
   const definition = definitionOf(compilation, node);
   const { descriptor } = definition;
   const { outputs } = portsOf(compilation, id);
-  const inputs = compileInputs(compilation, level, id, node);
+  const called = calledFlow(compilation, id, node, descriptor.role);
+  const inputs = [...compileInputs(compilation, level, id, node), ...(called ? lookedUpDefaults(called, node) : [])];
   return {
     ...graphPart,
     id,
@@ -105,6 +106,7 @@ function compileNode(
     descriptor,
     definition,
     inputs,
+    requiresOneOf: descriptor.requiresOneOf && new Set(descriptor.requiresOneOf),
     components: inputs.filter(({ binding }) => holdsComponent(binding)),
     hasExtra: inputs.some(({ isExtra }) => isExtra),
     outputs: Object.fromEntries(Object.entries(outputs).map(([port, { kind }]) => [port, kind])),
@@ -113,7 +115,7 @@ function compileNode(
     onError: compileOnError(compilation, level, id, node),
     retry: node.retry,
     timeout: node.timeout === undefined ? undefined : node.timeout * 1000,
-    scope: compileScopeOf(compilation, level, id, node, descriptor.role),
+    scope: called ? compileTop(called, 'sub-flow') : compileScopeOf(compilation, level, id, node, descriptor.role),
   };
 }
 
@@ -129,9 +131,25 @@ function compileScopeOf(
   role: NodeRole,
 ): ScopePlan | undefined {
   if (role !== 'for-each' && role !== 'repeat-until' && role !== 'sub-flow') return undefined;
-  if (role !== 'sub-flow' || node.nodes !== undefined) return compileInner(compilation, level, id, node, role);
+  return compileInner(compilation, level, id, node, role);
+}
+
+/** The flow that a closed sub-flow node calls. */
+function calledFlow(compilation: Compilation, id: string, node: FlowNode, role: NodeRole): Compilation | undefined {
+  if (role !== 'sub-flow' || node.nodes !== undefined) return undefined;
   const flow = node.inputs?.['flow'];
-  return compileTop(compilation.callFlow(typeof flow === 'string' ? flow : '', id), 'sub-flow');
+  return compilation.callFlow(typeof flow === 'string' ? flow : '', id);
+}
+
+/** The called flow's own files and settings, for those of its inputs that the node leaves empty. */
+function lookedUpDefaults(called: Compilation, node: FlowNode): PortBinding[] {
+  return flowInterface(called.flow, called.registry.descriptors, {}, called.ports).inputs.flatMap((input) => {
+    const given = ownValue(node.inputs, input.id);
+    const external = given === undefined || given === null ? compileDefault(called, input) : undefined;
+    if (external === undefined) return [];
+    const binding = { how: 'external', external } as const;
+    return [{ port: input.id, binding, fallback: undefined, isRequired: false, isExtra: true }];
+  });
 }
 
 function compileOnError(compilation: Compilation, level: Level, id: string, node: FlowNode): NodePlan['onError'] {

@@ -9,6 +9,7 @@ import {
 } from '@jacquard/flow';
 import type { NodeRegistry } from '../interfaces.ts';
 import { createCompilation, type Compilation } from './compilation.ts';
+import { compileDefault } from './compile-binding.ts';
 import { compileTop } from './compile-scope.ts';
 import { conversationOf } from './conversation-of.ts';
 import type { External, FlowInputPlan, FlowOutputPlan, Plan, ScopePlan } from './plan.ts';
@@ -63,12 +64,14 @@ export function compile(flow: FlowDocument, registry: NodeRegistry, context: Com
 }
 
 /** The default of an input and whether it may stay away, of the flow's own or of one that a node calls. */
-function inputsOf({ flow, registry, ports }: Compilation): FlowInputPlan[] {
+function inputsOf(compilation: Compilation): FlowInputPlan[] {
+  const { flow, registry, ports } = compilation;
   return flowInterface(flow, registry.descriptors, {}, ports).inputs.map((input) => ({
     id: input.id,
     kind: input.kind,
     schema: input.schema,
     fallback: input.default,
+    external: compileDefault(compilation, input),
     isOptional: input.optional,
   }));
 }

@@ -93,6 +93,8 @@ export interface NodePlan {
   readonly descriptor: Descriptor;
   readonly definition: NodeDefinition;
   readonly inputs: readonly PortBinding[];
+  /** The ports of which at least one must arrive, where there is such a choice. */
+  readonly requiresOneOf: ReadonlySet<string> | undefined;
   /** Those of the inputs that take components. */
   readonly components: readonly PortBinding[];
   /** A field decides some of the inputs. */
@@ -129,6 +131,8 @@ export interface FlowInputPlan {
   /** What values hold besides being of the kind: bounds of a number. */
   readonly schema: JsonSchema;
   readonly fallback: JsonValue | undefined;
+  /** Where the default stands among the plan's externals, when it is looked up as the run begins. */
+  readonly external: number | undefined;
   readonly isOptional: boolean;
 }
 

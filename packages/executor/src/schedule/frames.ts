@@ -34,7 +34,7 @@ function makeReady(frame: Frame, index: number, commands: Command[]): void {
   const node = frame.plan.nodes[index];
   if (node === undefined) return;
   frame.status[index] = nodeStatus.ready;
-  const reason = node.isDisabled ? 'disabled' : findSkipReason(node.inputs, frame);
+  const reason = node.isDisabled ? 'disabled' : findSkipReason(node, frame);
   commands.push(reason === undefined ? { do: 'start', frame, node } : { do: 'skip', frame, node, reason });
 }
 

@@ -1,5 +1,5 @@
 import { convertValue, type JsonValue } from '@jacquard/flow';
-import type { Binding, PortBinding } from '../plan/plan.ts';
+import type { Binding, NodePlan, PortBinding } from '../plan/plan.ts';
 import { nodeStatus, type Frame, type SkipReason, type Values } from './run-state.ts';
 
 type Externals = readonly (JsonValue | undefined)[];
@@ -44,11 +44,20 @@ export function readInputs(inputs: readonly PortBinding[], frame: Frame, externa
 }
 
 /** Why the step can't run; undefined when everything that it requires has arrived. */
-export function findSkipReason(inputs: readonly PortBinding[], frame: Frame): SkipReason | undefined {
-  for (const { binding, isRequired } of inputs) {
-    if (isRequired && !hasArrived(binding, frame)) return reasonOf(binding, frame);
+export function findSkipReason(
+  { inputs, requiresOneOf }: Pick<NodePlan, 'inputs' | 'requiresOneOf'>,
+  frame: Frame,
+): SkipReason | undefined {
+  let absent: Binding | undefined;
+  let hasOne = requiresOneOf === undefined;
+  for (const { port, binding, isRequired } of inputs) {
+    const isChoice = requiresOneOf?.has(port) === true;
+    if (!isRequired && !isChoice) continue;
+    if (hasArrived(binding, frame)) hasOne ||= isChoice;
+    else if (isRequired) return reasonOf(binding, frame);
+    else absent = binding;
   }
-  return undefined;
+  return hasOne || absent === undefined ? undefined : reasonOf(absent, frame);
 }
 
 function hasArrived(binding: Binding, frame: Frame): boolean {

@@ -7,6 +7,14 @@ export const checkInputMessages = {
     detail: { en: '"{label:words}" is needed here.', fr: '"{label:words}" est nécessaire ici.' },
     hint: { en: 'Fill it in, or link it to an output.', fr: 'Remplissez-la, ou reliez-la à une sortie.' },
   },
+  'input-one-of-missing': {
+    title: { en: 'An input is empty', fr: 'Une entrée est vide' },
+    detail: {
+      en: '"{first:words}"[[ or "{second:words}"]] is needed here.',
+      fr: '"{first:words}"[[ ou "{second:words}"]] est nécessaire ici.',
+    },
+    hint: { en: 'Fill one in, or link it to an output.', fr: 'Remplissez-en une, ou reliez-la à une sortie.' },
+  },
   'input-unknown': {
     title: { en: 'An unknown input', fr: 'Une entrée inconnue' },
     detail: {
