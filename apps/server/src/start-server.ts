@@ -5,8 +5,7 @@ import { isLoopback, type Runtime } from '@jacquard/runtime';
 import { createApp } from './create-app.ts';
 import { openGateway } from './gateway.ts';
 
-/** Milliseconds that runs and connections get to end before the rest is cut; cut runs are resumed at the next start. */
-const grace = 3_000;
+const usualGrace = 3_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -19,13 +18,15 @@ export interface ServerOptions {
   readonly port: number;
   /** The built web app, where it isn't in its usual place. */
   readonly webFolder?: string | undefined;
+  /** Milliseconds that runs get to end at `close` before they are cut; cut ones are resumed at the next start. 3,000 unless told. */
+  readonly grace?: number | undefined;
 }
 
 /**
  * Serves a runtime. Throws `host-not-loopback` for another address than this machine's, `port-in-use`, `port-not-allowed`.
  */
 export async function startServer(runtime: Runtime, options: ServerOptions): Promise<RunningServer> {
-  const { host, port, webFolder } = options;
+  const { host, port, webFolder, grace = usualGrace } = options;
   if (!isLoopback(host)) throw new Problem('host-not-loopback', { host }, { kind: 'operational' });
   let isStopping = false;
   const server = createServer(createApp(runtime, () => (isStopping ? 'stopping' : 'ready'), webFolder));
@@ -58,8 +59,9 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 
 function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
   const options = { kind: 'operational', cause: error } as const;
-  if (error.code === 'EADDRINUSE') return new Problem('port-in-use', { host, port }, options);
-  if (error.code === 'EACCES') return new Problem('port-not-allowed', { host, port }, options);
+  const about = { host, port: String(port) }; // a name of a place, not a quantity
+  if (error.code === 'EADDRINUSE') return new Problem('port-in-use', about, options);
+  if (error.code === 'EACCES') return new Problem('port-not-allowed', about, options);
   return new Problem('host-not-usable', { host, reason: error.code ?? '' }, options);
 }
 

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
+import { templateFlow } from '../security/hostile-flows.ts';
+import { temporaryFolder } from '../security/server-under-test.ts';
+
+const main = join(import.meta.dirname, '../../apps/cli/src/main.ts');
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+async function jacquard(
+  words: readonly string[],
+  given: { input?: string; environment?: Record<string, string> } = {},
+): Promise<Ended> {
+  const env = { ...process.env, JACQUARD_HOME: temporaryFolder(), LANG: 'en_GB.UTF-8', ...given.environment };
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...words], { env });
+  child.stdin.end(given.input ?? '');
+  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  if (child.exitCode === null) await once(child, 'exit');
+  return { code: child.exitCode, out, error };
+}
+
+function flowFile(document: object | string): string {
+  const file = join(temporaryFolder(), 'greet.flow.json');
+  writeFileSync(file, typeof document === 'string' ? document : JSON.stringify(document));
+  return file;
+}
+
+const greeting = {
+  jacquard: 1,
+  name: 'Greet',
+  nodes: {
+    who: { type: 'io.text-input' },
+    greet: { type: 'prompts.template', inputs: { template: 'Hello {{who}}!', who: { from: 'who.text' } } },
+    reply: { type: 'io.text-output', inputs: { text: { from: 'greet.text' } } },
+  },
+};
+
+test('run prints one JSON object to a pipe, from words or from the standard input', async () => {
+  const file = flowFile(greeting);
+  const byWords = await jacquard(['run', file, '--input', 'who=Ada']);
+  expect([byWords.code, JSON.parse(byWords.out)]).toMatchObject([
+    0,
+    { status: 'completed', outputs: { reply: 'Hello Ada!' } },
+  ]);
+  const byPipe = await jacquard(['run', file], { input: '{"who": "Joseph"}' });
+  expect(JSON.parse(byPipe.out)).toMatchObject({ outputs: { reply: 'Hello Joseph!' } });
+});
+
+test('a flow with issues exits with 2 and says where; nothing of it runs', async () => {
+  const file = flowFile(templateFlow('Hello {{who}}'));
+  for (const command of ['check', 'run']) {
+    const ended = await jacquard([command, file]);
+    expect([command, ended.code, ended.out]).toEqual([command, 2, '']);
+    expect(ended.error).toContain('step.who');
+  }
+  const noJson = await jacquard(['check', flowFile('{\n  "jacquard": 1,\n  oops')]);
+  expect([noJson.code, noJson.error]).toEqual([2, expect.stringMatching(/line 3/i)]);
+});
+
+test('a run that fails exits with 1, and the reason is a sentence in the user’s language', async () => {
+  const parse = { type: 'data.parse-json', inputs: { text: { from: 'who.text' } } };
+  const nodes = {
+    ...greeting.nodes,
+    greet: parse,
+    reply: { type: 'io.json-output', inputs: { json: { from: 'greet.json' } } },
+  };
+  const file = flowFile({ ...greeting, nodes });
+  const ended = await jacquard(['run', file, '-i', 'who=no json'], { environment: { LANG: 'fr_FR.UTF-8' } });
+  expect(ended.code).toBe(1);
+  expect(JSON.parse(ended.out)).toMatchObject({ status: 'failed' });
+  expect(ended.error).toMatch(/JSON/);
+  expect(ended.error).not.toMatch(/\bat .*\.ts/);
+});
+
+test('words that aren’t understood exit with 64, and name what is', async () => {
+  const file = flowFile(greeting);
+  const wrong = [['weave'], ['--loud'], ['run'], ['run', file, '-i', 'who'], ['run', file, '-i', 'whom=x']];
+  for (const words of wrong) {
+    const ended = await jacquard(words);
+    expect([words, ended.code, ended.out]).toEqual([words, 64, '']);
+    expect(ended.error.length).toBeGreaterThan(20);
+  }
+  expect((await jacquard(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect((await jacquard(['--help'], { environment: { LANG: 'fr_FR.UTF-8' } })).out).toContain(
+    'jacquard start [DOSSIER]',
+  );
+});
+
+test('a port in use is said with what to do, and a wrong configuration by its name', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const address = other.address();
+  const port = String(typeof address === 'object' && address !== null ? address.port : 0);
+  const ended = await jacquard(['start', '--no-open', '--port', port]);
+  expect(ended.code).toBe(1);
+  expect(ended.error).toContain(port);
+  expect(ended.error).toContain('--port');
+  const wrong = await jacquard(['start', '--no-open'], { environment: { LOG_LEVEL: 'loud' } });
+  expect([wrong.code, wrong.error]).toEqual([1, expect.stringContaining('LOG_LEVEL')]);
+  const bound = await jacquard(['start', '--no-open', '--host', '0.0.0.0', '--port', '0']);
+  expect([bound.code, bound.error]).toEqual([1, expect.stringContaining('0.0.0.0')]);
+});
