@@ -38,16 +38,18 @@ export interface ServerUnderTest {
 export interface UnderTestOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly projectFolder?: string;
+  readonly keepsHouse?: boolean;
 }
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'jacquard-security-'));
 }
 
-export async function startUnderTest({ environment, projectFolder }: UnderTestOptions = {}): Promise<ServerUnderTest> {
+export async function startUnderTest(options: UnderTestOptions = {}): Promise<ServerUnderTest> {
+  const { environment, projectFolder, keepsHouse } = options;
   const home = temporaryFolder();
   const configuration = readConfiguration({ JACQUARD_HOME: home, ...environment }, { projectFolder, port: 0 });
-  const runtime = await createRuntime(configuration);
+  const runtime = await createRuntime(configuration, { keepsHouse });
   const server = await startServer(runtime, configuration);
   onTestFinished(() => server.close());
   const port = Number(new URL(server.url).port);

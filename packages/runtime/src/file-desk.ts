@@ -58,7 +58,7 @@ export class FileDesk {
           if (error.code !== 'EEXIST') throw error;
         });
       } else {
-        const about = { name: reference, mediaType: mediaTypeOf(reference) };
+        const about = { name: basename(reference), mediaType: mediaTypeOf(reference) };
         await this.#stores.files.put(
           this.#space,
           { kind: 'flow', id: flowId },

@@ -48,10 +48,17 @@ export class FlowDesk {
     return this.#migrate(flow);
   }
 
-  /** Throws `flow-not-found`, or what makes the file unreadable. */
+  /** Throws `flow-not-found`. */
   async get(id: string): Promise<StoredFlow> {
     const flow = await this.#sources.flows.get(this.#sources.space, id);
     if (flow === undefined) throw new Problem('flow-not-found', { id });
+    return flow;
+  }
+
+  /** A flow that can be run: throws what makes its file unreadable, besides what `get` throws. */
+  async runnable(id: string): Promise<StoredFlow> {
+    const flow = await this.get(id);
+    if (flow.broken !== undefined) throw new Problem(flow.broken.code, flow.broken.params);
     return flow;
   }
 

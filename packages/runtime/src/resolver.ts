@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Resolver } from '@jacquard/executor';
 import { Problem, type FileValue } from '@jacquard/flow';
 import type { Space, Stores } from '@jacquard/stores';
@@ -27,7 +28,9 @@ export function createResolver({ space, stores, secrets, settings, projectFiles 
       const holder = { kind: 'flow', id: flowId } as const;
       if (projectFiles !== undefined && !sha256.test(reference.file)) return projectFiles.read(holder, reference.file);
       const held = await stores.files.list(space, holder);
-      const found = held.findLast(({ file, name }) => file === reference.file || name === reference.file);
+      const found =
+        held.findLast(({ file, name }) => file === reference.file || name === reference.file) ??
+        held.findLast(({ name }) => name === basename(reference.file));
       if (found === undefined) throw new Problem('file-not-found', { name: reference.name ?? reference.file });
       return found;
     },

@@ -223,7 +223,10 @@ export class RunService {
       this.#active.set(runId, handle);
       this.#memory.busy();
       handle.result.then(
-        () => this.#forget(runId),
+        ({ status, error }) => {
+          this.#forget(runId);
+          this.#sources.say('info', 'run ended', { runId, flowId: request.flowId, status, code: error?.code });
+        },
         (error: unknown) => {
           this.#forget(runId);
           if (!isSuspended(error)) this.#sources.say('error', 'run lost its log', { runId, error });

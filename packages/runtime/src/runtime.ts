@@ -60,7 +60,7 @@ export async function createRuntime(configuration: Configuration, options: Runti
     configuration,
     descriptors: registry.descriptors,
     project: projectFolder === undefined ? undefined : basename(projectFolder),
-    firstStart: await isFirstStart(stores),
+    firstStart: options.keepsHouse === true && (await isFirstStart(stores)),
     log,
     main,
     async close(grace = 0) {

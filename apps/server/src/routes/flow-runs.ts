@@ -56,7 +56,7 @@ async function startRun(
   signal?: AbortSignal,
 ): Promise<RunHandle> {
   const { flows, runs } = runtime.main;
-  const flow = await flows.get(runnableFlow(runtime, String(request.params.id)));
+  const flow = await flows.runnable(runnableFlow(runtime, String(request.params.id)));
   const { document } = flow;
   return runs.start({ ...requestOf(body), flowId: flow.id, document, reuse: reuseOf(document.reuse), signal });
 }
@@ -64,7 +64,7 @@ async function startRun(
 /** The editor runs what is on the canvas and takes every kept value; an imported flow first asks for consent. */
 async function startForEditor(runtime: Runtime, request: Request, body: RunRequestBody): Promise<RunHandle> {
   const { flows, runs } = runtime.main;
-  const flow = await flows.get(parseFlowAddress(String(request.params.id)).id);
+  const flow = await flows.runnable(parseFlowAddress(String(request.params.id)).id);
   await flows.requireConsent(flow);
   return runs.start({ ...requestOf(body), flowId: flow.id, document: flow.document, reuse: 'editor' });
 }

@@ -20,6 +20,7 @@ export function flowRoutes({ main, descriptors }: Runtime): Router {
   router.post('/flows/check', async (request, response) => void response.json(await flows.check(request.body)));
   router.post('/flows', async (request, response) => {
     const saved = await createFlow(main, request.body, requestLanguage(request));
+    await stores.preferences.set(space, 'last-flow', saved.id);
     response.status(201).location(`/api/v1/flows/${saved.id}`).set('ETag', etagOf(saved.revision)).json(saved);
   });
   router.get('/flows/:id', async (request, response) => {

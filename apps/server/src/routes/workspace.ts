@@ -17,7 +17,7 @@ export function workspaceRoutes(runtime: Runtime): Router {
     const exists = typeof last === 'string' && (await stores.flows.get(space, last)) !== undefined;
     const workspace: Workspace = {
       version,
-      firstStart,
+      firstStart: firstStart && !exists,
       offline: configuration.network === 'none',
       ...(project !== undefined && { project }),
       ...(exists && { lastFlowId: last }),
