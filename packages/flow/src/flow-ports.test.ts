@@ -92,3 +92,10 @@ test('nodes in a cycle have ports, too', () => {
   const merge = { type: 'control.merge', inputs: { values: [{ from: 'merge.value' }] } };
   expect(kindsOf({ merge }, 'merge')['value']).toEqual({ kind: 'variable', name: 'T' });
 });
+
+test('only what runs has an error port: the flow’s own inputs and outputs and components have none', () => {
+  const onError = 'port' as const;
+  const reply = { type: 'io.text-output', inputs: { text: { from: 'q.text' } }, onError };
+  const nodes = { q: { ...q, onError }, model: { type: 'models.chat-model', onError }, reply };
+  for (const id of ['q', 'model', 'reply']) expect(kindsOf(nodes, id)).not.toHaveProperty('error');
+});

@@ -33,7 +33,7 @@ const mostPorts = 500;
 const errorPort: OutputPort = { kind: { kind: 'json' }, label: { en: 'Error', fr: 'Erreur' } };
 
 /**
- * The ports of a node: its descriptor's, those that a field decides (`portsFrom`), the `error` output when its errors
+ * The ports of a node: its descriptor's, those that a field decides (`portsFrom`), the `error` output when a step's errors
  * leave by a port, a scope's outputs and its state. A port of the descriptor is never replaced by another of its name.
  */
 export function resolvePorts(node: FlowNode, descriptor: Descriptor, context: PortsContext = {}): NodePorts {
@@ -50,12 +50,17 @@ export function resolvePorts(node: FlowNode, descriptor: Descriptor, context: Po
   for (const [name, { first }] of Object.entries(node.state ?? {})) {
     addPort(inner, name, { kind: stateKind(first, name, context), label: asWords(name) });
   }
-  if (node.onError === 'port') addPort(outputs, 'error', errorPort);
+  if (node.onError === 'port' && canFail(descriptor)) addPort(outputs, 'error', errorPort);
   return {
     inputs: Object.fromEntries(inputs),
     outputs: Object.fromEntries(outputs),
     inner: Object.fromEntries(inner),
   };
+}
+
+/** A component is built by the steps that use it, and the flow's own inputs and outputs run nothing. */
+function canFail({ role }: Descriptor): boolean {
+  return role !== 'component' && role !== 'flow-input' && role !== 'flow-output';
 }
 
 function applyRule(
