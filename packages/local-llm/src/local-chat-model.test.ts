@@ -19,6 +19,7 @@ function open(settings = {}): ChatModel {
     languages: ['en'],
     temperature: 0.5,
     topP: 1,
+    repeatPenalty: 1,
   };
   return createLocalChatModel({ host, ...about, settings });
 }
@@ -39,7 +40,10 @@ test('chunks carry the pieces, and the last one usage and finish', async () => {
 });
 
 test('the identity names the weights and what answers are drawn with', () => {
-  expect(open({ temperature: 0 }).identity).toEqual({ sha256: 'f', settings: { temperature: 0, topP: 1 } });
+  expect(open({ temperature: 0 }).identity).toEqual({
+    sha256: 'f',
+    settings: { temperature: 0, topP: 1, repeatPenalty: 1 },
+  });
 });
 
 test('a reader who stops reading stops the generation', async () => {

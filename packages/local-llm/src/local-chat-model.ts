@@ -22,6 +22,7 @@ export interface LocalChatModelOptions {
   /** Used where neither call nor settings say. */
   readonly temperature: number;
   readonly topP: number;
+  readonly repeatPenalty: number;
 }
 
 // Small models sometimes never end their turn: an answer without a limit of its own stops here, and says so (`length`).
@@ -69,6 +70,7 @@ function generationOf(model: LocalChatModelOptions, options: ChatOptions): Gener
   return {
     temperature: options.temperature ?? drawing.temperature,
     topP: options.topP ?? drawing.topP,
+    repeatPenalty: drawing.repeatPenalty,
     seed: (options.seed ?? randomInt(2 ** 32)) >>> 0,
     stop: (options.stop ?? []).filter((text) => text !== ''),
     maxTokens: options.maxTokens ?? model.settings.maxTokens ?? defaultMaxTokens,
@@ -78,8 +80,14 @@ function generationOf(model: LocalChatModelOptions, options: ChatOptions): Gener
   };
 }
 
-function drawingOf({ settings, temperature, topP }: LocalChatModelOptions): { temperature: number; topP: number } {
-  return { temperature: settings.temperature ?? temperature, topP: settings.topP ?? topP };
+interface Drawing {
+  readonly temperature: number;
+  readonly topP: number;
+  readonly repeatPenalty: number;
+}
+
+function drawingOf({ settings, temperature, topP, repeatPenalty }: LocalChatModelOptions): Drawing {
+  return { temperature: settings.temperature ?? temperature, topP: settings.topP ?? topP, repeatPenalty };
 }
 
 /** Chunks of one request, as they come. A reader who stops reading stops the generation. */

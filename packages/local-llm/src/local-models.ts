@@ -43,7 +43,7 @@ export interface LocalModels {
 }
 
 // What a model draws with when neither its publisher nor anyone else says.
-const generalDrawing = { temperature: 0.7, topP: 0.95 };
+const generalDrawing = { temperature: 0.7, topP: 0.95, repeatPenalty: 1 };
 
 /** See {@link LocalModels}. Starts nothing: the host starts with the first answer. */
 export function createLocalModels({ folder, fetch, environment, log }: LocalModelsOptions): LocalModels {
@@ -83,8 +83,9 @@ export function createLocalModels({ folder, fetch, environment, log }: LocalMode
       const found = await find(folder, id);
       const about = 'file' in found ? { ...generalDrawing, ...named(found, await describe(found.file)) } : found;
       const path = join(folder, 'file' in found ? found.file : catalogFile(found));
-      const { name, contextTokens, languages, temperature, topP } = about;
-      return createLocalChatModel({ host, name, path, sha256, contextTokens, languages, settings, temperature, topP });
+      const { name, contextTokens, languages, temperature, topP, repeatPenalty } = about;
+      const drawing = { temperature, topP, repeatPenalty };
+      return createLocalChatModel({ host, name, path, sha256, contextTokens, languages, settings, ...drawing });
     },
     downloadOrigins: origins,
     hostProcess: host.process,

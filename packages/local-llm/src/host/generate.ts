@@ -25,15 +25,17 @@ export async function* generate(
   signal: AbortSignal,
 ): AsyncGenerator<string, GenerationEnd, void> {
   const { model } = loaded;
-  const { temperature, topP, seed, maxTokens } = generation;
+  const { temperature, topP, seed, maxTokens, repeatPenalty } = generation;
   const decoder = createPieceDecoder<Token>((tokens, after) => model.detokenize(tokens, false, after));
   const scanner = createStopScanner(generation.stop);
   const lastBlock = await evaluatePrompt(sequence, prompt, signal);
+  const recent: Token[] = [];
   const drawn = sequence.evaluate(lastBlock, {
     temperature,
     topP,
     topK: 0,
     seed,
+    ...(repeatPenalty > 1 && !grammar && { repeatPenalty: { punishTokens: () => recent, penalty: repeatPenalty } }),
     ...(grammar && { grammarEvaluationState: new LlamaGrammarEvaluationState({ model, grammar }) }),
   });
   const isWhole = generation.schema ? createJsonEnd() : () => false;
@@ -41,6 +43,7 @@ export async function* generate(
   for await (const token of drawn) {
     signal.throwIfAborted();
     outputTokens += 1;
+    remember(recent, token);
     const { text, stopped } = scanner.push(decoder.push(token));
     if (text !== '') yield text;
     if (stopped || isWhole(text)) return { finish: 'stop', outputTokens };
@@ -50,6 +53,13 @@ export async function* generate(
   const rest = stopped ? text : text + scanner.flush();
   if (rest !== '') yield rest;
   return { finish: outputTokens >= maxTokens && !stopped ? 'length' : 'stop', outputTokens };
+}
+
+const penalisedTokens = 64;
+
+function remember(recent: Token[], token: Token): void {
+  recent.push(token);
+  if (recent.length > penalisedTokens) recent.shift();
 }
 
 /** Evaluates all whole blocks but the last and returns what is left: at least one token, from which drawing begins. */

@@ -8,6 +8,8 @@ export type ModelFile = z.infer<typeof modelFileSchema>;
 /** How an answer is drawn. Everything is decided here: the host has no defaults of its own. */
 const generationSchema = z.object({
   temperature: z.number().min(0),
+  /** 1: none. Not applied to answers of a grammar, whose brackets must come again. */
+  repeatPenalty: z.number().min(1).max(2),
   topP: z.number().min(0).max(1),
   seed: z.number().int().nonnegative(),
   stop: z.array(z.string().min(1)),

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 function chat(content: string): HostQuestion {
-  const generation = { temperature: 0, topP: 1, seed: 0, stop: [], maxTokens: 1, samples: 1 };
+  const generation = { temperature: 0, topP: 1, repeatPenalty: 1, seed: 0, stop: [], maxTokens: 1, samples: 1 };
   return { type: 'chat', model: { path: 'x' }, run: '', messages: [{ role: 'user', content }], generation };
 }
 

