@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { socketEvents } from '@jacquard/protocol';
+import { io } from 'socket.io-client';
+import { expect, onTestFinished, test } from 'vitest';
 import { stepFlow, templateFlow } from '../security/hostile-flows.ts';
 import { startUnderTest, temporaryFolder } from '../security/server-under-test.ts';
 
@@ -121,4 +123,31 @@ test('a run whose turn in the session hasn’t come waits, and sees the answer b
     body: { sessionId: 'nowhere' },
   });
   expect([elsewhere.status, elsewhere.json.code]).toEqual([404, 'session-not-found']);
+});
+
+test('node types and the document’s JSON Schema are there for other programs', async () => {
+  const server = await startUnderTest();
+  const { nodeTypes } = (await server.ask('/api/v1/node-types')).json as { nodeTypes: { type: string }[] }; // boundary: our own answer
+  expect(nodeTypes.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['io.chat-input', 'models.chat', 'control.for-each']),
+  );
+  expect((await server.ask('/api/v1/flow.schema.json')).json).toHaveProperty('properties');
+});
+
+test('whoever has the page open hears that a flow was saved', async () => {
+  const server = await startUnderTest();
+  const socket = io(server.url, { transports: ['websocket'], extraHeaders: { origin: server.url }, forceNew: true });
+  onTestFinished(() => void socket.close());
+  await new Promise<void>((resolve) => socket.once('connect', resolve));
+  const heard: { id: string; change: string; revision?: string }[] = [];
+  socket.on(socketEvents.flowChanged, (change) => heard.push(change));
+  const id = await server.save(templateFlow('x'));
+  const { headers } = await server.ask(`/api/v1/flows/${id}`);
+  await server.ask(`/api/v1/flows/${id}`, {
+    method: 'PUT',
+    headers: { 'if-match': String(headers.etag) },
+    body: { document: templateFlow('y') },
+  });
+  await expect.poll(() => heard.map(({ change }) => change)).toEqual(['created', 'saved']);
+  expect(heard[1]).toMatchObject({ id, outside: false });
 });

@@ -1,5 +1,5 @@
 import { createGuardedFetch } from '@jacquard/guarded-fetch';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startCanary, startRedirect } from './canary.ts';
 import { askingFlow } from './hostile-flows.ts';
 import { startUnderTest } from './server-under-test.ts';
@@ -160,4 +160,23 @@ test('a secret goes where its origins say, and is nowhere else to be read', asyn
     await server.ask('/api/v1/flows'),
   ];
   for (const { text } of seen) expect(text).not.toContain(key);
+});
+
+test('16: providers’ client libraries go out by the guarded way, not by the global one', async () => {
+  const canary = await startCanary();
+  const { fetch } = globalThis;
+  const around: string[] = [];
+  globalThis.fetch = (input) => {
+    around.push(input instanceof Request ? input.url : String(input));
+    throw new Error('went around the guarded client');
+  };
+  onTestFinished(() => void (globalThis.fetch = fetch));
+  const environment = { OPENAI_BASE_URL: canary.url, OPENAI_API_KEY: key };
+  const server = await startUnderTest({ environment });
+  const flow = askingFlow(canary.url) as { nodes: Record<string, object> }; // boundary: our own flow
+  flow.nodes.model = { type: 'models.openai', inputs: { model: 'm' } };
+  const answer = await server.invoke(await server.save(flow), { question: 'x' });
+  expect(answer.json).toMatchObject({ outputs: { reply: 'canary' } });
+  expect(canary.caught.join('\n')).toContain(`Bearer ${key}`);
+  expect(around).toEqual([]);
 });
