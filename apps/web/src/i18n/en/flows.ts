@@ -1,0 +1,3 @@
+export const flows = {
+  'flows.new': 'New flow',
+} as const;

@@ -1,0 +1,3 @@
+export const models = {
+  'models.fetch': 'Fetch',
+} as const;
