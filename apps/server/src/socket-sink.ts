@@ -3,8 +3,8 @@ import { socketEvents } from '@jacquard/protocol';
 import type { RunSink } from '@jacquard/runtime';
 import type { Socket } from 'socket.io';
 
-/** Packets that may wait for one connection before it is given nothing more. */
-const mostWaiting = 32;
+/** What may wait for one connection before it is given nothing more: packets, and characters or bytes of them. */
+const most = { packets: 32, size: 262_144 };
 
 /** Gives a run to one connection. Full while the connection has packets waiting that its client hasn't taken. */
 export class SocketSink implements RunSink {
@@ -27,7 +27,8 @@ export class SocketSink implements RunSink {
   }
 
   isFull(): boolean {
-    return waitingPackets(this.#socket) > mostWaiting;
+    const { packets, size } = waiting(this.#socket);
+    return packets > most.packets || size > most.size;
   }
 
   end(): void {
@@ -35,8 +36,16 @@ export class SocketSink implements RunSink {
   }
 }
 
-/** Packets that the connection hasn't handed to the operating system yet. */
-function waitingPackets(socket: Socket): number {
-  const { writeBuffer } = socket.conn as unknown as { writeBuffer: readonly unknown[] }; // boundary: engine.io's own buffer, private in its types
-  return writeBuffer.length;
+/** engine.io's own state, private in its types. */
+interface Connection {
+  readonly writeBuffer: readonly { readonly data?: string | Uint8Array }[];
+  /** A websocket counts what the operating system hasn't taken yet. */
+  readonly transport: { readonly socket?: { readonly bufferedAmount?: number } };
+}
+
+/** What the connection hasn't handed to the operating system. */
+function waiting(socket: Socket): { packets: number; size: number } {
+  const { writeBuffer, transport } = socket.conn as unknown as Connection; // boundary: as above
+  const waitingHere = writeBuffer.slice(0, most.packets + 1).reduce((sum, { data }) => sum + (data?.length ?? 0), 0);
+  return { packets: writeBuffer.length, size: waitingHere + (transport.socket?.bufferedAmount ?? 0) };
 }

@@ -1,6 +1,6 @@
 import type { TransientEvent } from '@jacquard/protocol';
 
-/** Characters that wait for one watcher at most; beyond, a snapshot replaces them. */
+/** Characters that wait for one watcher at most; beyond, they are read from a snapshot later. */
 const mostCharacters = 65_536;
 
 /**

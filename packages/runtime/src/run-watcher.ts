@@ -1,12 +1,15 @@
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
 import { FrameBuffer } from './frame-buffer.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
+import { TextPositions } from './text-positions.ts';
 
 /** Milliseconds between two frames of texts to one watcher; the first one goes at once. */
 const frameInterval = 16;
 /** Milliseconds after which a full sink is asked again, should it never call `resume`. */
 const retryInterval = 250;
-const pageSize = 500;
+/** Events read at once, and given at once: each may hold values of 64 KiB. */
+const pageSize = 100;
+const sliceSize = 10;
 
 export interface WatcherSources {
   /** Events of the log after `seq`, at most `limit`. */
@@ -27,6 +30,7 @@ export class RunWatcher implements RunWatch {
   readonly #sink: RunSink;
   readonly #sources: WatcherSources;
   readonly #frames = new FrameBuffer();
+  readonly #positions = new TextPositions();
   #seq: number;
   #isLive = false;
   #isReading = false;
@@ -97,7 +101,7 @@ export class RunWatcher implements RunWatch {
         const events = await this.#sources.events(this.#seq, pageSize);
         if (this.#isStopped) return;
         const fresh = events.filter((event) => event.seq > this.#seq);
-        if (fresh.length > 0) this.#give(fresh);
+        if (fresh.length > 0) this.#giveInSlices(fresh);
         else if (!this.#isStale) return this.#goLive();
       }
     } finally {
@@ -111,8 +115,15 @@ export class RunWatcher implements RunWatch {
     this.#flush();
   }
 
+  /** Stops where the sink is full; the rest is read again. */
+  #giveInSlices(events: readonly RunEvent[]): void {
+    for (let at = 0; at < events.length && !this.#sink.isFull(); at += sliceSize)
+      this.#give(events.slice(at, at + sliceSize));
+  }
+
   #give(events: readonly RunEvent[]): void {
     this.#seq = events.at(-1)?.seq ?? this.#seq;
+    this.#positions.forget(events);
     this.#sink.events(events);
     if (events.at(-1)?.type !== 'run-end') return;
     this.stop();
@@ -120,9 +131,21 @@ export class RunWatcher implements RunWatch {
   }
 
   #flush(): void {
-    const frames = this.#frames.overflowed ? this.#sources.snapshot() : this.#frames.take();
-    this.#frames.overflowed = false;
+    if (this.#frames.overflowed) return this.#catchUpTexts();
+    this.#giveFrames(this.#frames.take());
+  }
+
+  /** Frames were dropped: goes on where the texts stopped, a piece at a time. */
+  #catchUpTexts(): void {
+    const { frames, isAll } = this.#positions.next(this.#sources.snapshot());
+    this.#frames.overflowed = !isAll;
+    this.#giveFrames(frames);
+    if (!isAll) this.#schedule(frameInterval);
+  }
+
+  #giveFrames(frames: readonly TransientEvent[]): void {
     if (frames.length === 0) return;
+    this.#positions.note(frames);
     this.#lastFrameAt = performance.now();
     this.#sink.transients(frames);
   }
