@@ -15,7 +15,7 @@ export interface Answer {
   readonly json: Record<string, unknown>;
 }
 
-export interface Ask {
+interface Ask {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON unless it is a text or bytes. */

@@ -13,7 +13,7 @@ const options = {
   'no-open': { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
-export type CommandOptions = ReturnType<typeof parseWords>['values'];
+type CommandOptions = ReturnType<typeof parseWords>['values'];
 
 /** A command: its words after the name, its options; the exit code, or nothing while it goes on serving. */
 export type Command = (

@@ -4,7 +4,7 @@ import { Problem } from '@jacquard/flow';
 import express, { Router } from 'express';
 
 /** Where the built web app lies. */
-export const webFolder = join(import.meta.dirname, '../../web/dist');
+const webFolder = join(import.meta.dirname, '../../web/dist');
 
 /** The built web app: hashed assets for good, and its one page for every path that isn't a file. */
 export function serveWeb(folder = webFolder): Router {

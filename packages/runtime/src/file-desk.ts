@@ -73,6 +73,7 @@ export class FileDesk {
   /** The files among a run's inputs; throws `file-not-found` unless each is the flow's or was uploaded lately. */
   async inputFiles(flowId: string, inputs: Readonly<Record<string, JsonValue>>): Promise<readonly FileValue[]> {
     const given = Object.values(inputs).flatMap((value) => {
+      if (typeof value !== 'object') return [];
       const parsed = fileValueSchema.safeParse(value);
       return parsed.success ? [parsed.data] : [];
     });

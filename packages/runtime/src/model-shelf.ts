@@ -8,6 +8,8 @@ import type { LogLine } from './log-line.ts';
 /** The model that is there from the first start. */
 export const starterModel = 'smollm2-135m';
 const preferenceKey = 'default-model';
+/** Milliseconds after which a choice made in another process counts here. */
+const staleTime = 1_000;
 
 /** The local models of the machine as one space sees them, with what `"model": "default"` stands for. */
 export interface ModelShelf {
@@ -33,9 +35,14 @@ export interface ShelfSources {
 }
 
 export function createModelShelf({ local, preferences, space, configured, log }: ShelfSources): ModelShelf {
+  let known: { readonly model: string; readonly until: number } | undefined;
   const defaultModel = async (): Promise<string> => {
-    const chosen = configured ?? (await preferences.get(space, preferenceKey));
-    return typeof chosen === 'string' ? chosen : starterModel;
+    if (configured !== undefined) return configured;
+    if (known !== undefined && known.until > performance.now()) return known.model;
+    const chosen = await preferences.get(space, preferenceKey);
+    const model = typeof chosen === 'string' ? chosen : starterModel;
+    known = { model, until: performance.now() + staleTime };
+    return model;
   };
   const requireKnown = async (id: string): Promise<void> => {
     const models = await local.list();
@@ -51,6 +58,7 @@ export function createModelShelf({ local, preferences, space, configured, log }:
       await requireKnown(id);
       if (configured !== undefined) throw new Problem('model-of-environment', { model: configured });
       await preferences.set(space, preferenceKey, id);
+      known = undefined;
     },
     async install(id) {
       await requireKnown(id);
