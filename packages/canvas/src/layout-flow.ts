@@ -31,9 +31,8 @@ export async function layoutFlow(
   sizes: NodeSizes,
   only?: ReadonlySet<string>,
 ): Promise<TidyLayout> {
-  const nodes = flow.nodes.filter(
-    ({ id, parent }) => !only || only.has(id) || (parent !== undefined && only.has(parent)),
-  );
+  const chosen = (id: string): boolean => !only || [...only].some((one) => one === id || isAround(one, id, flow.nodes));
+  const nodes = flow.nodes.filter(({ id }) => chosen(id));
   const known = new Set(nodes.map(({ id }) => id));
   const graph: ElkNode = {
     id: '',

@@ -1,4 +1,4 @@
-import { nodesById, serialiseFlow, type FlowDocument, type FlowNode } from '@jacquard/flow';
+import { nodesById, ownValue, serialiseFlow, type FlowDocument, type FlowNode } from '@jacquard/flow';
 
 /** The chosen nodes as a flow document of their own, in file form: for the clipboard, a file, or another tab. */
 export function copyNodes(flow: FlowDocument, ids: readonly string[]): string {
@@ -15,7 +15,14 @@ export function copyNodes(flow: FlowDocument, ids: readonly string[]): string {
     types: Object.fromEntries(
       held.flatMap(({ node: { type } }) => (flow.types?.[type] ? [[type, flow.types[type]]] : [])),
     ),
-    layout: { nodes: Object.fromEntries(held.flatMap(({ id }) => (places[id] ? [[id, places[id]]] : []))) },
+    layout: {
+      nodes: Object.fromEntries(
+        held.flatMap(({ id }) => {
+          const place = ownValue(places, id);
+          return place ? [[id, place]] : [];
+        }),
+      ),
+    },
   });
 }
 

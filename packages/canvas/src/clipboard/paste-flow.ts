@@ -1,4 +1,4 @@
-import { nodesById, parseAddress, type FlowDocument } from '@jacquard/flow';
+import { nodesById, ownValue, parseAddress, type FlowDocument } from '@jacquard/flow';
 import type { Command, NodeDraft } from '../command.ts';
 import type { Position } from '../commands/add-node.ts';
 import { rewireNode } from '../commands/rewire-node.ts';
@@ -61,7 +61,7 @@ function renamed(node: NodeDraft, names: ReadonlyMap<string, string>): NodeDraft
 
 function placePasted(pasted: FlowDocument, names: ReadonlyMap<string, string>, position: Position): Command {
   const places = pasted.layout?.nodes ?? {};
-  const tops = Object.keys(pasted.nodes).flatMap((id) => (places[id] ? [places[id]] : []));
+  const tops = Object.keys(pasted.nodes).flatMap((id) => ownValue(places, id) ?? []);
   const left = Math.min(...tops.map(({ x }) => x), Infinity);
   const top = Math.min(...tops.map(({ y }) => y), Infinity);
   return (draft) => {

@@ -1,4 +1,4 @@
-import type { FlowNode } from '@jacquard/flow';
+import { ownValue, type FlowNode } from '@jacquard/flow';
 import type { Command } from '../command.ts';
 import { findNode } from '../find-node.ts';
 
@@ -25,7 +25,7 @@ export function placeNode(id: string, position: Position): Command {
   return (draft) => {
     const layout = draft.layout ?? (draft.layout = {});
     const places = layout.nodes ?? (layout.nodes = {});
-    places[id] = { ...places[id], x: Math.round(position.x), y: Math.round(position.y) };
+    places[id] = { ...ownValue(places, id), x: Math.round(position.x), y: Math.round(position.y) };
   };
 }
 
@@ -37,7 +37,7 @@ export function moveNodes(positions: Readonly<Record<string, Position>>): Comman
 /** Sets the size of a node, in whole pixels. */
 export function resizeNode(id: string, size: { readonly width: number; readonly height: number }): Command {
   return (draft) => {
-    const place = draft.layout?.nodes?.[id];
+    const place = ownValue(draft.layout?.nodes, id);
     if (!place) return;
     place.width = Math.round(size.width);
     place.height = Math.round(size.height);

@@ -1,4 +1,4 @@
-import { isInputList, sourcesOf, type Input } from '@jacquard/flow';
+import { isInputList, ownValue, sourcesOf, type Input } from '@jacquard/flow';
 import type { Command } from '../command.ts';
 import { findNode } from '../find-node.ts';
 import { replaceSources } from './replace-sources.ts';
@@ -15,7 +15,7 @@ export function connect(from: string, to: WireEnd, onList = false): Command {
     const node = findNode(draft, to.node)?.node;
     if (!node) return;
     const inputs = node.inputs ?? (node.inputs = {});
-    const held = inputs[to.port];
+    const held = ownValue(inputs, to.port);
     inputs[to.port] = onList ? withSource(held, from) : { from };
   };
 }
@@ -30,7 +30,7 @@ function withSource(held: Input | undefined, from: string): Input {
 export function disconnect(from: string, to: WireEnd): Command {
   return (draft) => {
     const node = findNode(draft, to.node)?.node;
-    const held = node?.inputs?.[to.port];
+    const held = ownValue(node?.inputs, to.port);
     if (!node?.inputs || held === undefined) return;
     const left = replaceSources(held, (address) => (address === from ? undefined : address));
     if (left === undefined) delete node.inputs[to.port];

@@ -1,6 +1,7 @@
-import type { Command, FlowDraft, NodeDraft } from '../command.ts';
+import type { Command, FlowDraft } from '../command.ts';
 import { eachNode, findNode } from '../find-node.ts';
 import { disconnect, type WireEnd } from './connect.ts';
+import { dropUnusedTypes } from './drop-unused-types.ts';
 import { withoutNodes } from './replace-sources.ts';
 import { rewireNode } from './rewire-node.ts';
 
@@ -21,6 +22,7 @@ export function deleteSelection({ nodes = [], notes = [], wires = [] }: Selectio
     const replace = withoutNodes(gone);
     eachNode(draft.nodes, (node) => rewireNode(node, replace));
     for (const id of gone) delete draft.layout?.nodes?.[id];
+    leaveGroups(draft, gone);
     dropUnusedTypes(draft);
   };
 }
@@ -34,9 +36,10 @@ function removeNode(draft: FlowDraft, id: string): string[] {
   return ids;
 }
 
-/** `types` names the types that the document has, and no others. */
-export function dropUnusedTypes(draft: FlowDraft): void {
-  const used = new Set<string>();
-  eachNode(draft.nodes, (node: NodeDraft) => used.add(node.type));
-  for (const type of Object.keys(draft.types ?? {})) if (!used.has(type)) delete draft.types?.[type];
+function leaveGroups({ layout }: FlowDraft, gone: ReadonlySet<string>): void {
+  for (const [id, group] of Object.entries(layout?.groups ?? {})) {
+    if (!group.nodes.some((node) => gone.has(node))) continue;
+    group.nodes = group.nodes.filter((node) => !gone.has(node));
+    if (group.nodes.length === 0) delete layout?.groups?.[id];
+  }
 }

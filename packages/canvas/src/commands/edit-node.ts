@@ -1,6 +1,7 @@
-import type { FlowNode, Input, OnError, Retry, ScopeState } from '@jacquard/flow';
+import type { Input, OnError, Retry, ScopeState } from '@jacquard/flow';
 import type { Command, NodeDraft } from '../command.ts';
 import { findNode } from '../find-node.ts';
+import { dropUnusedTypes } from './drop-unused-types.ts';
 import { setOwn } from './set-own.ts';
 
 function edit(id: string, change: (node: NodeDraft) => void): Command {
@@ -69,5 +70,8 @@ export function setUntil(id: string, until: Input | undefined): Command {
 
 /** Replaces a node by one of another type, under its id and with its wires. */
 export function setType(id: string, type: string): Command {
-  return edit(id, (node) => setOwn(node, 'type', type satisfies FlowNode['type']));
+  return (draft) => {
+    edit(id, (node) => setOwn(node, 'type', type))(draft);
+    dropUnusedTypes(draft);
+  };
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '@jacquard/flow';
 import type { Command } from '../command.ts';
 import type { Position } from './add-node.ts';
 
@@ -30,7 +31,7 @@ export function editNote(
   },
 ): Command {
   return (draft) => {
-    const note = draft.layout?.notes?.[id];
+    const note = ownValue(draft.layout?.notes, id);
     if (!note) return;
     if (change.text !== undefined) note.text = noteText(change.text);
     if (change.position) {

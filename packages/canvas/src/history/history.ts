@@ -1,13 +1,13 @@
-import { canonicalJson, type FlowDocument, type JsonValue } from '@jacquard/flow';
+import { nodesById, type FlowDocument } from '@jacquard/flow';
 import { applyCommand, type Command } from '../command.ts';
-import { differingPlaces, valueAt, withValueAt, type Place } from './places.ts';
+import { findDifference, isSame, valueAt, withOrderAt, withValueAt, type Difference, type Place } from './places.ts';
 
 /** One step of undo: what a gesture did, place by place. */
 interface Step {
   readonly gesture: string | undefined;
   /** The document before the gesture, while it may go on. */
   readonly base: FlowDocument;
-  readonly places: readonly Place[];
+  readonly difference: Difference;
 }
 
 /** A document with what can be undone and redone. Immutable. */
@@ -34,9 +34,11 @@ export function change(history: History, command: Command, gesture?: string): Hi
   const last = history.undo.at(-1);
   const continues = gesture !== undefined && last?.gesture === gesture;
   const base = continues ? last.base : history.document;
-  const places = differingPlaces(base, document);
+  const difference = findDifference(base, document);
+  const isNothing = difference.places.length === 0 && difference.reorderings.length === 0;
+  if (isNothing && !continues) return history;
   const before = continues ? history.undo.slice(0, -1) : history.undo;
-  const undo = places.length === 0 ? before : [...before, { gesture, base, places }];
+  const undo = isNothing ? before : [...before, { gesture, base, difference }];
   return { document, undo: undo.slice(-mostSteps), redo: [] };
 }
 
@@ -49,21 +51,15 @@ export function endGesture(history: History): History {
 
 /**
  * Takes the last step back. Only its own places are touched, and only where they still hold what it put there: a place
- * that someone else has changed since stays as it is.
+ * that someone else has changed since stays as it is. A step of which nothing can be taken back is passed over.
  */
 export function undo(history: History): History {
-  const step = history.undo.at(-1);
-  if (!step) return history;
-  const document = restore(history.document, step.places, 'before');
-  return { document, undo: history.undo.slice(0, -1), redo: [...history.redo, { ...step, gesture: undefined }] };
+  return goBack(history, history.undo, 'before');
 }
 
 /** Does the last undone step again, in the same way. */
 export function redo(history: History): History {
-  const step = history.redo.at(-1);
-  if (!step) return history;
-  const document = restore(history.document, step.places, 'after');
-  return { document, undo: [...history.undo, step], redo: history.redo.slice(0, -1) };
+  return goBack(history, history.redo, 'after');
 }
 
 /** The document changed elsewhere. Steps stay: they touch their own places alone. */
@@ -71,17 +67,56 @@ export function replaceOutside(history: History, document: FlowDocument): Histor
   return endGesture({ ...history, document });
 }
 
-function restore(document: FlowDocument, places: readonly Place[], to: 'before' | 'after'): FlowDocument {
-  const from = to === 'before' ? 'after' : 'before';
-  const ordered = to === 'before' ? places.toReversed() : places;
-  return ordered.reduce((current, place) => {
-    if (!isSame(valueAt(current, place.path), place[from])) return current;
-    return withValueAt(current, place.path, place[to], place.order);
-  }, document);
+function goBack(history: History, steps: readonly Step[], to: 'before' | 'after'): History {
+  const step = steps.at(-1);
+  if (!step) return history;
+  const left = steps.slice(0, -1);
+  const { document, difference } = restore(history.document, step.difference, to);
+  if (document === history.document) return goBack(withSteps(history, to, left), left, to);
+  const done: Step = { gesture: undefined, base: step.base, difference };
+  const moved = to === 'before' ? { redo: [...history.redo, done] } : { undo: [...history.undo, done] };
+  return { ...withSteps(history, to, left), ...moved, document };
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (one === undefined || other === undefined) return false;
-  return canonicalJson(one as JsonValue) === canonicalJson(other as JsonValue); // boundary: places of documents hold JSON
+function withSteps(history: History, to: 'before' | 'after', steps: readonly Step[]): History {
+  return to === 'before' ? { ...history, undo: steps } : { ...history, redo: steps };
+}
+
+/** Puts back what nobody else has changed since; `difference` is what was put back. */
+function restore(
+  document: FlowDocument,
+  { places, reorderings }: Difference,
+  to: 'before' | 'after',
+): { readonly document: FlowDocument; readonly difference: Difference } {
+  const from = to === 'before' ? 'after' : 'before';
+  const isUntouched = ({ path, [from]: left }: Place): boolean => isSame(valueAt(document, path), left);
+  const staying = findStaying(
+    document,
+    places.filter((place) => !isUntouched(place)),
+  );
+  const restored = places.filter((place) => isUntouched(place) && !belongsTo(staying, place));
+  const ordered = to === 'before' ? restored.toReversed() : restored;
+  const withValues = ordered.reduce((current, place) => {
+    return withValueAt(current, place.path, place[to], place.order);
+  }, document);
+  const withOrder = reorderings.reduce((current, { path, [to]: order }) => {
+    return withOrderAt(current, path, order);
+  }, withValues);
+  return { document: withOrder, difference: { places: restored, reorderings } };
+}
+
+/** Ids and types of nodes that can't be taken back or put back whole, since someone else has changed them. */
+function findStaying(document: FlowDocument, refused: readonly Place[]): ReadonlySet<string> {
+  const nodes = nodesById(document);
+  const ids = refused.flatMap(({ path }) =>
+    path[0] === 'nodes' && path.at(-2) === 'nodes' ? [path.at(-1) ?? ''] : [],
+  );
+  return new Set(ids.flatMap((id) => [id, nodes.get(id)?.node.type ?? id]));
+}
+
+/** Whether it is the place on the canvas or the type's version of such a node. */
+function belongsTo(staying: ReadonlySet<string>, { path }: Place): boolean {
+  const [part, of, id] = path;
+  if (part === 'types') return of !== undefined && staying.has(of);
+  return part === 'layout' && of === 'nodes' && id !== undefined && staying.has(id);
 }

@@ -1,4 +1,4 @@
-import type { FlowDocument } from '@jacquard/flow';
+import { canonicalJson, type FlowDocument, type JsonValue } from '@jacquard/flow';
 
 /** Where something stands in the document: keys from the root. Lists are one place, whole. */
 export type Path = readonly string[];
@@ -9,6 +9,19 @@ export interface Place {
   readonly before: unknown;
   readonly after: unknown;
   readonly order: readonly string[];
+}
+
+/** The keys of one record whose order a change has changed. */
+export interface Reordering {
+  readonly path: Path;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** All that a change did. */
+export interface Difference {
+  readonly places: readonly Place[];
+  readonly reorderings: readonly Reordering[];
 }
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -27,33 +40,67 @@ export function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
-/** The places in which two documents differ, as deep as the difference goes. Equal objects are not looked into. */
-export function differingPlaces(before: FlowDocument, after: FlowDocument): readonly Place[] {
-  const places: Place[] = [];
-  compare(before, after, [], places);
-  return places;
+/** What differs between two documents, as deep as the difference goes. Equal objects are not looked into. */
+export function findDifference(before: FlowDocument, after: FlowDocument): Difference {
+  const found = { places: [], reorderings: [] };
+  compare(before, after, [], found);
+  return found;
 }
 
-function compare(before: unknown, after: unknown, path: Path, places: Place[]): void {
+function compare(
+  before: unknown,
+  after: unknown,
+  path: Path,
+  found: { readonly places: Place[]; readonly reorderings: Reordering[] },
+): void {
   if (before === after) return;
   if (!isTree(before) || !isTree(after)) {
-    places.push({ path, before, after, order: [] });
+    if (!isSame(before, after)) found.places.push({ path, before, after, order: [] });
     return;
   }
   const order = Object.keys(before);
   const added = Object.keys(after).filter((key) => !Object.hasOwn(before, key));
+  if (!hasOrder(order, Object.keys(after))) {
+    found.reorderings.push({ path, before: order, after: Object.keys(after) });
+  }
   for (const key of [...order, ...added]) {
     const inBefore = Object.hasOwn(before, key);
     const inAfter = Object.hasOwn(after, key);
-    if (inBefore && inAfter) compare(before[key], after[key], [...path, key], places);
+    if (inBefore && inAfter) compare(before[key], after[key], [...path, key], found);
     else
-      places.push({
+      found.places.push({
         path: [...path, key],
-        before: before[key],
-        after: after[key],
+        before: inBefore ? before[key] : undefined,
+        after: inAfter ? after[key] : undefined,
         order: inBefore ? order : Object.keys(after),
       });
   }
+}
+
+/** True when the keys that both have stand in the same order. */
+function hasOrder(before: readonly string[], after: readonly string[]): boolean {
+  const [inBefore, inAfter] = [new Set(before), new Set(after)];
+  const kept = before.filter((key) => inAfter.has(key));
+  return after.filter((key) => inBefore.has(key)).every((key, index) => key === kept[index]);
+}
+
+/** Whether two places hold the same; undefined is nothing. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (one === undefined || other === undefined) return false;
+  return canonicalJson(one as JsonValue) === canonicalJson(other as JsonValue); // boundary: places of documents hold JSON
+}
+
+/** The document with the keys of one record in this order; keys that aren't named stay where they are. */
+export function withOrderAt(root: FlowDocument, path: Path, order: readonly string[]): FlowDocument {
+  const tree = valueAt(root, path);
+  if (!isTree(tree)) return root;
+  const named = order.filter((key) => Object.hasOwn(tree, key));
+  const isNamed = new Set(named);
+  const current = Object.keys(tree);
+  const keys = current.map((key) => (isNamed.has(key) ? (named.shift() ?? key) : key));
+  if (keys.every((key, index) => key === current[index])) return root;
+  return withValueAt(root, path, Object.fromEntries(keys.map((key) => [key, tree[key]])), []);
 }
 
 /** The document with a value at a place; undefined takes it away. A key that comes back stands where it stood. */

@@ -1,4 +1,4 @@
-import { nodeInputs, parseAddress, sourcesOf, type FlowDocument, type PlacedNode } from '@jacquard/flow';
+import { nodeInputs, ownValue, parseAddress, sourcesOf, type FlowDocument, type PlacedNode } from '@jacquard/flow';
 import type { Position } from '../commands/add-node.ts';
 
 /** Where a node stands, and its size if a person has set one. */
@@ -19,7 +19,7 @@ export function placesFor(flow: FlowDocument, nodes: ReadonlyMap<string, PlacedN
   const depths = new Map<string, number>();
   const filled = new Map<string, number>();
   for (const { id, parent } of nodes.values()) {
-    const saved = flow.layout?.nodes?.[id];
+    const saved = ownValue(flow.layout?.nodes, id);
     if (saved) {
       places.set(id, saved);
       continue;

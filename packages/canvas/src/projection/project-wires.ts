@@ -30,7 +30,7 @@ type PortsById = ReadonlyMap<string, NodePorts>;
 
 /** All wires between nodes that exist. */
 export function projectWires(nodes: ReadonlyMap<string, PlacedNode>, ports: PortsById): CanvasWire[] {
-  const wires: CanvasWire[] = [];
+  const wires = new Map<string, CanvasWire>();
   for (const { id, node } of nodes.values()) {
     for (const { place, port, input } of nodeInputs(node)) {
       if (place === 'fallback') continue;
@@ -38,15 +38,15 @@ export function projectWires(nodes: ReadonlyMap<string, PlacedNode>, ports: Port
       const kind = place === 'inputs' ? ownValue(ports.get(id)?.inputs, port)?.kind : undefined;
       for (const from of sourcesOf(input)) {
         const wire = wireTo(from, target, kind, nodes, ports, isReadInside(place) ? id : undefined);
-        if (wire) wires.push(wire);
+        if (wire) wires.set(wire.id, wire);
       }
     }
     for (const [port, { from }] of Object.entries(node.outputs ?? {})) {
       const wire = wireTo(from, { id, handle: handleId('result', port) }, undefined, nodes, ports, id);
-      if (wire) wires.push(wire);
+      if (wire) wires.set(wire.id, wire);
     }
   }
-  return wires;
+  return [...wires.values()];
 }
 
 function wireTo(

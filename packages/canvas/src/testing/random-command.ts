@@ -1,0 +1,109 @@
+import { nodesById, parseFlowText, type FlowDocument } from '@jacquard/flow';
+import * as fc from 'fast-check';
+import { copyNodes } from '../clipboard/copy-nodes.ts';
+import { pasteFlow } from '../clipboard/paste-flow.ts';
+import type { Command } from '../command.ts';
+import { addNode, moveNodes, resizeNode } from '../commands/add-node.ts';
+import { connect, disconnect } from '../commands/connect.ts';
+import { deleteSelection } from '../commands/delete-selection.ts';
+import { setName } from '../commands/edit-flow.ts';
+import {
+  setDisabled,
+  setErrorHandling,
+  setInput,
+  setScopeOutput,
+  setScopeState,
+  setTitle,
+  setType,
+  setUntil,
+} from '../commands/edit-node.ts';
+import { addNote, editNote } from '../commands/edit-notes.ts';
+import { nodeIdFor } from '../node-id-for.ts';
+
+/** What a person does next, given what is on the canvas. */
+export type RandomEdit = (flow: FlowDocument) => Command;
+
+const nothing: Command = () => undefined;
+const types = ['models.chat', 'data.join', 'control.for-each', 'any.constructor'];
+const ports = ['text', 'texts', 'prompt', 'constructor', 'all'];
+const draw = fc.nat(1000);
+const port = fc.constantFrom(...ports);
+const position = fc.record({ x: fc.integer({ min: -50, max: 50 }), y: fc.integer({ min: -50, max: 50 }) });
+
+/** One of the flow's nodes, at the top or in a scope. */
+export function drawNode(flow: FlowDocument, number: number): string | undefined {
+  const ids = [...nodesById(flow).keys()];
+  return ids[number % Math.max(ids.length, 1)];
+}
+
+function onNode(edit: (id: string, flow: FlowDocument) => Command): fc.Arbitrary<RandomEdit> {
+  return draw.map((number) => (flow) => {
+    const id = drawNode(flow, number);
+    return id === undefined ? nothing : edit(id, flow);
+  });
+}
+
+const added = fc
+  .tuple(fc.constantFrom(...types), position, fc.option(draw, { nil: undefined }))
+  .map(([type, at, within]): RandomEdit => (flow) => {
+    const scope = within === undefined ? undefined : drawNode(flow, within);
+    return addNode(nodeIdFor(type, flow), { type }, 1, at, scope);
+  });
+
+const wired = fc
+  .tuple(draw, draw, port, port, fc.constantFrom('connect', 'list', 'disconnect'))
+  .map(([one, other, out, into, what]): RandomEdit => (flow) => {
+    const [source, node] = [drawNode(flow, one), drawNode(flow, other)];
+    if (source === undefined || node === undefined) return nothing;
+    const from = `${source}.${out}`;
+    return what === 'disconnect'
+      ? disconnect(from, { node, port: into })
+      : connect(from, { node, port: into }, what === 'list');
+  });
+
+const pasted = fc.tuple(fc.array(draw, { maxLength: 3 }), position).map(([numbers, at]): RandomEdit => (flow) => {
+  const ids = numbers.flatMap((number) => drawNode(flow, number) ?? []);
+  const copied = parseFlowText(copyNodes(flow, ids)).flow;
+  return copied === undefined ? nothing : pasteFlow(flow, copied, at).command;
+});
+
+const noted = fc
+  .tuple(fc.constantFrom('hint', 'note'), position, fc.constantFrom('a', 'a\nb'))
+  .chain(([id, at, text]) =>
+    fc.constantFrom<RandomEdit>(
+      () => addNote(id, at, text),
+      () => editNote(id, { text, position: at }),
+      () => deleteSelection({ notes: [id] }),
+    ),
+  );
+
+const filled = fc
+  .tuple(port, fc.constantFrom(1, 'a', 'b\nc', undefined, { value: { b: 1, a: 2 } }))
+  .chain(([name, input]) => onNode((id) => setInput(id, name, input)));
+
+/** Anything that a person may do to a flow. */
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
+  { weight: 3, arbitrary: added },
+  { weight: 3, arbitrary: wired },
+  { weight: 2, arbitrary: pasted },
+  { weight: 2, arbitrary: noted },
+  { weight: 4, arbitrary: filled },
+  { weight: 3, arbitrary: onNode((id) => deleteSelection({ nodes: [id] })) },
+  fc.tuple(draw, draw).map(([one, other]): RandomEdit => (flow) => {
+    return deleteSelection({ nodes: [drawNode(flow, one) ?? '', drawNode(flow, other) ?? ''] });
+  }),
+  position.chain((at) => onNode((id) => moveNodes({ [id]: at }))),
+  onNode((id) => resizeNode(id, { width: 100, height: 80 })),
+  fc.constantFrom('Title', '', 'Other').chain((title) => onNode((id) => setTitle(id, title))),
+  fc.boolean().chain((isDisabled) => onNode((id) => setDisabled([id], isDisabled))),
+  fc.constantFrom(...types).chain((type) => onNode((id) => setType(id, type))),
+  fc.constantFrom(undefined, 5).chain((timeout) => onNode((id) => setErrorHandling(id, { timeout, onError: 'port' }))),
+  fc.constantFrom(undefined, { first: 1, next: 2 }).chain((state) => onNode((id) => setScopeState(id, 'draft', state))),
+  fc.constantFrom(undefined, 'part.answer').chain((from) => onNode((id) => setScopeOutput(id, 'all', from))),
+  fc.constantFrom(undefined, true).chain((until) => onNode((id) => setUntil(id, until))),
+  fc.constantFrom('Sample', 'Other').map(
+    (name): RandomEdit =>
+      () =>
+        setName(name),
+  ),
+);
