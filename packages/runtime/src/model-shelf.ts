@@ -3,7 +3,6 @@ import type { LocalModels } from '@jacquard/local-llm';
 import type { ModelService } from '@jacquard/node-kit';
 import type { ModelState } from '@jacquard/protocol';
 import type { PreferenceStore, Space } from '@jacquard/stores';
-import type { LogLine } from './log-line.ts';
 
 /** The model that is there from the first start. */
 export const starterModel = 'smollm2-135m';
@@ -31,10 +30,9 @@ export interface ShelfSources {
   readonly preferences: PreferenceStore;
   readonly space: Space;
   readonly configured: string | undefined;
-  readonly log: LogLine;
 }
 
-export function createModelShelf({ local, preferences, space, configured, log }: ShelfSources): ModelShelf {
+export function createModelShelf({ local, preferences, space, configured }: ShelfSources): ModelShelf {
   let known: { readonly model: string; readonly until: number } | undefined;
   const defaultModel = async (): Promise<string> => {
     if (configured !== undefined) return configured;
@@ -62,7 +60,7 @@ export function createModelShelf({ local, preferences, space, configured, log }:
     },
     async install(id) {
       await requireKnown(id);
-      local.install(id).catch((error: unknown) => log('warn', 'model could not be installed', { model: id, error }));
+      local.install(id).catch(() => undefined); // the state that `onChange` tells says it
     },
     async cancel(id) {
       await requireKnown(id);

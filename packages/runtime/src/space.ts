@@ -58,7 +58,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   });
   const files = new FileDesk(stores, space, configuration.projectFolder);
   const { preferences } = stores;
-  const models = createModelShelf({ local, preferences, space, configured: configuration.model, log });
+  const models = createModelShelf({ local, preferences, space, configured: configuration.model });
   const feed: RunFeed = new RunFeed({
     events: (runId, after, limit) => stores.runs.events(space, runId, after, limit),
     snapshot: (runId) => executor.snapshot(runId),

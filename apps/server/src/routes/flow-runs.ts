@@ -36,15 +36,15 @@ async function startForCaller(
   response: Response,
   body: RunRequestBody,
 ): Promise<RunHandle> {
-  const hangUp = new AbortController();
+  const waiting = body.sessionId === undefined ? undefined : new AbortController();
   let handle: RunHandle | undefined;
   response.on('close', () => {
     if (response.writableFinished) return;
-    hangUp.abort();
+    waiting?.abort();
     handle?.cancel();
   });
-  handle = await startRun(runtime, request, body, hangUp.signal);
-  if (hangUp.signal.aborted) handle.cancel();
+  handle = await startRun(runtime, request, body, waiting?.signal);
+  if (response.closed) handle.cancel();
   return handle;
 }
 
