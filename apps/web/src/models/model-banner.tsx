@@ -1,63 +1,47 @@
 import { Button, Progress } from '@mantine/core';
-import { literalOf, nodesById, type FlowDocument } from '@jacquard/flow';
-import { api } from '../api/api.ts';
-import { problemSentence } from '../api/problem-text.ts';
-import { queryClient, queryKeys } from '../api/queries.ts';
+import type { ModelState } from '@jacquard/protocol';
+import { useState } from 'react';
+import { problemSentence, problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { Banner } from '../shell/banner.tsx';
-import { useEditor } from '../state/editor-store.ts';
-import { useDefaultModel } from './use-models.ts';
+import { fetchModel, useMissingModel } from './use-models.ts';
 
-/** Whether some node of the flow asks for the model that was chosen once. */
-function usesDefaultModel(flow: FlowDocument): boolean {
-  return [...nodesById(flow).values()].some(
-    ({ node }) => node.disabled !== true && literalOf(node.inputs?.['model']) === 'default',
+/** What a person must know of the flow's model before it can run: that it is absent, on its way or could not come. */
+export function ModelBanner(): React.ReactElement | null {
+  const { t } = useTexts();
+  const model = useMissingModel();
+  if (!model) return null;
+  if (model.state !== 'downloading') return <AbsentModelBanner model={model} />;
+  const done = model.done ?? 0;
+  const text = t('shell.model-downloading', {
+    name: model.name,
+    done: Math.round(done / 1e6),
+    total: Math.round(model.size / 1e6),
+  });
+  return (
+    <Banner tone="info" text={text}>
+      <Progress w={160} value={(done / Math.max(1, model.size)) * 100} aria-label={model.name} />
+    </Banner>
   );
 }
 
-/** What a person must know of the default model before the flow can run: that it is absent, on its way or could not come. */
-export function ModelBanner(): React.ReactElement | null {
+function AbsentModelBanner({ model }: { readonly model: ModelState }): React.ReactElement {
   const { t, language } = useTexts();
-  const model = useDefaultModel();
-  const isNeeded = useEditor(({ history }) => (history ? usesDefaultModel(history.document) : false));
-  if (!model || !isNeeded || model.state === 'installed') return null;
-  if (model.state === 'downloading') {
-    const done = model.done ?? 0;
-    const text = t('shell.model-downloading', {
-      name: model.name,
-      done: Math.round(done / 1e6),
-      total: Math.round(model.size / 1e6),
-    });
-    return (
-      <Banner tone="info" text={text}>
-        <Progress w={160} value={(done / model.size) * 100} aria-label={model.name} />
-      </Banner>
-    );
-  }
-  const fetchModel = (
-    <Button
-      variant="default"
-      onClick={() =>
-        void api
-          .installModel(model.id)
-          .catch(() => undefined)
-          .finally(() => queryClient.invalidateQueries({ queryKey: queryKeys.models }))
-      }
-    >
-      {t('shell.fetch-model')}
-    </Button>
-  );
-  if (model.state === 'absent') {
-    return (
-      <Banner tone="warn" text={t('shell.model-absent', { name: model.name })}>
-        {fetchModel}
-      </Banner>
-    );
-  }
-  const reason = model.error ? problemSentence(model.error, language) : '';
+  const [refusal, setRefusal] = useState<unknown>();
+  const reason = refusal
+    ? problemText(refusal, language).detail
+    : model.error
+      ? problemSentence(model.error, language)
+      : undefined;
+  const text =
+    reason === undefined
+      ? t('shell.model-absent', { name: model.name })
+      : t('shell.model-failed', { name: model.name, reason });
   return (
-    <Banner tone="err" text={t('shell.model-failed', { name: model.name, reason })}>
-      {fetchModel}
+    <Banner tone={reason === undefined ? 'warn' : 'err'} text={text}>
+      <Button variant="default" onClick={() => void fetchModel(model.id).then(() => setRefusal(undefined), setRefusal)}>
+        {t('shell.fetch-model')}
+      </Button>
     </Banner>
   );
 }

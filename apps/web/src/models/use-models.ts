@@ -1,43 +1,67 @@
-import type { ModelState } from '@jacquard/protocol';
+import { flowReach } from '@jacquard/flow';
+import type { modelsSchema, ModelState } from '@jacquard/protocol';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { z } from 'zod';
-import type { modelsSchema } from '@jacquard/protocol';
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
-import { onModelChanged } from '../live/socket.ts';
+import { onConnection, onModelChanged } from '../live/socket.ts';
+import { useEditor } from '../state/editor-store.ts';
+import { knownFlows } from '../state/known-flows.ts';
 
 type Models = z.infer<typeof modelsSchema>;
 
-let listeners = 0;
-let stopListening: (() => void) | undefined;
+let users = 0;
+let stopListening = (): void => undefined;
 
-function take(model: ModelState): void {
-  queryClient.setQueryData<Models>(queryKeys.models, (known) => {
-    if (!known) return known;
-    const isKnown = known.models.some(({ id }) => id === model.id);
-    return {
-      ...known,
-      models: isKnown ? known.models.map((old) => (old.id === model.id ? model : old)) : [...known.models, model],
-    };
-  });
+function listen(): () => void {
+  const ends = [
+    onModelChanged(takeChange),
+    onConnection((isConnected) => isConnected && void queryClient.invalidateQueries({ queryKey: queryKeys.models })),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function takeChange(model: ModelState): void {
+  queryClient.setQueryData<Models>(
+    queryKeys.models,
+    (known) => known && { ...known, models: known.models.map((old) => (old.id === model.id ? model : old)) },
+  );
   if (model.state !== 'downloading') void queryClient.invalidateQueries({ queryKey: queryKeys.models });
 }
 
 /** The local models, kept up to date while they are fetched. */
 export function useModels(): UseQueryResult<Models> {
   useEffect(() => {
-    if (listeners === 0) stopListening = onModelChanged(take);
-    listeners += 1;
+    if (users === 0) stopListening = listen();
+    users += 1;
     return () => {
-      listeners -= 1;
-      if (listeners === 0) stopListening?.();
+      users -= 1;
+      if (users === 0) stopListening();
     };
   }, []);
   return useQuery({ queryKey: queryKeys.models, queryFn: api.models });
 }
 
-/** The model that `default` stands for; undefined while that isn't known, or when it is none of the local ones. */
-export function useDefaultModel(): ModelState | undefined {
-  return useModels().data?.models.find(({ isDefault }) => isDefault);
+/** The first local model that the open flow needs and that isn't on this machine yet. */
+export function useMissingModel(): ModelState | undefined {
+  const { data } = useModels();
+  const document = useEditor(({ history }) => history?.document);
+  const descriptors = useEditor((state) => state.descriptors);
+  const names = useMemo(() => {
+    const reaches = document ? flowReach(document, descriptors, { flow: knownFlows.documentOf }) : [];
+    return new Set(reaches.filter(({ kind }) => kind === 'model').map(({ name }) => name));
+  }, [document, descriptors]);
+  return data?.models.find(
+    ({ id, isDefault, state }) => state !== 'installed' && (names.has(id) || (isDefault && names.has('default'))),
+  );
+}
+
+/** Begins to fetch a model; how it goes comes over the websocket. */
+export async function fetchModel(id: string): Promise<void> {
+  try {
+    await api.installModel(id);
+  } finally {
+    await queryClient.invalidateQueries({ queryKey: queryKeys.models });
+  }
 }

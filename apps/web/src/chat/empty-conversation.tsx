@@ -1,0 +1,30 @@
+import { useTexts } from '../i18n/i18n.ts';
+import styles from './chat.module.css';
+import type { Conversation } from './conversation-of.ts';
+
+interface EmptyConversationProps {
+  readonly conversation: Conversation;
+  /** Absent while nothing can be sent. */
+  readonly onAsk: ((text: string) => void) | undefined;
+}
+
+/** Before the first message: what to do, and the question that the flow itself offers. */
+export function EmptyConversation({ conversation, onAsk }: EmptyConversationProps): React.ReactElement {
+  const { t } = useTexts();
+  const { question, answer } = conversation;
+  const offered = question?.default;
+  return (
+    <div className={styles.empty}>
+      <p>{answer || conversation.otherOutputs.length > 0 ? t('chat.empty') : t('chat.no-output')}</p>
+      {question?.help !== undefined && <p>{question.help}</p>}
+      {typeof offered === 'string' && offered !== '' && (
+        <>
+          <p className={styles.quiet}>{t('chat.try')}</p>
+          <button type="button" className={styles.chip} disabled={!onAsk} onClick={() => onAsk?.(offered)}>
+            {offered}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { ActionIcon, Button, Input, Loader } from '@mantine/core';
+import { fileValueSchema, type FileValue, type FlowPort } from '@jacquard/flow';
+import { FileText, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { problemText } from '../../api/problem-text.ts';
+import { useTexts } from '../../i18n/i18n.ts';
+import { formatBytes } from '../../values/file-line.tsx';
+import styles from '../chat.module.css';
+import { isMissing } from '../missing-inputs.ts';
+import { baseName } from './base-name.ts';
+import type { FieldProps } from './input-field.tsx';
+import { useUpload } from './use-upload.ts';
+
+/** A file, dropped or chosen. It goes to the store of this machine and nowhere else. */
+export function FileField(props: FieldProps): React.ReactElement {
+  const { port, label, value, error, onChange } = props;
+  const { t, language } = useTexts();
+  const [isOver, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const { upload, receiving, problem } = useUpload(onChange);
+  const file = fileValueSchema.safeParse(value).data;
+  const failure = problem === undefined ? undefined : problemText(problem, language).detail;
+  const take = (files: FileList | null): void => {
+    const first = files?.[0];
+    if (first) void upload(first);
+  };
+  return (
+    <Input.Wrapper
+      label={label}
+      description={port.help}
+      error={failure ?? error}
+      withAsterisk={isMissing(port, undefined)}
+      labelElement="div"
+    >
+      <div
+        className={styles.drop}
+        data-over={isOver}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          setOver(false);
+          take(event.dataTransfer.files);
+        }}
+      >
+        <FileState port={port} file={file} receiving={receiving} onClear={() => onChange(undefined)} />
+        <Button variant="default" size="compact-sm" h={28} onClick={() => chooser.current?.click()}>
+          {t('chat.choose-file')}
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          aria-label={label}
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+    </Input.Wrapper>
+  );
+}
+
+interface FileStateProps {
+  readonly port: FlowPort;
+  readonly file: FileValue | undefined;
+  readonly receiving: string | undefined;
+  readonly onClear: () => void;
+}
+
+function FileState({ port, file, receiving, onClear }: FileStateProps): React.ReactElement {
+  const { t, language } = useTexts();
+  if (receiving !== undefined) {
+    return (
+      <span className={styles.fileName} role="status">
+        <Loader size={12} /> {t('chat.receiving', { name: receiving })}
+      </span>
+    );
+  }
+  if (file) {
+    return (
+      <>
+        <span className={styles.fileName} title={file.name}>
+          <FileText size={14} /> <span className={styles.fileText}>{file.name}</span>{' '}
+          <span className={styles.fileSize}>{formatBytes(file.size, language)}</span>
+        </span>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('chat.clear-file', { name: file.name })}
+          onClick={onClear}
+        >
+          <X size={14} />
+        </ActionIcon>
+      </>
+    );
+  }
+  const own = ownFile(port);
+  const text = own === undefined ? t('chat.drop-file') : t('chat.file-set', { name: own });
+  return (
+    <span className={styles.fileName} title={text}>
+      <span className={styles.fileText}>{text}</span>
+    </span>
+  );
+}
+
+/** The name of the file that the flow itself sets. */
+function ownFile({ default: standard, defaultFrom }: FlowPort): string | undefined {
+  if (defaultFrom) return 'file' in defaultFrom ? baseName(defaultFrom.name ?? defaultFrom.file) : defaultFrom.setting;
+  return fileValueSchema.safeParse(standard).data?.name;
+}
