@@ -11,6 +11,7 @@ import { providersMessages } from './providers.ts';
 import { runtimeMessages } from './runtime.ts';
 import { serverMessages } from './server.ts';
 import { storesMessages } from './stores.ts';
+import { webMessages } from './web.ts';
 
 /** One catalog a part of the product; a code stands in one of them alone. */
 export const catalogAreas: readonly Catalog[] = [
@@ -26,6 +27,7 @@ export const catalogAreas: readonly Catalog[] = [
   cliMessages,
   nodesMessages,
   providersMessages,
+  webMessages,
 ];
 
 /** All entries by code. */

@@ -1,0 +1,26 @@
+import type { Position } from '@jacquard/canvas';
+import { create } from 'zustand';
+
+/** What a node is asked for. */
+export interface AskedNode {
+  /** Where it lands, in the canvas's own pixels; in the middle of the view otherwise. */
+  readonly position?: Position | undefined;
+  /** The scope that it goes into. */
+  readonly scope?: string | undefined;
+  /** The selected node: what is added is connected to it where it can be. */
+  readonly near?: string | undefined;
+  /** The loose end of a wire: only what fits is offered, and it is connected. */
+  readonly loose?: { readonly node: string; readonly handle: string } | undefined;
+}
+
+interface AddState {
+  readonly asked: AskedNode | undefined;
+}
+
+/** Whether the list of nodes is open, and what for. */
+export const useAdding = create<AddState>()(() => ({ asked: undefined }));
+
+/** Opens the list of nodes. */
+export function askForNode(asked: AskedNode): void {
+  useAdding.setState({ asked });
+}

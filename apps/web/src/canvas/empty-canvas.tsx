@@ -1,0 +1,22 @@
+import { Button, Group } from '@mantine/core';
+import { useTexts } from '../i18n/i18n.ts';
+import { navigate } from '../state/route.ts';
+import { askForNode } from './add/add-store.ts';
+import styles from './flow-canvas.module.css';
+
+/** What to do with a canvas on which nothing is yet. */
+export function EmptyCanvas(): React.ReactElement {
+  const { t } = useTexts();
+  return (
+    <div className={styles.empty}>
+      <h2>{t('canvas.empty-title')}</h2>
+      <p>{t('canvas.empty-text')}</p>
+      <Group justify="center">
+        <Button onClick={() => askForNode({})}>{t('canvas.empty-add')}</Button>
+        <Button variant="default" onClick={() => navigate('/flows')}>
+          {t('canvas.empty-examples')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Background, MiniMap, ReactFlow, SelectionMode, useReactFlow, type Edge } from '@xyflow/react';
+import type { CanvasWire } from '@jacquard/canvas';
+import { useEffect, useMemo, useState } from 'react';
+import { useTexts } from '../i18n/i18n.ts';
+import { select, useEditor } from '../state/editor-store.ts';
+import { usePanels } from '../state/panel-store.ts';
+import { AddBox } from './add/add-box.tsx';
+import type { CanvasElement } from './canvas-elements.ts';
+import { CanvasMenu } from './canvas-menu.tsx';
+import { CanvasToolbar } from './canvas-toolbar.tsx';
+import { EmptyCanvas } from './empty-canvas.tsx';
+import styles from './flow-canvas.module.css';
+import { NodeCard } from './nodes/node-card.tsx';
+import { NoteCard } from './nodes/note-card.tsx';
+import { ScopeFrame } from './nodes/scope-frame.tsx';
+import { useCanvasElements } from './use-canvas-elements.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useDrawing } from './use-drawing.ts';
+import { ConnectionHint } from './wires/connection-hint.tsx';
+import { WireEdge } from './wires/wire-edge.tsx';
+
+const nodeTypes = { step: NodeCard, scope: ScopeFrame, note: NoteCard };
+const edgeTypes = { wire: WireEdge };
+const noWires: readonly CanvasWire[] = [];
+
+/** React Flow over the projection of the document. */
+export function FlowSurface(): React.ReactElement {
+  const { t } = useTexts();
+  const { elements, change } = useCanvasElements();
+  const edges = useEdges();
+  const drawing = useDrawing();
+  const [isMapShown, setMapShown] = useState(false);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | undefined>();
+  useCanvasKeys();
+  useFirstView();
+  return (
+    <div className={styles.surface} onDragOver={drawing.allowDrop} onDrop={drawing.drop}>
+      <ReactFlow<CanvasElement>
+        nodes={elements}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={change}
+        onEdgesChange={drawing.selectWires}
+        onConnect={drawing.connect}
+        onConnectEnd={drawing.connectEnd}
+        isValidConnection={drawing.isValid}
+        onNodeDoubleClick={(_event, element) =>
+          element.type !== 'note' && usePanels.setState({ isRightOpen: true, rightTab: 'node' })
+        }
+        onPaneClick={() => select({})}
+        onPaneContextMenu={(event) => {
+          event.preventDefault();
+          setMenuAt({ x: event.clientX, y: event.clientY });
+        }}
+        deleteKeyCode={null}
+        selectionMode={SelectionMode.Partial}
+        selectionOnDrag
+        panOnDrag={[1, 2]}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        minZoom={0.15}
+        maxZoom={2}
+        nodeDragThreshold={3}
+        connectionRadius={24}
+        proOptions={{ hideAttribution: true }}
+        aria-label={t('canvas.label')}
+      >
+        <Background gap={22} size={1.6} color="var(--grid)" />
+        {isMapShown && <MiniMap pannable zoomable ariaLabel={t('canvas.map')} />}
+        <ConnectionHint />
+      </ReactFlow>
+      <AddBox />
+      <CanvasToolbar isMapShown={isMapShown} onToggleMap={() => setMapShown(!isMapShown)} />
+      {elements.length === 0 && <EmptyCanvas />}
+      <CanvasMenu at={menuAt} onClose={() => setMenuAt(undefined)} />
+    </div>
+  );
+}
+
+function useEdges(): Edge[] {
+  const wires = useEditor(({ derived }) => derived?.canvas.wires ?? noWires);
+  const selected = useEditor(({ selection }) => selection.wires);
+  return useMemo(
+    () =>
+      wires.map((wire) => ({
+        id: wire.id,
+        type: 'wire',
+        source: wire.source,
+        sourceHandle: wire.sourceHandle,
+        target: wire.target,
+        targetHandle: wire.targetHandle,
+        selected: selected.includes(wire.id),
+        data: { wire },
+      })),
+    [wires, selected],
+  );
+}
+
+/** A flow that is opened shows whole. */
+function useFirstView(): void {
+  const { fitView } = useReactFlow();
+  const flowId = useEditor((state) => state.flowId);
+  useEffect(() => {
+    if (flowId === undefined) return undefined;
+    const timer = setTimeout(() => void fitView({ padding: 0.12, maxZoom: 1 }), 80);
+    return () => clearTimeout(timer);
+  }, [flowId, fitView]);
+}

@@ -1,0 +1,18 @@
+const tints: Readonly<Record<string, string>> = {
+  io: 'var(--kind-number)',
+  prompts: 'var(--kind-text)',
+  models: 'var(--kind-model)',
+  control: 'var(--kind-memory)',
+  data: 'var(--kind-documents)',
+  memory: 'var(--kind-tool)',
+};
+
+/** The family of a node type: `models` of `models.chat`. */
+export function familyOf(type: string): string {
+  return type.split('.')[0] ?? type;
+}
+
+/** The colour behind the icons of a family. */
+export function familyTint(type: string): string {
+  return tints[familyOf(type)] ?? 'var(--kind-number)';
+}

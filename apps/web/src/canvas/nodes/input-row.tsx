@@ -1,0 +1,54 @@
+import type { InputPort } from '@jacquard/flow';
+import type { CanvasNode } from '@jacquard/canvas';
+import { memo } from 'react';
+import { Field } from '../../fields/field.tsx';
+import { useTexts } from '../../i18n/i18n.ts';
+import { openPort } from '../actions/open-port.ts';
+import { PortHandle } from './port-handle.tsx';
+import styles from './port.module.css';
+
+interface InputRowProps {
+  readonly canvasNode: CanvasNode;
+  readonly name: string;
+  readonly port: InputPort;
+}
+
+const wide: ReadonlySet<string> = new Set([
+  'template',
+  'json',
+  'json-schema',
+  'table',
+  'lines',
+  'expression',
+  'markdown',
+]);
+
+/** An input on the node: its end of wires, its name, and its field unless a wire fills it. */
+export const InputRow = memo(function InputRow({ canvasNode, name, port }: InputRowProps): React.ReactElement {
+  const { language } = useTexts();
+  const { id, wired } = canvasNode;
+  const isWired = wired.has(name);
+  const hasField = !isWired && port.wireOnly !== true;
+  const isStacked = hasField && (port.multiline === true || (port.field !== undefined && wide.has(port.field)));
+  return (
+    <div className={styles.row} data-side="in" data-stacked={isStacked}>
+      {port.fieldOnly !== true && (
+        <PortHandle
+          side="in"
+          name={name}
+          label={port.label[language]}
+          kind={port.kind}
+          isFull={isWired}
+          onOpen={() => openPort(id, name, 'in')}
+        />
+      )}
+      {hasField ? (
+        <div className={styles.field}>
+          <Field node={id} port={port} name={name} size="node" />
+        </div>
+      ) : (
+        <span className={styles.label}>{port.label[language]}</span>
+      )}
+    </div>
+  );
+});

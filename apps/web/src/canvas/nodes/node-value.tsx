@@ -1,0 +1,59 @@
+import type { JsonValue } from '@jacquard/flow';
+import type { CanvasNode } from '@jacquard/canvas';
+import type { StepView } from '@jacquard/protocol';
+import { useRun } from '../../state/run-store.ts';
+import { showPortValue } from '../../state/panel-store.ts';
+import { ValueView } from '../../values/value-view.tsx';
+import { useTexts } from '../../i18n/i18n.ts';
+import { mainPort } from './main-port.ts';
+import styles from './node-card.module.css';
+
+interface NodeValueProps {
+  readonly canvasNode: CanvasNode;
+  readonly step: StepView | undefined;
+}
+
+/** The value that matters most, four lines at most, the rest a click away; with a caret while it is written. */
+export function NodeValue({ canvasNode, step }: NodeValueProps): React.ReactElement | null {
+  const { t } = useTexts();
+  const runId = useRun(({ view }) => view?.runId);
+  const ofFlow = useFlowValue(canvasNode);
+  const port = mainPort(canvasNode);
+  const isWriting = step?.status === 'running';
+  const fromStep = step && port !== undefined ? (step.outputs?.[port] ?? step.texts[port]) : undefined;
+  const value = fromStep ?? ofFlow.value;
+  if (value === undefined || value === '') return null;
+  const shown = isWriting && typeof value === 'string' ? tailOf(value) : value;
+  return (
+    <button
+      type="button"
+      className={`${styles.value} nodrag`}
+      aria-label={t('canvas.value-open')}
+      onClick={() => showPortValue(canvasNode.id, ofFlow.port ?? port ?? '', ofFlow.side)}
+    >
+      <ValueView value={shown} runId={runId} size="short" />
+      {isWriting && <span className={styles.caret} />}
+    </button>
+  );
+}
+
+/** What is being written is followed at its end. */
+function tailOf(text: string): string {
+  return text.length > 220 ? `…${text.slice(-200)}` : text;
+}
+
+interface FlowValue {
+  readonly value: JsonValue | undefined;
+  readonly port: string | undefined;
+  readonly side: 'in' | 'out';
+}
+
+/** Inputs and outputs of the flow are no steps: their values are the run's own. */
+function useFlowValue({ id, descriptor, ports }: CanvasNode): FlowValue {
+  const value = useRun(({ view }) => {
+    if (descriptor?.role === 'flow-input') return view?.inputs[id];
+    return descriptor?.role === 'flow-output' ? view?.outputs[id] : undefined;
+  });
+  const isOutput = descriptor?.role === 'flow-output';
+  return { value, port: isOutput ? Object.keys(ports.inputs)[0] : undefined, side: isOutput ? 'in' : 'out' };
+}

@@ -1,0 +1,130 @@
+import { NodeResizer, type Node, type NodeProps } from '@xyflow/react';
+import { handleId, resizeNode, type CanvasNode } from '@jacquard/canvas';
+import type { Kind } from '@jacquard/flow';
+import { memo } from 'react';
+import { useTexts } from '../../i18n/i18n.ts';
+import { changeFlow } from '../../state/editor-store.ts';
+import { useNodeStep } from '../../state/run-store.ts';
+import { InputRow } from './input-row.tsx';
+import { Thread } from './node-card.tsx';
+import styles from './node-card.module.css';
+import { NodeError } from './node-error.tsx';
+import { NodeHead } from './node-head.tsx';
+import { NodeIssues } from './node-issues.tsx';
+import { OutputRow } from './output-row.tsx';
+import { PortHandle } from './port-handle.tsx';
+import portStyles from './port.module.css';
+import { ScopeAdd } from './scope-add.tsx';
+import { portsOnNode } from './shown-ports.ts';
+
+/** A scope as React Flow holds it. */
+export type ScopeNode = Node<{ readonly canvasNode: CanvasNode }, 'scope'>;
+
+const any: Kind = { kind: 'any' };
+
+/** A loop or an opened sub-flow: a frame around its inner nodes, with what they read and what leaves it at its sides. */
+export const ScopeFrame = memo(
+  function ScopeFrame({ data: { canvasNode }, selected }: NodeProps<ScopeNode>): React.ReactElement {
+    const { language } = useTexts();
+    const { id, node, descriptor, ports, read } = canvasNode;
+    const step = useNodeStep(id);
+    const title = node.title ?? descriptor?.title[language] ?? node.type;
+    const isRunning = step?.status === 'running';
+    return (
+      <div className={styles.frame} role="group" aria-label={title} data-selected={selected} data-running={isRunning}>
+        <NodeResizer
+          isVisible={selected}
+          minWidth={420}
+          minHeight={260}
+          onResizeEnd={(_event, { width, height }) => changeFlow(resizeNode(id, { width, height }))}
+        />
+        {isRunning && <Thread />}
+        <div className={styles.frameHead}>
+          <NodeHead canvasNode={canvasNode} title={title} step={step} />
+          {portsOnNode(canvasNode).map(([name, port]) => (
+            <div key={name} className={styles.frameField}>
+              <InputRow canvasNode={canvasNode} name={name} port={port} />
+            </div>
+          ))}
+        </div>
+        <InnerPorts canvasNode={canvasNode} />
+        <Results canvasNode={canvasNode} />
+        <div className={styles.frameOut}>
+          {Object.entries(ports.outputs).map(([name, port]) => (
+            <OutputRow key={name} id={id} name={name} port={port} read={read} />
+          ))}
+        </div>
+        <div className={styles.frameFoot}>
+          <ScopeAdd canvasNode={canvasNode} />
+          <NodeIssues id={id} />
+        </div>
+        {step?.error && !step.isHandled && <NodeError error={step.error} />}
+      </div>
+    );
+  },
+  (before, after) => before.data.canvasNode === after.data.canvasNode && before.selected === after.selected,
+);
+
+/** What the inner nodes read: the item, its place, the state carried from turn to turn. */
+function InnerPorts({ canvasNode: { ports, read, node } }: { readonly canvasNode: CanvasNode }): React.ReactElement {
+  const { t, language } = useTexts();
+  return (
+    <div className={styles.frameSide}>
+      {Object.entries(ports.inner).map(([name, port]) => (
+        <div key={name} className={portStyles.row} data-side="in">
+          <PortHandle
+            side="inner"
+            name={name}
+            label={port.label[language]}
+            kind={port.kind}
+            isFull={read.has(handleId('inner', name))}
+          />
+          <span className={portStyles.label}>{port.label[language]}</span>
+        </div>
+      ))}
+      {Object.keys(node.state ?? {}).map((name) => (
+        <div key={name} className={portStyles.row} data-side="in">
+          <PortHandle side="first" name={name} label={t('canvas.state-first', { name })} kind={any} isFull />
+          <span className={portStyles.label}>{t('canvas.state-first', { name })}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Where the inner graph ends: the scope's outputs, the next state, and when to stop. */
+function Results({ canvasNode: { node, descriptor, ports } }: { readonly canvasNode: CanvasNode }): React.ReactElement {
+  const { t } = useTexts();
+  const results = Object.keys(node.outputs ?? {});
+  return (
+    <div className={styles.frameSide} data-side="right">
+      {results.map((name) => (
+        <ResultRow key={name} side="result" name={name} label={name} kind={ports.outputs[name]?.kind ?? any} isFull />
+      ))}
+      <ResultRow side="result" name="" label={t('canvas.scope-new-output')} kind={any} isFull={false} />
+      {Object.keys(node.state ?? {}).map((name) => (
+        <ResultRow key={name} side="next" name={name} label={t('canvas.state-next', { name })} kind={any} isFull />
+      ))}
+      {descriptor?.role === 'repeat-until' && (
+        <ResultRow
+          side="until"
+          name="until"
+          label={t('canvas.until')}
+          kind={{ kind: 'boolean' }}
+          isFull={node.until !== undefined}
+        />
+      )}
+    </div>
+  );
+}
+
+type ResultRowProps = Omit<React.ComponentProps<typeof PortHandle>, 'onOpen'>;
+
+function ResultRow(props: ResultRowProps): React.ReactElement {
+  return (
+    <div className={portStyles.row} data-side="out">
+      <span className={portStyles.label}>{props.label}</span>
+      <PortHandle {...props} />
+    </div>
+  );
+}

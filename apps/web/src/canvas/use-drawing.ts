@@ -1,0 +1,103 @@
+import { useReactFlow, type Connection, type Edge, type EdgeChange, type FinalConnectionState } from '@xyflow/react';
+import { notifications } from '@mantine/notifications';
+import { useMemo } from 'react';
+import { problemSentence } from '../api/problem-text.ts';
+import { useTexts } from '../i18n/i18n.ts';
+import { changeFlow, select, useEditor } from '../state/editor-store.ts';
+import { addAskedNode } from './actions/add-node.ts';
+import { askForNode } from './add/add-store.ts';
+import { wireOf, type DrawnWire } from './wires/wire-of.ts';
+
+interface Drawing {
+  readonly connect: (connection: Connection) => void;
+  readonly connectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => void;
+  readonly isValid: (connection: DrawnWire) => boolean;
+  readonly selectWires: (changes: EdgeChange[]) => void;
+  readonly allowDrop: (event: React.DragEvent) => void;
+  readonly drop: (event: React.DragEvent) => void;
+}
+
+/** Drawing wires, and dropping node types onto the canvas. */
+export function useDrawing(): Drawing {
+  const { screenToFlowPosition } = useReactFlow();
+  const { t, language } = useTexts();
+  return useMemo(
+    () => ({
+      connect: (connection) => {
+        const result = wireOf(connection);
+        if (result && 'command' in result) changeFlow(result.command);
+      },
+      connectEnd: (event, state) => {
+        if (state.isValid || !state.fromHandle) return;
+        const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+        if (!point) return;
+        if (state.toHandle) {
+          const wire =
+            state.fromHandle.type === 'source'
+              ? ends(state.fromHandle, state.toHandle)
+              : ends(state.toHandle, state.fromHandle);
+          const result = wireOf(wire);
+          if (result && 'refused' in result) {
+            notifications.show({
+              color: 'red',
+              title: t('canvas.refused'),
+              message: problemSentence(result.refused, language),
+            });
+          }
+          return;
+        }
+        const { nodeId, id } = state.fromHandle;
+        if (isOnPane(event.target) && id) {
+          askForNode({
+            loose: { node: nodeId, handle: id },
+            position: screenToFlowPosition({ x: point.clientX, y: point.clientY - 40 }),
+          });
+        }
+      },
+      isValid: (connection) => {
+        const result = wireOf(connection);
+        return result !== undefined && 'command' in result;
+      },
+      selectWires,
+      allowDrop: (event) => {
+        if (!event.dataTransfer.types.includes('application/x-jacquard-node')) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+      },
+      drop: (event) => {
+        const descriptor = useEditor
+          .getState()
+          .descriptors.get(event.dataTransfer.getData('application/x-jacquard-node'));
+        if (!descriptor) return;
+        event.preventDefault();
+        const position = screenToFlowPosition({ x: event.clientX - 60, y: event.clientY - 20 });
+        addAskedNode({ descriptor, port: undefined }, { position }, position);
+      },
+    }),
+    [screenToFlowPosition, t, language],
+  );
+}
+
+interface End {
+  readonly nodeId: string;
+  readonly id?: string | null;
+}
+
+function ends(from: End, to: End): DrawnWire {
+  return { source: from.nodeId, sourceHandle: from.id, target: to.nodeId, targetHandle: to.id };
+}
+
+function isOnPane(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.react-flow__pane') !== null;
+}
+
+function selectWires(changes: EdgeChange<Edge>[]): void {
+  const { selection } = useEditor.getState();
+  const wires = new Set(selection.wires);
+  for (const change of changes) {
+    if (change.type !== 'select') continue;
+    if (change.selected) wires.add(change.id);
+    else wires.delete(change.id);
+  }
+  select({ ...selection, wires: [...wires] });
+}

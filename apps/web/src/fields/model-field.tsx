@@ -1,0 +1,38 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/api.ts';
+import { queryKeys } from '../api/queries.ts';
+import { useTexts } from '../i18n/i18n.ts';
+import type { ControlProps } from './field-control.tsx';
+import styles from './field.module.css';
+
+/** The models of this machine, the default one shown with what it stands for. */
+export function ModelField({ id, value, onChange }: ControlProps): React.ReactElement {
+  const { t } = useTexts();
+  const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models });
+  const list = models.data?.models ?? [];
+  const standard = list.find(({ isDefault }) => isDefault);
+  const chosen = typeof value === 'string' ? value : 'default';
+  const data = [
+    {
+      value: 'default',
+      label: standard ? t('fields.model-default', { name: standard.name }) : t('fields.model-default-bare'),
+    },
+    ...list.map(({ id: model, name, state }) => ({
+      value: model,
+      label: state === 'installed' ? name : t('fields.model-absent', { name }),
+    })),
+  ];
+  const isKnown = data.some((one) => one.value === chosen);
+  return (
+    <Select
+      id={id}
+      className={styles.control}
+      size="xs"
+      data={isKnown ? data : [...data, { value: chosen, label: t('fields.model-unknown', { name: chosen }) }]}
+      value={chosen}
+      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+      onChange={(next) => onChange(next ?? 'default')}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { sourcesOf, parseAddress, type InputPort } from '@jacquard/flow';
+import { disconnect, type CanvasNode } from '@jacquard/canvas';
+import { nodeTitle } from '../bottom/node-title.ts';
+import { isPortVisible } from '../canvas/nodes/shown-ports.ts';
+import { Field } from '../fields/field.tsx';
+import { useTexts } from '../i18n/i18n.ts';
+import { changeFlow, select, useEditor } from '../state/editor-store.ts';
+import styles from './inspector.module.css';
+
+/** All inputs of a node: fields, and for wired ones where they come from. */
+export function NodeInputs({ canvasNode }: { readonly canvasNode: CanvasNode }): React.ReactElement | null {
+  const { t } = useTexts();
+  const entries = Object.entries(canvasNode.ports.inputs).filter(([, port]) => isPortVisible(canvasNode, port));
+  const first = entries.filter(([name, port]) => port.advanced !== true || canvasNode.wired.has(name));
+  const more = entries.filter((entry) => !first.includes(entry));
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <details className={styles.section} open>
+        <summary>{t('fields.inputs')}</summary>
+        <InputRows canvasNode={canvasNode} entries={first} />
+      </details>
+      {more.length > 0 && (
+        <details className={styles.section}>
+          <summary>{t('fields.more')}</summary>
+          <InputRows canvasNode={canvasNode} entries={more} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface InputRowsProps {
+  readonly canvasNode: CanvasNode;
+  readonly entries: readonly (readonly [string, InputPort])[];
+}
+
+function InputRows({ canvasNode, entries }: InputRowsProps): React.ReactElement {
+  const { language } = useTexts();
+  return (
+    <div className={styles.rows}>
+      {entries.map(([name, port]) =>
+        canvasNode.wired.has(name) ? (
+          <WiredInput key={name} canvasNode={canvasNode} name={name} label={port.label[language]} />
+        ) : port.wireOnly ? (
+          <div key={name} className={styles.wired}>
+            <span className={styles.wiredName}>{port.label[language]}</span>
+            <span className={styles.type}>{port.help?.[language]}</span>
+          </div>
+        ) : (
+          <Field key={name} node={canvasNode.id} name={name} port={port} size="full" />
+        ),
+      )}
+    </div>
+  );
+}
+
+interface WiredInputProps {
+  readonly canvasNode: CanvasNode;
+  readonly name: string;
+  readonly label: string;
+}
+
+function WiredInput({ canvasNode: { id, node }, name, label }: WiredInputProps): React.ReactElement {
+  const { t, language } = useTexts();
+  const document = useEditor(({ history }) => history?.document);
+  const descriptors = useEditor((state) => state.descriptors);
+  return (
+    <>
+      {sourcesOf(node.inputs?.[name]).map((from) => {
+        const source = parseAddress(from).node;
+        const place = nodeTitle(source, document, descriptors, language);
+        return (
+          <div key={from} className={styles.wired}>
+            <span className={styles.wiredName}>{label}</span>
+            <Button variant="subtle" size="compact-xs" h={28} onClick={() => select({ nodes: [source] })}>
+              {t('fields.wired-from', { place })}
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-xs"
+              h={28}
+              onClick={() => changeFlow(disconnect(from, { node: id, port: name }))}
+            >
+              {t('fields.unlink')}
+            </Button>
+          </div>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { CanvasNode } from '@jacquard/canvas';
+import { useTexts } from '../i18n/i18n.ts';
+import { useEditor } from '../state/editor-store.ts';
+import { useNodeStep } from '../state/run-store.ts';
+import { ErrorSettings } from './error-settings.tsx';
+import styles from './inspector.module.css';
+import { InspectorHead } from './inspector-head.tsx';
+import { NodeInputs } from './node-inputs.tsx';
+import { NodeProblems } from './node-problems.tsx';
+import { NodeValues } from './node-values.tsx';
+import { ScopeSettings } from './scope-settings.tsx';
+import { SeveralNodes } from './several-nodes.tsx';
+
+/** All of the selected node: what it does, its settings, its values, and what happens when it fails. */
+export function NodeInspector(): React.ReactElement {
+  const { t } = useTexts();
+  const selected = useEditor(({ selection }) => selection.nodes);
+  const [id] = selected;
+  const node = useEditor(({ derived }) => derived?.canvas.nodes.find((one) => one.id === id));
+  return (
+    <div className={styles.inspector} role="tabpanel">
+      {selected.length === 0 && <p className={styles.empty}>{t('fields.empty')}</p>}
+      {selected.length > 1 && <SeveralNodes ids={selected} />}
+      {selected.length === 1 && node && <OneNode key={node.id} canvasNode={node} />}
+    </div>
+  );
+}
+
+function OneNode({ canvasNode }: { readonly canvasNode: CanvasNode }): React.ReactElement {
+  const step = useNodeStep(canvasNode.id);
+  const runs =
+    canvasNode.descriptor && !['flow-input', 'flow-output', 'component'].includes(canvasNode.descriptor.role);
+  return (
+    <>
+      <InspectorHead canvasNode={canvasNode} />
+      <NodeProblems canvasNode={canvasNode} step={step} />
+      <NodeInputs canvasNode={canvasNode} />
+      {canvasNode.node.nodes && <ScopeSettings canvasNode={canvasNode} />}
+      {step && <NodeValues step={step} canvasNode={canvasNode} />}
+      {runs && <ErrorSettings canvasNode={canvasNode} />}
+    </>
+  );
+}
