@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** The keys of one record whose order a change has changed. */
-export interface Reordering {
+interface Reordering {
   readonly path: Path;
   readonly before: readonly string[];
   readonly after: readonly string[];

@@ -1,0 +1,2 @@
+export * from './mutate-document.ts';
+export * from './property-runs.ts';

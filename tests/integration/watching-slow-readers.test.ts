@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { socketEvents } from '@jacquard/protocol';
+import { io } from 'socket.io-client';
+import { expect, onTestFinished, test } from 'vitest';
+import { startJacquardProcess, type JacquardProcess } from '../fixtures/jacquard-process.ts';
+import { RunFollower } from '../fixtures/run-follower.ts';
+import { startSlowModel, type SlowAnswer } from '../fixtures/slow-model.ts';
+import { startWatchedRun, watchedQuestion } from '../fixtures/watched-flow.ts';
+
+/** Watchers that never read: more of them than the server has memory for, should it hold for each what the run streams. */
+const stuckWatchers = 40;
+/** Megabytes that the server may hold for all of them together; the run streams some 13, once for each. */
+const mostHeld = 250;
+
+/** A megabyte each. */
+const answer = (prompt: string): SlowAnswer => ({
+  tag: prompt === watchedQuestion ? 'long' : prompt.replace(' ', '-'),
+  words: 100,
+  pause: 8,
+  width: 10_000,
+});
+
+/** Watches and then never takes a byte from the connection. */
+async function watchWithoutReading(url: string, runId: string): Promise<void> {
+  const socket = io(url, { forceNew: true, reconnection: false, transports: ['websocket'] });
+  onTestFinished(() => void socket.disconnect());
+  await new Promise((resolve) => socket.once('connect', () => resolve(undefined)));
+  const { ws } = socket.io.engine.transport as unknown as { ws: { pause(): void } }; // boundary: engine.io's websocket, private in its types
+  socket.emit(socketEvents.watchRun, { runId, after: 0 });
+  ws.pause();
+}
+
+/** Runs the flow beside so many stuck watchers, and follows it. `most`: megabytes that the server came to hold. */
+async function runBeside(stuck: number, server: JacquardProcess, baseUrl: string) {
+  const runId = await startWatchedRun(server.url, baseUrl);
+  await Promise.all(Array.from({ length: stuck }, () => watchWithoutReading(server.url, runId)));
+  const follower = new RunFollower(server.url, runId);
+  onTestFinished(() => follower.close());
+  let most = 0;
+  const timer = setInterval(() => (most = Math.max(most, server.memory())), 20);
+  const view = await follower.ended;
+  clearInterval(timer);
+  return { most, follower, view };
+}
+
+test('watchers that never read slow nothing, and the server holds little for them', { timeout: 60_000 }, async () => {
+  const home = mkdtempSync(join(tmpdir(), 'jacquard-stuck-'));
+  const model = await startSlowModel(answer);
+  onTestFinished(() => model.close());
+  const server = await startJacquardProcess(home);
+  onTestFinished(async () => {
+    await server.kill();
+    rmSync(home, { recursive: true, force: true });
+  });
+  const alone = await runBeside(0, server, model.baseUrl);
+  const beside = await runBeside(stuckWatchers, server, model.baseUrl);
+  expect(beside.view.status).toBe('completed');
+  expect(beside.follower.seqs).toEqual(alone.follower.seqs);
+  expect(beside.follower.texts.length).toBeGreaterThan(100);
+  expect(beside.most - alone.most).toBeLessThan(mostHeld);
+});
