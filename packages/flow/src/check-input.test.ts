@@ -76,7 +76,21 @@ test('an unknown output is reported with the one that was meant', () => {
     {
       code: 'reference-port-unknown',
       params: { near: 'text' },
-      suggestion: { do: 'set-input', input: { from: 'q.text' } },
+      suggestion: { do: 'replace-source', from: 'q.txt', to: 'q.text' },
     },
+  ]);
+});
+
+test('what is suggested for one item of a list or for a fallback never replaces an input', () => {
+  const texts = [{ from: 'q.text' }, { from: 'q.txt' }];
+  const onError = { fallback: { count: 'many' } };
+  const issues = check({
+    q: { type: 'io.text-input' },
+    j: { type: 'data.join', inputs: { texts } },
+    s: { type: 'data.split', inputs: { text: 'a' }, onError },
+  });
+  expect(issues.map(({ code, suggestion }) => [code, suggestion?.do])).toEqual([
+    ['reference-port-unknown', 'replace-source'],
+    ['input-wrong-kind', undefined],
   ]);
 });

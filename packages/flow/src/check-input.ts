@@ -15,6 +15,8 @@ export interface CheckedInput {
   readonly target: Pick<InputPort, 'kind'> & Partial<InputPort>;
   /** The scope whose nodes it sees. */
   readonly scope: string | undefined;
+  /** It is a whole input of the node, so that another can be set in its place: no item of a list, no state or fallback. */
+  readonly isWhole: boolean;
 }
 
 /** Checks one input: each form has its rules, and a list is checked item by item. */
@@ -26,7 +28,8 @@ export function checkInput(view: FlowView, at: CheckedInput, input: Input): void
   if (isInputList(input) && literalOf(input) === undefined) {
     const item = at.target.kind.kind === 'list' ? at.target.kind.of : undefined;
     if (item === undefined) report(view, at, 'input-list-refused', { kind: kindParam(at.target.kind) });
-    else for (const one of input) checkInput(view, { ...at, target: { ...at.target, kind: item } }, one);
+    else
+      for (const one of input) checkInput(view, { ...at, isWhole: false, target: { ...at.target, kind: item } }, one);
     return;
   }
   if (isObjectInput(input)) {

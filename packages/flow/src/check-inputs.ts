@@ -21,7 +21,7 @@ export function checkInputs(view: FlowView, checked: CheckedNode): void {
       continue;
     }
     const scope = place === 'next' || place === 'until' ? id : parent;
-    checkInput(view, { checked, port, target, scope }, input);
+    checkInput(view, { checked, port, target, scope, isWhole: place === 'inputs' }, input);
   }
   for (const [name, port] of Object.entries(ports.inputs)) {
     if (!isMissing(checked, port, ownValue(node.inputs, name)) || isDecidedInside(checked, name)) continue;

@@ -13,7 +13,7 @@ export function checkLiteral(view: FlowView, at: CheckedInput, value: JsonValue)
   if (value === null && target.kind.kind !== 'json') return;
   if (target.kind.kind === 'list') {
     for (const item of isJsonList(value) ? value : [value]) {
-      checkLiteral(view, { ...at, target: { ...target, kind: target.kind.of } }, item);
+      checkLiteral(view, { ...at, isWhole: false, target: { ...target, kind: target.kind.of } }, item);
     }
     return;
   }
@@ -25,7 +25,7 @@ export function checkLiteral(view: FlowView, at: CheckedInput, value: JsonValue)
       : undefined;
   const input = near ?? problem.instead;
   const suggestion: Suggestion | undefined =
-    input === undefined ? undefined : { do: 'set-input', node: checked.id, port, input };
+    input === undefined || !at.isWhole ? undefined : { do: 'set-input', node: checked.id, port, input };
   view.report({
     code: problem.code,
     severity: 'error',

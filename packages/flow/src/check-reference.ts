@@ -51,7 +51,7 @@ export function checkReference(view: FlowView, reader: Reader, from: string): So
     reader,
     'reference-port-unknown',
     { ...params, ...(near !== undefined && { near }) },
-    near && `${id}.${near}`,
+    near === undefined ? undefined : { from, to: `${id}.${near}` },
   );
 }
 
@@ -69,7 +69,7 @@ function fail(
   { node, port }: Reader,
   code: string,
   params: Issue['params'],
-  instead?: string,
+  instead?: { readonly from: string; readonly to: string },
 ): undefined {
   view.report({
     code,
@@ -77,7 +77,7 @@ function fail(
     params,
     node,
     port,
-    ...(instead !== undefined && { suggestion: { do: 'set-input', node, port, input: { from: instead } } }),
+    ...(instead && { suggestion: { do: 'replace-source', node, ...instead } }),
   });
   return undefined;
 }

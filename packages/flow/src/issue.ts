@@ -4,6 +4,8 @@ import { jsonValueSchema } from './json.ts';
 /** A change that would mend an issue; one click where there is only one. */
 export const suggestionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('set-input'), node: z.string(), port: z.string(), input: jsonValueSchema }),
+  /** Another source wherever the node reads `from`: in an input, in one item of a list, in a scope's state or outputs. */
+  z.object({ do: z.literal('replace-source'), node: z.string(), from: z.string(), to: z.string() }),
   z.object({ do: z.literal('remove-input'), node: z.string(), port: z.string() }),
   z.object({ do: z.literal('set-type'), node: z.string(), type: z.string() }),
 ]);

@@ -68,6 +68,11 @@ test('a node of another type keeps its id and wires; a type that nothing has any
 test('an issue’s suggestion is made by one click', () => {
   const wired = { do: 'set-input', node: 'split', port: 'text', input: { from: 'reply.text' } } as const;
   expect(sampleAfter(applySuggestion(wired)).nodes.split?.inputs?.text).toEqual({ from: 'reply.text' });
+  const replaced = { do: 'replace-source', node: 'join', from: 'question.text', to: 'part.answer' } as const;
+  expect(sampleAfter(applySuggestion(replaced)).nodes.join?.inputs?.texts).toEqual([
+    { from: 'each.all' },
+    { from: 'part.answer' },
+  ]);
   const removed = { do: 'remove-input', node: 'split', port: 'text' } as const;
   expect(sampleAfter(applySuggestion(removed)).nodes.split).toEqual({ type: 'data.split' });
 });

@@ -1,4 +1,5 @@
 import { serialiseFlow, type FlowDocument } from '@jacquard/flow';
+import { propertyRuns, propertyTimeout } from '@jacquard/flow/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyCommand, type Command } from '../command.ts';
@@ -9,8 +10,8 @@ import { sampleFlow } from '../testing/sample-flow.ts';
 import { change, createHistory, redo, replaceOutside, undo, type History } from './history.ts';
 import { valueAt, type Path } from './places.ts';
 
-const numRuns = Number(Reflect.get(globalThis, 'process')?.env['JACQUARD_PROPERTY_RUNS'] ?? 300);
-const timeout = 3_600_000;
+const numRuns = propertyRuns(300);
+const timeout = propertyTimeout;
 const gesture = fc.constantFrom(undefined, undefined, 'typing', 'drag');
 
 function text({ document }: History): string {
