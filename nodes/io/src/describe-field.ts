@@ -7,6 +7,7 @@ export const describeField = {
     help: { en: 'What people read beside the field.', fr: 'Ce que l’on lit à côté du champ.' },
     fieldOnly: true,
     optional: true,
+    advanced: true,
   }),
   help: text({
     label: { en: 'Help', fr: 'Aide' },

@@ -49,17 +49,10 @@ function Lane({ row: { step, from, to }, length }: LaneProps): React.ReactElemen
         <span className={styles.bar} style={{ left, width }} data-status={step.kept ? 'kept' : step.status}>
           {share > 0 && <span className={styles.reading} style={{ width: `${share * 100}%` }} />}
         </span>
-        <span className={styles.laneText} style={labelPlace(to / length)}>
-          {laneText(step, to - from, t, language)}
-        </span>
       </div>
+      <span className={styles.laneText}>{laneText(step, to - from, t, language)}</span>
     </div>
   );
-}
-
-/** The label stands behind the bar, or before the right edge where there is no room. */
-function labelPlace(end: number): React.CSSProperties {
-  return end < 0.68 ? { left: `calc(${end * 100}% + 10px)` } : { right: 6 };
 }
 
 function laneText(step: StepView, length: number, t: Translate, language: 'en' | 'fr'): string {

@@ -67,7 +67,7 @@ export function FlowSurface(): React.ReactElement {
         proOptions={{ hideAttribution: true }}
         aria-label={t('canvas.label')}
       >
-        <Background gap={22} size={1.6} color="var(--grid)" />
+        <Background gap={22} size={2.4} color="var(--grid)" />
         {isMapShown && <MiniMap pannable zoomable ariaLabel={t('canvas.map')} />}
         <ConnectionHint />
       </ReactFlow>

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, FileButton, Loader } from '@mantine/core';
+import { ActionIcon, FileButton, Loader } from '@mantine/core';
 import { fileValueSchema, isObjectInput, type Input } from '@jacquard/flow';
-import { FileText, X } from 'lucide-react';
+import { FileText, FolderOpen, X } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { problemText } from '../api/problem-text.ts';
@@ -42,12 +42,20 @@ export function FileField({ id, input, onInput }: ControlProps): React.ReactElem
         }}
       >
         {isSending ? <Loader size={14} /> : <FileText size={15} />}
-        <span className={styles.fileName}>{name ?? t('fields.file-drop')}</span>
+        <span className={styles.fileName} title={name}>
+          {name ?? t('fields.file-drop')}
+        </span>
         <FileButton onChange={(file) => void send(file)} inputProps={{ id }}>
           {(props) => (
-            <Button {...props} variant="subtle" size="compact-xs" h={28}>
-              {t('fields.file-choose')}
-            </Button>
+            <ActionIcon
+              {...props}
+              variant="subtle"
+              size={28}
+              aria-label={t('fields.file-choose')}
+              title={t('fields.file-choose')}
+            >
+              <FolderOpen size={15} />
+            </ActionIcon>
           )}
         </FileButton>
         {name !== undefined && (

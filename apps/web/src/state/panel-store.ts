@@ -18,7 +18,7 @@ export const usePanels = create<PanelState>()(
   persist(
     (): PanelState => ({
       isRightOpen: true,
-      isBottomOpen: true,
+      isBottomOpen: innerHeight >= 800,
       rightTab: 'chat',
       bottomTab: 'timeline',
       shownPort: undefined,

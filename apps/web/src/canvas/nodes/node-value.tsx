@@ -1,4 +1,4 @@
-import type { JsonValue } from '@jacquard/flow';
+import { fileValueSchema, isObjectInput, type Input, type JsonValue } from '@jacquard/flow';
 import type { CanvasNode } from '@jacquard/canvas';
 import type { StepView } from '@jacquard/protocol';
 import { useRun } from '../../state/run-store.ts';
@@ -48,12 +48,24 @@ interface FlowValue {
   readonly side: 'in' | 'out';
 }
 
-/** Inputs and outputs of the flow are no steps: their values are the run's own. */
-function useFlowValue({ id, descriptor, ports }: CanvasNode): FlowValue {
+/** Inputs and outputs of the flow are no steps: their values are the run's own. A default stands in its field already. */
+function useFlowValue({ id, node, descriptor, ports }: CanvasNode): FlowValue {
   const value = useRun(({ view }) => {
     if (descriptor?.role === 'flow-input') return view?.inputs[id];
     return descriptor?.role === 'flow-output' ? view?.outputs[id] : undefined;
   });
   const isOutput = descriptor?.role === 'flow-output';
-  return { value, port: isOutput ? Object.keys(ports.inputs)[0] : undefined, side: isOutput ? 'in' : 'out' };
+  const isDefault = !isOutput && value !== undefined && isSameFile(node.inputs?.['default'], value);
+  return {
+    value: isDefault ? undefined : value,
+    port: isOutput ? Object.keys(ports.inputs)[0] : undefined,
+    side: isOutput ? 'in' : 'out',
+  };
+}
+
+/** Whether a run was given the very file that stands in the node's field. */
+function isSameFile(input: Input | undefined, value: JsonValue): boolean {
+  const given = fileValueSchema.safeParse(value).data;
+  if (!given || !isObjectInput(input) || !('file' in input)) return false;
+  return input.file === given.file || input.file.split('/').at(-1) === given.name;
 }

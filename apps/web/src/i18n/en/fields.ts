@@ -4,7 +4,7 @@ export const fields = {
   'fields.model-absent': '{{name}} (not on this machine)',
   'fields.model-unknown': '{{name}} (unknown)',
   'fields.file-drop': 'Drop a file here',
-  'fields.file-choose': 'Choose',
+  'fields.file-choose': 'Choose a file',
   'fields.file-remove': 'Remove the file',
   'fields.secret-choose': 'Choose a stored secret',
   'fields.secret-new': 'Store a new one',

@@ -4,7 +4,7 @@ export const fields = {
   'fields.model-absent': '{{name}} (pas sur cette machine)',
   'fields.model-unknown': '{{name}} (inconnu)',
   'fields.file-drop': 'Déposez un fichier ici',
-  'fields.file-choose': 'Choisir',
+  'fields.file-choose': 'Choisir un fichier',
   'fields.file-remove': 'Retirer le fichier',
   'fields.secret-choose': 'Choisissez un secret enregistré',
   'fields.secret-new': 'En enregistrer un nouveau',
