@@ -1,7 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api/api.ts';
+import { queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { PageMessage } from '../shell/page-message.tsx';
+import { ExamplesList } from './examples-list.tsx';
+import { FlowCard } from './flow-card.tsx';
+import { FlowsHeader } from './flows-header.tsx';
+import styles from './flows.module.css';
+import { ImportReport } from './import-report.tsx';
+import { searchFlows } from './search-flows.ts';
+import { useImport } from './use-import.ts';
 
-/** "My flows". */
+/** "My flows": all of them, the examples, and the ways to a new one. Files may be dropped anywhere, and a flow pasted. */
 export function FlowsPage(): React.ReactElement {
   const { t } = useTexts();
-  return <h1>{t('shell.flows')}</h1>;
+  const [query, setQuery] = useState('');
+  const [isOver, setOver] = useState(false);
+  const { importFiles, isImporting, refused, forget } = useImport(t('flows.pasted'));
+  return (
+    <div
+      className={styles.page}
+      data-over={isOver}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); // boundary: an event's target is a node
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        importFiles(event.dataTransfer.files);
+      }}
+    >
+      <FlowsHeader query={query} onQuery={setQuery} isImporting={isImporting} onFiles={importFiles} />
+      <main className={styles.body}>
+        <div className={styles.content}>
+          <ImportReport refused={refused} onClose={forget} />
+          <OwnFlows query={query} />
+          <ExamplesList query={query} />
+        </div>
+      </main>
+      {isOver && <p className={styles.dropHint}>{t('flows.drop')}</p>}
+    </div>
+  );
+}
+
+function OwnFlows({ query }: { readonly query: string }): React.ReactElement {
+  const { t } = useTexts();
+  const { data, error, refetch } = useQuery({ queryKey: queryKeys.flows, queryFn: api.flows });
+  const [now] = useState(() => Date.now());
+  if (error && !data) return <PageMessage problem={error} onRetry={() => void refetch()} />;
+  if (!data) return <p className={styles.quiet}>{t('shell.loading')}</p>;
+  const flows = searchFlows(data.flows, query).toSorted((a, b) => b.updatedAt - a.updatedAt);
+  if (data.flows.length === 0) return <p className={styles.empty}>{t('flows.empty')}</p>;
+  if (flows.length === 0) return <p className={styles.empty}>{t('flows.none-found', { query })}</p>;
+  const latest = Math.max(now, flows[0]?.updatedAt ?? 0);
+  return (
+    <ul className={styles.cards} aria-label={t('shell.flows')}>
+      {flows.map((flow) => (
+        <FlowCard key={flow.id} flow={flow} now={latest} />
+      ))}
+    </ul>
+  );
 }

@@ -1,7 +1,49 @@
+import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { PageMessage } from '../shell/page-message.tsx';
+import { ModelRow } from './model-row.tsx';
+import styles from './models.module.css';
+import { OtherModels } from './other-models.tsx';
+import { SecretsSection } from './secrets-section.tsx';
+import { useModels } from './use-models.ts';
 
-/** The local models, and where others come from. */
+/** The local models, where others come from, and the secrets that they need. */
 export function ModelsPage(): React.ReactElement {
   const { t } = useTexts();
-  return <h1>{t('shell.models')}</h1>;
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{t('shell.models')}</h1>
+      </header>
+      <main className={styles.body}>
+        <div className={styles.content}>
+          <LocalModels />
+          <OtherModels />
+          <SecretsSection />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function LocalModels(): React.ReactElement {
+  const { t, language } = useTexts();
+  const { data, error, refetch } = useModels();
+  return (
+    <section aria-labelledby="local-models">
+      <h2 className={styles.sectionTitle} id="local-models">
+        {t('models.local')}
+      </h2>
+      <p className={styles.sectionText}>{t('models.local-text')}</p>
+      {error && data && <p role="alert">{problemText(error, language).detail}</p>}
+      {error && !data && <PageMessage problem={error} onRetry={() => void refetch()} />}
+      {!error && !data && <p className={styles.quiet}>{t('shell.loading')}</p>}
+      <ul className={styles.models}>
+        {data?.models.map((model) => (
+          <ModelRow key={model.id} model={model} />
+        ))}
+      </ul>
+      <p className={styles.sectionText}>{t('models.own-files')}</p>
+    </section>
+  );
 }

@@ -1,0 +1,70 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import type { FlowSummary } from '@jacquard/protocol';
+import { Copy, Download, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTexts } from '../i18n/i18n.ts';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { deleteFlow, duplicateFlow, exportFlow } from './flow-actions.ts';
+import styles from './flows.module.css';
+
+interface FlowCardMenuProps {
+  readonly flow: FlowSummary;
+  readonly onRename: () => void;
+  readonly onProblem: (problem: unknown) => void;
+}
+
+/** What can be done with a flow besides opening it. */
+export function FlowCardMenu({ flow, onRename, onProblem }: FlowCardMenuProps): React.ReactElement {
+  const { t } = useTexts();
+  const [isDeleting, setDeleting] = useState(false);
+  const isBroken = flow.broken === true;
+  const attempt = (work: Promise<void>): void => void work.then(() => onProblem(undefined), onProblem);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            className={styles.cardMenu}
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-label={t('flows.menu', { name: flow.name })}
+          >
+            <Ellipsis size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Pencil size={13} />} disabled={isBroken} onClick={onRename}>
+            {t('flows.rename')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Copy size={13} />}
+            disabled={isBroken}
+            onClick={() => attempt(duplicateFlow(flow.id, t('shell.copy-name', { name: flow.name })))}
+          >
+            {t('flows.duplicate')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Download size={13} />}
+            disabled={isBroken}
+            onClick={() => attempt(exportFlow(flow.id))}
+          >
+            {t('flows.export')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<Trash2 size={13} />} color="var(--err)" onClick={() => setDeleting(true)}>
+            {t('flows.delete-menu')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog
+        isOpen={isDeleting}
+        title={t('flows.delete-title')}
+        text={t('flows.delete-text', { name: flow.name })}
+        action={t('flows.delete')}
+        onClose={() => setDeleting(false)}
+        onConfirm={() => deleteFlow(flow)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { parseFlowText, type Issue, type JsonValue } from '@jacquard/flow';
+import { api } from '../api/api.ts';
+import { queryClient, queryKeys } from '../api/queries.ts';
+import { ApiProblem } from '../api/request.ts';
+
+/** A text that could not become a flow: where it came from and why. */
+export interface RefusedImport {
+  readonly name: string;
+  readonly issues: readonly Issue[];
+  /** Why the server refused it, where it isn't the text's fault. */
+  readonly problem?: unknown;
+}
+
+export type ImportResult =
+  | { readonly id: string; readonly refused?: undefined }
+  | { readonly refused: RefusedImport; readonly id?: undefined };
+
+/** Makes a flow of a file's text. It runs nothing, and the flow asks before its first run. Never rejects. */
+export async function importFlow(name: string, text: string): Promise<ImportResult> {
+  const { flow, issues } = parseFlowText(text.replace(/^\uFEFF/, ''));
+  if (!flow) return { refused: { name, issues } };
+  try {
+    const saved = await api.createFlow(flow as unknown as JsonValue, true); // boundary: a document is JSON
+    await queryClient.invalidateQueries({ queryKey: queryKeys.flows });
+    return { id: saved.id };
+  } catch (error) {
+    const found = error instanceof ApiProblem ? error.document?.issues : undefined;
+    return { refused: { name, issues: found ?? [], ...(!found && { problem: error }) } };
+  }
+}
