@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startJacquardProcess } from '../fixtures/jacquard-process.ts';
 import { RunFollower } from '../fixtures/run-follower.ts';
 import { startSlowModel, textOf, type SlowAnswer, type SlowModel } from '../fixtures/slow-model.ts';
@@ -16,7 +16,7 @@ type Answerer = (prompt: string, earlier: number) => SlowAnswer;
 /** The long answer takes some seconds, the short ones some tenths; each attempt says which it is. */
 const answer: Answerer = (prompt, earlier) => {
   const isLong = prompt === watchedQuestion;
-  return { tag: `${isLong ? 'long' : prompt.replace(' ', '-')}-${earlier}`, words: isLong ? 350 : 20, pause: 7 };
+  return { tag: `${isLong ? 'long' : prompt.replace(' ', '-')}-${earlier}`, words: isLong ? 420 : 20, pause: 7 };
 };
 
 async function slowModel(answerer: Answerer): Promise<SlowModel> {
@@ -31,9 +31,10 @@ function follow(url: string, runId: string): RunFollower {
   return follower;
 }
 
-/** Cuts the connection so often, at random instants. */
+/** Cuts the connection so often, at random instants; now and then it first comes about, however busy the machine is. */
 async function dropOften(follower: RunFollower, times: number, longest: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
+    if (time % 8 === 7) await vi.waitUntil(() => follower.isConnected, { timeout, interval: 5 });
     await delay(Math.random() * longest);
     follower.drop(Math.random() < 0.5);
   }
