@@ -36,7 +36,7 @@ export const api = {
   createExample: (example: string, language: 'en' | 'fr') =>
     requestJson(savedFlowSchema, '/flows', { method: 'POST', json: { example, language } }),
   saveFlow: (id: string, document: FlowDocument, revision: string) =>
-    requestJson(savedFlowSchema, `/flows/${at(id)}`, { method: 'PUT', json: document, ifMatch: revision }),
+    requestJson(savedFlowSchema, `/flows/${at(id)}`, { method: 'PUT', json: { document }, ifMatch: revision }),
   deleteFlow: (id: string, revision: string) => request(`/flows/${at(id)}`, { method: 'DELETE', ifMatch: revision }),
   reach: (id: string) => requestJson(reachesSchema, `/flows/${at(id)}/reach`),
   consent: (id: string, reaches: readonly string[]) =>

@@ -1,4 +1,13 @@
-import { Background, MiniMap, ReactFlow, SelectionMode, useReactFlow, type Edge } from '@xyflow/react';
+import {
+  Background,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  type Edge,
+  type Rect,
+  type Viewport,
+} from '@xyflow/react';
 import type { CanvasWire } from '@jacquard/canvas';
 import { useEffect, useMemo, useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
@@ -98,13 +107,27 @@ function useEdges(): Edge[] {
   );
 }
 
-/** A flow that is opened shows whole. */
+const readableZoom = 0.62;
+
+/** A flow that is opened shows whole; one that would be too small to read shows from its beginning. */
 function useFirstView(): void {
-  const { fitView } = useReactFlow();
+  const { fitView, getNodes, getNodesBounds, setViewport } = useReactFlow();
   const flowId = useEditor((state) => state.flowId);
   useEffect(() => {
     if (flowId === undefined) return undefined;
-    const timer = setTimeout(() => void fitView({ padding: 0.12, maxZoom: 1 }), 80);
+    const timer = setTimeout(() => {
+      const bounds = getNodesBounds(getNodes());
+      const area = document.querySelector('.react-flow')?.getBoundingClientRect();
+      const fitting = area ? Math.min(area.width / bounds.width, area.height / bounds.height) * 0.9 : 1;
+      if (!area || fitting >= readableZoom) void fitView({ padding: 0.06, maxZoom: 1 });
+      else void setViewport(beginningOf(bounds, area));
+    }, 80);
     return () => clearTimeout(timer);
-  }, [flowId, fitView]);
+  }, [flowId, fitView, getNodes, getNodesBounds, setViewport]);
+}
+
+/** The view of a flow's left end, in a size that can be read, below the box that adds nodes. */
+function beginningOf(bounds: Rect, area: { readonly height: number }): Viewport {
+  const spare = (area.height - bounds.height * readableZoom) / 2;
+  return { zoom: readableZoom, x: 30 - bounds.x * readableZoom, y: Math.max(66, spare) - bounds.y * readableZoom };
 }

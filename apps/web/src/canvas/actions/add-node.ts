@@ -15,7 +15,7 @@ import type { Offer } from '../add/offers.ts';
 import { mainPort } from '../nodes/main-port.ts';
 import { wireOf } from '../wires/wire-of.ts';
 
-const nodeSize = { width: 260, height: 160 };
+const nodeSize = { width: 260, height: 300 };
 
 /** Adds a node, connected to the loose end that it was asked for, as one step of undo; it is selected then. */
 export function addAskedNode(offer: Offer, wanted: AskedNode, middle: Position): void {

@@ -22,7 +22,6 @@ export function PortHandle({ side, name, label, kind, isFull, onOpen }: PortHand
   const { t, language } = useTexts();
   const { color, shape } = kindLook(kind);
   const isSource = sources.has(side);
-  const isLeft = side === 'in' || side === 'inner' || side === 'first';
   const text = t(isSource ? 'canvas.port-output' : 'canvas.port-input', {
     name: label,
     kind: kindName(kind, language),
@@ -31,7 +30,7 @@ export function PortHandle({ side, name, label, kind, isFull, onOpen }: PortHand
     <Handle
       id={handleId(side, name)}
       type={isSource ? 'source' : 'target'}
-      position={isLeft ? Position.Left : Position.Right}
+      position={isSource ? Position.Right : Position.Left}
       className={styles.handle}
       data-shape={shape}
       data-full={isFull}

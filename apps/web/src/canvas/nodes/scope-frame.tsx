@@ -1,6 +1,6 @@
 import { NodeResizer, type Node, type NodeProps } from '@xyflow/react';
 import { handleId, resizeNode, type CanvasNode } from '@jacquard/canvas';
-import type { Kind } from '@jacquard/flow';
+import { sourcesOf, type Kind } from '@jacquard/flow';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { changeFlow } from '../../state/editor-store.ts';
@@ -26,7 +26,7 @@ const any: Kind = { kind: 'any' };
 export const ScopeFrame = memo(
   function ScopeFrame({ data: { canvasNode }, selected }: NodeProps<ScopeNode>): React.ReactElement {
     const { language } = useTexts();
-    const { id, node, descriptor, ports, read } = canvasNode;
+    const { id, node, descriptor } = canvasNode;
     const step = useNodeStep(id);
     const title = node.title ?? descriptor?.title[language] ?? node.type;
     const isRunning = step?.status === 'running';
@@ -41,19 +41,14 @@ export const ScopeFrame = memo(
         {isRunning && <Thread />}
         <div className={styles.frameHead}>
           <NodeHead canvasNode={canvasNode} title={title} step={step} />
+        </div>
+        <div className={styles.frameSide}>
           {portsOnNode(canvasNode).map(([name, port]) => (
-            <div key={name} className={styles.frameField}>
-              <InputRow canvasNode={canvasNode} name={name} port={port} />
-            </div>
+            <InputRow key={name} canvasNode={canvasNode} name={name} port={port} />
           ))}
+          <InnerPorts canvasNode={canvasNode} />
         </div>
-        <InnerPorts canvasNode={canvasNode} />
         <Results canvasNode={canvasNode} />
-        <div className={styles.frameOut}>
-          {Object.entries(ports.outputs).map(([name, port]) => (
-            <OutputRow key={name} id={id} name={name} port={port} read={read} />
-          ))}
-        </div>
         <div className={styles.frameFoot}>
           <ScopeAdd canvasNode={canvasNode} />
           <NodeIssues id={id} />
@@ -65,45 +60,63 @@ export const ScopeFrame = memo(
   (before, after) => before.data.canvasNode === after.data.canvasNode && before.selected === after.selected,
 );
 
-/** What the inner nodes read: the item, its place, the state carried from turn to turn. */
-function InnerPorts({ canvasNode: { ports, read, node } }: { readonly canvasNode: CanvasNode }): React.ReactElement {
+/** What the inner nodes read: the item, its place, the state carried from turn to turn, which also has a first value. */
+function InnerPorts({ canvasNode: { ports, read, node } }: { readonly canvasNode: CanvasNode }): React.ReactElement[] {
   const { t, language } = useTexts();
-  return (
-    <div className={styles.frameSide}>
-      {Object.entries(ports.inner).map(([name, port]) => (
-        <div key={name} className={portStyles.row} data-side="in">
-          <PortHandle
-            side="inner"
-            name={name}
-            label={port.label[language]}
-            kind={port.kind}
-            isFull={read.has(handleId('inner', name))}
-          />
-          <span className={portStyles.label}>{port.label[language]}</span>
-        </div>
-      ))}
-      {Object.keys(node.state ?? {}).map((name) => (
-        <div key={name} className={portStyles.row} data-side="in">
-          <PortHandle side="first" name={name} label={t('canvas.state-first', { name })} kind={any} isFull />
-          <span className={portStyles.label}>{t('canvas.state-first', { name })}</span>
-        </div>
-      ))}
+  const states = node.state ?? {};
+  return Object.entries(ports.inner).map(([name, port]) => (
+    <div key={name} className={portStyles.row} data-side="inner">
+      {states[name] && (
+        <PortHandle
+          side="first"
+          name={name}
+          label={t('canvas.state-first', { name })}
+          kind={port.kind}
+          isFull={sourcesOf(states[name].first).length > 0}
+        />
+      )}
+      <span className={portStyles.label}>{port.label[language]}</span>
+      <PortHandle
+        side="inner"
+        name={name}
+        label={port.label[language]}
+        kind={port.kind}
+        isFull={read.has(handleId('inner', name))}
+      />
     </div>
-  );
+  ));
 }
 
-/** Where the inner graph ends: the scope's outputs, the next state, and when to stop. */
-function Results({ canvasNode: { node, descriptor, ports } }: { readonly canvasNode: CanvasNode }): React.ReactElement {
+/** Where the inner graph ends: the scope's outputs, which go on outside, the next state, and when to stop. */
+function Results({ canvasNode }: { readonly canvasNode: CanvasNode }): React.ReactElement {
   const { t } = useTexts();
-  const results = Object.keys(node.outputs ?? {});
+  const { id, node, descriptor, ports, read } = canvasNode;
+  const inside = Object.keys(node.outputs ?? {});
+  const others = Object.entries(ports.outputs).filter(([name]) => !inside.includes(name));
   return (
     <div className={styles.frameSide} data-side="right">
-      {results.map((name) => (
-        <ResultRow key={name} side="result" name={name} label={name} kind={ports.outputs[name]?.kind ?? any} isFull />
+      {inside.map((name) => {
+        const port = ports.outputs[name];
+        return (
+          <div key={name} className={styles.result}>
+            <PortHandle side="result" name={name} label={name} kind={port?.kind ?? any} isFull />
+            {port && <OutputRow id={id} name={name} port={port} read={read} />}
+          </div>
+        );
+      })}
+      {others.map(([name, port]) => (
+        <OutputRow key={name} id={id} name={name} port={port} read={read} />
       ))}
       <ResultRow side="result" name="" label={t('canvas.scope-new-output')} kind={any} isFull={false} />
-      {Object.keys(node.state ?? {}).map((name) => (
-        <ResultRow key={name} side="next" name={name} label={t('canvas.state-next', { name })} kind={any} isFull />
+      {Object.entries(node.state ?? {}).map(([name, { next }]) => (
+        <ResultRow
+          key={name}
+          side="next"
+          name={name}
+          label={t('canvas.state-next', { name })}
+          kind={ports.inner[name]?.kind ?? any}
+          isFull={sourcesOf(next).length > 0}
+        />
       ))}
       {descriptor?.role === 'repeat-until' && (
         <ResultRow
@@ -111,7 +124,7 @@ function Results({ canvasNode: { node, descriptor, ports } }: { readonly canvasN
           name="until"
           label={t('canvas.until')}
           kind={{ kind: 'boolean' }}
-          isFull={node.until !== undefined}
+          isFull={sourcesOf(node.until).length > 0}
         />
       )}
     </div>
@@ -122,9 +135,9 @@ type ResultRowProps = Omit<React.ComponentProps<typeof PortHandle>, 'onOpen'>;
 
 function ResultRow(props: ResultRowProps): React.ReactElement {
   return (
-    <div className={portStyles.row} data-side="out">
-      <span className={portStyles.label}>{props.label}</span>
+    <div className={portStyles.row} data-side="in">
       <PortHandle {...props} />
+      <span className={portStyles.label}>{props.label}</span>
     </div>
   );
 }
