@@ -31,7 +31,10 @@ export function ConversationPanel({ flowId, conversation }: ConversationPanelPro
   const isRunning = useIsRunning();
   const hindrance = useHindrance();
   const field = useRef<HTMLTextAreaElement>(null);
-  const send: Send = (message) => void sendAndKeep(flowId, { ...message, sessionId: shown.session?.id });
+  const send: Send = (message) => {
+    field.current?.focus();
+    void sendAndKeep(flowId, { ...message, sessionId: shown.session?.id });
+  };
   return (
     <>
       <SessionBar

@@ -1,5 +1,7 @@
 import type { FlowPort } from '@jacquard/flow';
+import type { RunView } from '@jacquard/protocol';
 import { useShallow } from 'zustand/react/shallow';
+import { nodeTitle } from '../bottom/node-title.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { useRun } from '../state/run-store.ts';
@@ -46,15 +48,27 @@ export function OutputContent({ port }: { readonly port: FlowPort }): React.Reac
   }
 }
 
-/** That the run goes on and nothing has come yet. */
-export function WaitingText(): React.ReactElement {
-  const { t } = useTexts();
+/** That the run goes on and nothing has come yet; at which node, where one is at work. */
+function WaitingText(): React.ReactElement {
+  const { t, language } = useTexts();
+  const node = useRun(({ view }) => (view ? workingNode(view) : undefined));
+  const document = useRun(({ view }) => view?.flow);
+  const descriptors = useEditor((state) => state.descriptors);
   return (
     <p className={styles.quiet} aria-busy="true">
-      {t('chat.waiting')}
+      {node === undefined
+        ? t('chat.waiting')
+        : t('chat.waiting-at', { place: nodeTitle(node, document, descriptors, language) })}
       <span className={styles.caret} />
     </p>
   );
+}
+
+/** The node at work whose step began last. */
+function workingNode({ latest, steps }: RunView): string | undefined {
+  let working: string | undefined;
+  for (const [node, path] of latest) if (steps.get(path)?.status === 'running') working = node;
+  return working;
 }
 
 const waiting = { state: 'waiting' } as const;

@@ -9,19 +9,21 @@ import styles from './flows.module.css';
 
 interface FlowCardMenuProps {
   readonly flow: FlowSummary;
+  /** The name is being changed: focus stays there instead of coming back to the menu. */
+  readonly isRenaming: boolean;
   readonly onRename: () => void;
   readonly onProblem: (problem: unknown) => void;
 }
 
 /** What can be done with a flow besides opening it. */
-export function FlowCardMenu({ flow, onRename, onProblem }: FlowCardMenuProps): React.ReactElement {
+export function FlowCardMenu({ flow, isRenaming, onRename, onProblem }: FlowCardMenuProps): React.ReactElement {
   const { t } = useTexts();
   const [isDeleting, setDeleting] = useState(false);
   const isBroken = flow.broken === true;
   const attempt = (work: Promise<void>): void => void work.then(() => onProblem(undefined), onProblem);
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" returnFocus={!isRenaming}>
         <Menu.Target>
           <ActionIcon
             className={styles.cardMenu}

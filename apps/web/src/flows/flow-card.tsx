@@ -31,7 +31,7 @@ export function FlowCard({ flow, now }: FlowCardProps): React.ReactElement {
         ) : (
           <FlowLink id={flow.id} name={flow.name} />
         )}
-        <FlowCardMenu flow={flow} onRename={() => setRenaming(true)} onProblem={setProblem} />
+        <FlowCardMenu flow={flow} isRenaming={isRenaming} onRename={() => setRenaming(true)} onProblem={setProblem} />
       </div>
       {flow.broken ? <BrokenReason id={flow.id} /> : <p className={styles.description}>{flow.description}</p>}
       {problem !== undefined && (
