@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const thread: MantineColorsTuple = [
   '#eceefb',
@@ -13,9 +18,17 @@ const thread: MantineColorsTuple = [
   '#222c76',
 ];
 
+/** Text on the accent has the token's colour: dark by night, when the accent is light. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isAccent = input.color === undefined || input.color === 'thread';
+  return input.variant === 'filled' && isAccent ? { ...colors, color: 'var(--on-accent)' } : colors;
+};
+
 /** The component library in the look of the product; colours come from tokens.css. */
 export const theme = createTheme({
   primaryColor: 'thread',
+  variantColorResolver,
   primaryShade: { light: 6, dark: 3 },
   colors: { thread },
   fontFamily: 'var(--font)',
