@@ -5,7 +5,7 @@ import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { changeFlow, select, useEditor } from '../state/editor-store.ts';
 import { addAskedNode } from './actions/add-node.ts';
-import { askForNode } from './add/add-store.ts';
+import { askForNode, useAdding } from './add/add-store.ts';
 import { wireOf, type DrawnWire } from './wires/wire-of.ts';
 
 interface Drawing {
@@ -72,6 +72,7 @@ export function useDrawing(): Drawing {
         event.preventDefault();
         const position = screenToFlowPosition({ x: event.clientX - 60, y: event.clientY - 20 });
         addAskedNode({ descriptor, port: undefined }, { position }, position);
+        useAdding.setState({ asked: undefined });
       },
     }),
     [screenToFlowPosition, t, language],

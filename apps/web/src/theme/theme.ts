@@ -48,6 +48,9 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 100 } } },
+    Tooltip: {
+      defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 100 } },
+      styles: { tooltip: { padding: '5px 9px', fontSize: 12 } },
+    },
   },
 });

@@ -14,12 +14,13 @@ export function ConnectionHint(): React.ReactElement | null {
     const [from, to] = fromHandle.type === 'source' ? [fromHandle, toHandle] : [toHandle, fromHandle];
     return JSON.stringify({ source: from.nodeId, sourceHandle: from.id, target: to.nodeId, targetHandle: to.id });
   });
+  const isDrawing = useConnection(({ inProgress }) => inProgress);
   useEffect(() => {
-    if (drawn === '') return undefined;
+    if (!isDrawing) return undefined;
     const follow = (event: PointerEvent): void => setPlace({ x: event.clientX, y: event.clientY });
     addEventListener('pointermove', follow);
     return () => removeEventListener('pointermove', follow);
-  }, [drawn]);
+  }, [isDrawing]);
   if (drawn === '') return null;
   const result = wireOf(JSON.parse(drawn) as Parameters<typeof wireOf>[0]); // boundary: written just above
   if (!result || 'command' in result || place.x === 0) return null;
