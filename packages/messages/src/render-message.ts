@@ -35,7 +35,7 @@ function plural(value: JsonValue | undefined, language: Language): string {
 }
 
 /** Sets apostrophes, quotation marks and, in French, the non-breaking spaces before high punctuation. */
-function typeset(text: string, language: Language): string {
+export function typeset(text: string, language: Language): string {
   const apostrophes = text.replaceAll(/(?<=\p{L})'(?=[\p{L}{"«])/gu, '’');
   if (language === 'en') return apostrophes.replaceAll(/"([^"]*)"/g, '“$1”');
   return apostrophes

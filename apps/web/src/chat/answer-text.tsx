@@ -12,7 +12,18 @@ export function AnswerText({ text, isStreaming = false }: AnswerTextProps): Reac
   const drawn = useDeferredValue(text);
   return (
     <div className={styles.answerText} data-streaming={isStreaming} aria-busy={isStreaming}>
-      <Markdown text={isStreaming ? drawn : text} />
+      <Markdown text={isStreaming ? drawn : readable(text)} />
     </div>
   );
+}
+
+/** JSON keeps its lines; anything else is Markdown as it is. */
+function readable(text: string): string {
+  if (!/^\s*[[{]/.test(text)) return text;
+  try {
+    JSON.parse(text);
+    return `\`\`\`json\n${text}\n\`\`\``;
+  } catch {
+    return text;
+  }
 }

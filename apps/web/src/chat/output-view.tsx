@@ -11,11 +11,16 @@ import styles from './chat.module.css';
 import { outputOfRun } from './output-of-run.ts';
 import { portLabel } from './port-label.ts';
 
-/** One output of the flow with its label, as it comes. */
-export function OutputView({ port }: { readonly port: FlowPort }): React.ReactElement {
+/** One output of the flow with its label, as it comes; nothing when the run ended before any of it came. */
+export function OutputView({ port }: { readonly port: FlowPort }): React.ReactElement | null {
   const { language } = useTexts();
+  const isEmpty = useRun(({ view }) => {
+    const output = view && outputOfRun(view, port);
+    return output?.state === 'never' && output.text === '';
+  });
   const descriptors = useEditor((state) => state.descriptors);
   const label = portLabel(port, descriptors, language);
+  if (isEmpty) return null;
   return (
     <section className={styles.output} aria-label={label}>
       <h3 className={styles.outputTitle}>{label}</h3>

@@ -1,7 +1,8 @@
 import type { Language } from '@jacquard/flow';
+import { typeset } from '@jacquard/messages';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { english, type TextKey } from './en/index.ts';
+import { english, type TextKey, type Texts } from './en/index.ts';
 import { french } from './fr/index.ts';
 
 const storageKey = 'jacquard-language';
@@ -23,8 +24,13 @@ export function startTranslation(): void {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { en: { translation: english }, fr: { translation: french } },
+    resources: { en: { translation: english }, fr: { translation: typesetAll(french) } },
   });
+}
+
+/** French punctuation gets its non-breaking spaces here, once for all texts. */
+function typesetAll(texts: Texts): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeset(text, 'fr')]));
 }
 
 /** Changes the language of everything, at once and for the next time. */
