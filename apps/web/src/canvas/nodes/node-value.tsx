@@ -23,7 +23,7 @@ export function NodeValue({ canvasNode, step }: NodeValueProps): React.ReactElem
   const fromStep = step && port !== undefined ? (step.outputs?.[port] ?? step.texts[port]) : undefined;
   const value = fromStep ?? ofFlow.value;
   if (value === undefined || value === '') return null;
-  const shown = isWriting && typeof value === 'string' ? tailOf(value) : value;
+  const written = isWriting && typeof value === 'string' ? tailOf(value) : undefined;
   return (
     <button
       type="button"
@@ -31,15 +31,21 @@ export function NodeValue({ canvasNode, step }: NodeValueProps): React.ReactElem
       aria-label={t('canvas.value-open')}
       onClick={() => showPortValue(canvasNode.id, ofFlow.port ?? port ?? '', ofFlow.side)}
     >
-      <ValueView value={shown} runId={runId} size="short" />
-      {isWriting && <span className={styles.caret} />}
+      {written === undefined ? (
+        <ValueView value={value} runId={runId} size="short" />
+      ) : (
+        <span className={styles.written}>
+          {written}
+          <span className={styles.caret} />
+        </span>
+      )}
     </button>
   );
 }
 
 /** What is being written is followed at its end. */
 function tailOf(text: string): string {
-  return text.length > 220 ? `…${text.slice(-200)}` : text;
+  return text.length > 150 ? `…${text.slice(-140)}` : text;
 }
 
 interface FlowValue {
