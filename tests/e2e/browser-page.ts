@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const flags = [
   '--no-sandbox',
@@ -21,9 +21,17 @@ export interface OpenPage {
   readonly errors: string[];
 }
 
-/** A page as a new user has it: empty storage, English, light. */
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+/** A page as a new user has it: empty storage, English, light; or, in a context that there is, another tab of it. */
+export async function openPage(
+  place: Browser | BrowserContext,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context =
+    'newContext' in place
+      ? await place.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
+      : place;
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

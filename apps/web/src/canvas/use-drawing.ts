@@ -42,6 +42,7 @@ export function useDrawing(): Drawing {
               color: 'red',
               title: t('canvas.refused'),
               message: problemSentence(result.refused, language),
+              closeButtonProps: { 'aria-label': t('shell.close') },
             });
           }
           return;
@@ -59,11 +60,7 @@ export function useDrawing(): Drawing {
         return result !== undefined && 'command' in result;
       },
       selectWires,
-      allowDrop: (event) => {
-        if (!event.dataTransfer.types.includes('application/x-jacquard-node')) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-      },
+      allowDrop,
       drop: (event) => {
         const descriptor = useEditor
           .getState()
@@ -90,6 +87,12 @@ function ends(from: End, to: End): DrawnWire {
 
 function isOnPane(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.react-flow__pane') !== null;
+}
+
+function allowDrop(event: React.DragEvent): void {
+  if (!event.dataTransfer.types.includes('application/x-jacquard-node')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'copy';
 }
 
 function selectWires(changes: EdgeChange<Edge>[]): void {
