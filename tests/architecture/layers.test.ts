@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { importsOf, root, sourceFiles } from './source-files.ts';
+import { importsOf, isForTests, readPackage, root, sourceFiles } from './source-files.ts';
 
 /*
  * flow ← protocol ← canvas ← web          flow ← messages ← web | server | cli
@@ -47,54 +47,45 @@ test('imports point one way, as the map of the tree says', () => {
 
 test('what runs in the browser and the pure core import nothing of Node', () => {
   const pure =
-    /^(packages\/(flow|protocol|messages|canvas)|apps\/web)\/src\/|^packages\/executor\/src\/(compile|schedule)/;
+    /^(packages\/(flow|protocol|messages|canvas)|apps\/web)\/src\/|^packages\/executor\/src\/(plan|schedule)\//;
   const wrong = files
-    .filter(({ path }) => pure.test(path) && !/\.test\.tsx?$|\/testing\//.test(path))
+    .filter(({ path }) => pure.test(path) && !isForTests(path))
     .filter(({ text }) => importsOf(text).some((specifier) => specifier.startsWith('node:')))
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
 test('nothing reaches around a package into its files', () => {
-  const wrong = files.flatMap(({ path, text }) =>
+  const wrong = files.flatMap(({ path, text, place }) =>
     importsOf(text)
-      .filter(
-        (specifier) =>
-          /^@jacquard\/[^/]+\/(?!testing$)/.test(specifier) || /\.\.\/(packages|apps|nodes)\//.test(specifier),
-      )
+      .filter((specifier) => leaves(specifier, path, place) || !isOffered(specifier))
       .map((specifier) => `${path} imports ${specifier}`),
   );
   expect(wrong).toEqual([]);
 });
 
-test('the network is used through the guarded client alone', () => {
-  const wrong = files
-    .filter(
-      ({ path, place }) =>
-        !/\.test\.tsx?$|\/testing\//.test(path) && !['packages/guarded-fetch', 'apps/web'].includes(place),
-    )
-    .filter(({ text }) =>
-      /globalThis\.fetch|(?<![.\w])fetch\(|from 'undici'|from 'node:https?'/.test(withoutComments(text)),
-    )
-    .filter(({ path }) => !allowedServers.has(path))
-    .map(({ path }) => path);
-  expect(wrong).toEqual([]);
-});
+/** A path out of its own package. */
+function leaves(specifier: string, path: string, place: string): boolean {
+  return specifier.startsWith('.') && !posix.join(posix.dirname(path), specifier).startsWith(`${place}/`);
+}
 
-/** These listen; they send nothing. */
-const allowedServers = new Set(
-  files.filter(({ text, place }) => place === 'apps/server' && text.includes('createServer')).map(({ path }) => path),
+const offered = new Set(
+  globSync('{apps,packages,nodes}/*/package.json', { cwd: root }).flatMap((file) => {
+    const { name, exports = {} } = readPackage(posix.dirname(file));
+    return Object.keys(exports).map((entry) => posix.join(name, entry));
+  }),
 );
 
-function withoutComments(text: string): string {
-  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+/** What a package of ours names under `exports`; all that isn't ours. */
+function isOffered(specifier: string): boolean {
+  return !specifier.startsWith('@jacquard/') || offered.has(specifier);
 }
 
 test('a package imports what its package.json names, and nothing else', () => {
   const wrong = files.flatMap(({ path, text, place }) => {
     const named = namedIn(place);
     return importsOf(text)
-      .filter((specifier) => !/^(\.|node:|virtual:|@jacquard\/tests)/.test(specifier))
+      .filter((specifier) => !/^(\.|node:|virtual:)/.test(specifier))
       .map((specifier) =>
         specifier
           .split('/')
@@ -117,14 +108,4 @@ function namedIn(place: string): ReadonlySet<string> {
       ...Object.keys(read.devDependencies ?? {}),
     ]),
   ]);
-}
-
-interface PackageFile {
-  readonly name: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
-}
-
-function readPackage(place: string): PackageFile {
-  return JSON.parse(readFileSync(join(root, place, 'package.json'), 'utf8')) as PackageFile; // boundary: our own files
 }

@@ -21,8 +21,29 @@ export function sourceFiles(): readonly SourceFile[] {
   }));
 }
 
+/** True for what no one ships: tests, and what a package lends to tests. */
+export function isForTests(path: string): boolean {
+  return /\.test\.tsx?$|\/testing\//.test(path);
+}
+
 /** What a file imports, statically or not, as written. */
 export function importsOf(text: string): readonly string[] {
-  const pattern = /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g;
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
+  const patterns = [
+    /^\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"\s]+)['"]/gm,
+    /^\s*import\s*['"]([^'"\s]+)['"]/gm,
+    /(?<![\w'"`.-])import\(\s*['"]([^'"\s]+)['"]/g,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+}
+
+export interface PackageFile {
+  readonly name: string;
+  readonly exports?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+/** The package.json of a place. */
+export function readPackage(place: string): PackageFile {
+  return JSON.parse(readFileSync(join(root, place, 'package.json'), 'utf8')) as PackageFile; // boundary: our own files
 }

@@ -34,7 +34,8 @@ test('no file is a bin for what has no name', () => {
 
 test('every file is named in kebab-case after one concept', () => {
   const odd = sourceFiles().filter(
-    ({ path }) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|model\.test|d))?\.(ts|tsx)$/.test(path.split('/').at(-1) ?? ''),
+    ({ path }) =>
+      !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|model\.test|property\.test|d))?\.(ts|tsx)$/.test(path.split('/').at(-1) ?? ''),
   );
   expect(odd.map(({ path }) => path)).toEqual([]);
 });

@@ -2,31 +2,20 @@ import { readFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.js';
 import { buildWeb } from './build-web.js';
-import { checks } from './checks.js';
 import { install } from './install.js';
 import { nodeEnvironment, nodeParameters } from './node-options.js';
 import { pinnedNode, root, toolScript } from './paths.js';
+import { runChecks } from './run-checks.js';
 import { runProgram } from './run-program.js';
-import { say, secondsSince } from './say.js';
 
 const results = join(root, 'node_modules', '.cache', 'jacquard-tests');
-const total = { passed: 0, failed: 0 };
 
 await install();
 const browser = await findBrowser();
 await buildWeb();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-
-for (const [name, parameters] of checks) {
-  const start = performance.now();
-  const code = await runProgram(pinnedNode(), parameters);
-  total[code === 0 ? 'passed' : 'failed'] += 1;
-  say(
-    `${code === 0 ? 'passed' : 'FAILED'}: ${name} (${secondsSince(start)})`,
-    `${code === 0 ? 'réussi' : 'ÉCHEC'} : ${name} (${secondsSince(start)})`,
-  );
-}
+const total = await runChecks();
 await runSuite('packages', 'vitest.config.ts');
 await runSuite('browser', 'tests/e2e/vitest.config.ts');
 
