@@ -1,6 +1,7 @@
 import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import { templateVariables, type Input, type InputPort, type JsonValue } from '@jacquard/flow';
+import { templateVariables } from '@jacquard/flow';
 import { useTexts } from '../i18n/i18n.ts';
+import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 import { FileField } from './file-field.tsx';
 import { FlowField } from './flow-field.tsx';
@@ -8,17 +9,6 @@ import { JsonField } from './json-field.tsx';
 import { ModelField } from './model-field.tsx';
 import { SecretField } from './secret-field.tsx';
 import { TableField } from './table-field.tsx';
-
-export interface ControlProps {
-  readonly id: string;
-  readonly node: string;
-  readonly port: InputPort;
-  readonly size: 'node' | 'full';
-  readonly input: Input | undefined;
-  readonly value: JsonValue | undefined;
-  readonly onChange: (value: JsonValue | undefined) => void;
-  readonly onInput: (input: Input | undefined) => void;
-}
 
 /** The control that suits a port: by what its field says, else by its kind. */
 export function FieldControl(props: ControlProps): React.ReactElement {

@@ -6,7 +6,7 @@ import { api } from '../api/api.ts';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { useEditor } from '../state/editor-store.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 
 /** A file of the flow: dropped or chosen, sent to the server at once, written down by its hash and name. */

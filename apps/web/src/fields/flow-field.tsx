@@ -4,7 +4,7 @@ import { api } from '../api/api.ts';
 import { queryKeys } from '../api/queries.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { learnFlow } from '../state/open-flow.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 
 /** Another flow of the space, by name. */

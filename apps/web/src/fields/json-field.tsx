@@ -3,7 +3,7 @@ import { scanJson, type JsonValue } from '@jacquard/flow';
 import { useState } from 'react';
 import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 
 /** JSON by hand: what doesn't parse yet stays in the field, with what is wrong and where. */

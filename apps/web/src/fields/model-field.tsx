@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import { queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 
 /** The models of this machine, the default one shown with what it stands for. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 import { NewSecret } from './new-secret.tsx';
 

@@ -3,7 +3,7 @@ import { tableSchema, type Cell, type Table } from '@jacquard/flow';
 import { useTexts } from '../i18n/i18n.ts';
 import { openRight } from '../state/panel-store.ts';
 import { select } from '../state/editor-store.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 import { readPastedTable } from './read-pasted-table.ts';
 

@@ -1,7 +1,20 @@
-import { checkFlow, flowInterface, type Descriptors, type FlowDocument } from '@jacquard/flow';
-import { projectFlow } from '@jacquard/canvas';
-import type { DerivedFlow } from './editor-store.ts';
+import {
+  checkFlow,
+  flowInterface,
+  type Descriptors,
+  type FlowDocument,
+  type FlowInterface,
+  type Issue,
+} from '@jacquard/flow';
+import { projectFlow, type CanvasFlow } from '@jacquard/canvas';
 import { knownFlows } from './known-flows.ts';
+
+/** What hangs on the document alone, computed once a change. */
+export interface DerivedFlow {
+  readonly canvas: CanvasFlow;
+  readonly issues: readonly Issue[];
+  readonly flowInterface: FlowInterface;
+}
 
 /** What the canvas draws, what is wrong and what the flow takes and gives. Linear in the size of the flow. */
 export function deriveFlow(

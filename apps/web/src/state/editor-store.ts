@@ -1,18 +1,17 @@
-import type { Descriptors, FlowDocument, FlowInterface, Issue, ProblemData } from '@jacquard/flow';
+import type { Descriptors, FlowDocument, ProblemData } from '@jacquard/flow';
 import {
   change,
   createHistory,
   redo,
   replaceOutside,
   undo,
-  type CanvasFlow,
   type CanvasWire,
   type Command,
   type History,
 } from '@jacquard/canvas';
 import type { SavedFlow } from '@jacquard/protocol';
 import { create } from 'zustand';
-import { deriveFlow } from './derive-flow.ts';
+import { deriveFlow, type DerivedFlow } from './derive-flow.ts';
 
 /** How the document on the page stands to the saved one. */
 export type SaveState =
@@ -28,13 +27,6 @@ export interface CanvasSelection {
   readonly nodes: readonly string[];
   readonly notes: readonly string[];
   readonly wires: readonly string[];
-}
-
-/** What hangs on the document alone, computed once a change. */
-export interface DerivedFlow {
-  readonly canvas: CanvasFlow;
-  readonly issues: readonly Issue[];
-  readonly flowInterface: FlowInterface;
 }
 
 export interface EditorState {
