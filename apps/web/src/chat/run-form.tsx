@@ -18,6 +18,8 @@ export function RunForm({ conversation }: { readonly conversation: Conversation 
   const { t } = useTexts();
   const { otherInputs, otherOutputs } = conversation;
   const hasRun = useRun(({ view }) => view?.startedAt !== undefined && view.target === undefined);
+  if (otherInputs.length === 0 && otherOutputs.length === 0)
+    return <p className={styles.nothing}>{t('chat.nothing')}</p>;
   const words =
     otherOutputs.length === 0
       ? t('chat.no-output')

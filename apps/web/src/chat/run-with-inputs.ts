@@ -1,5 +1,6 @@
 import { useEditor } from '../state/editor-store.ts';
 import { useFlowInputs } from '../state/flow-inputs-store.ts';
+import { openRight } from '../state/panel-store.ts';
 import { startRun } from '../state/start-run.ts';
 import { useChat } from './chat-store.ts';
 import { missingInputs } from './missing-inputs.ts';
@@ -10,6 +11,7 @@ export async function runWithInputs(afresh: boolean): Promise<void> {
   const ports = useEditor.getState().derived?.flowInterface.inputs ?? [];
   const inputs = filledInputs();
   if (missingInputs(ports, inputs, useChat.getState().unreadable).length > 0) {
+    openRight('chat');
     useFlowInputs.setState({ isAsking: true });
     return;
   }

@@ -87,7 +87,9 @@ function SessionMenu({ flowId, sessions, session, onRename, onDelete }: SessionM
           rightSection={<ChevronDown size={13} />}
           aria-label={t('chat.sessions', { title })}
         >
-          <span className={styles.sessionTitle}>{title}</span>
+          <span className={styles.sessionTitle} title={title}>
+            {title}
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={styles.sessionMenu}>

@@ -1,12 +1,12 @@
 import { Button, Tooltip } from '@mantine/core';
 import { Play, Square } from 'lucide-react';
+import { runWithInputs } from '../chat/run-with-inputs.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import { openBottom, openRight } from '../state/panel-store.ts';
+import { openBottom } from '../state/panel-store.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { useIsRunning, useRun } from '../state/run-store.ts';
-import { startRun, stopRun } from '../state/start-run.ts';
+import { stopRun } from '../state/start-run.ts';
 import { useNow } from '../state/use-now.ts';
-import { useFlowInputs } from '../state/flow-inputs-store.ts';
 import { useIsUnchanged } from '../state/is-unchanged.ts';
 import { formatDuration } from '../values/format-duration.ts';
 
@@ -48,18 +48,4 @@ export function RunButton(): React.ReactElement {
       </Button>
     </Tooltip>
   );
-}
-
-async function runWithInputs(afresh: boolean): Promise<void> {
-  const { derived } = useEditor.getState();
-  const { values } = useFlowInputs.getState();
-  const missing = derived?.flowInterface.inputs.some(
-    ({ id, optional, default: standard }) => !optional && standard === undefined && values[id] === undefined,
-  );
-  if (missing) {
-    openRight('chat');
-    useFlowInputs.setState({ isAsking: true });
-    return;
-  }
-  await startRun({ inputs: values, ...(afresh && { afresh }) });
 }

@@ -101,10 +101,11 @@ function FileState({ port, file, receiving, onClear }: FileStateProps): React.Re
     );
   }
   const own = ownFile(port);
-  const text = own === undefined ? t('chat.drop-file') : t('chat.file-set', { name: own });
+  if (own === undefined) return <span className={styles.fileName}>{t('chat.drop-file')}</span>;
   return (
-    <span className={styles.fileName} title={text}>
-      <span className={styles.fileText}>{text}</span>
+    <span className={styles.fileOwn} title={own}>
+      <span>{t('chat.file-set')}</span>
+      <span className={styles.fileText}>{own}</span>
     </span>
   );
 }

@@ -35,9 +35,9 @@ export function InputField({ port }: { readonly port: FlowPort }): React.ReactEl
   return (
     <div>
       <FieldOfKind {...props} />
-      {value !== undefined && (port.default !== undefined || port.defaultFrom !== undefined) && (
-        <BackToDefault port={port} />
-      )}
+      {value !== undefined &&
+        port.kind.kind !== 'file' &&
+        (port.default !== undefined || port.defaultFrom !== undefined) && <BackToDefault port={port} />}
     </div>
   );
 }

@@ -2,6 +2,8 @@ export const chat = {
   'chat.empty': 'Write below: the flow runs, and its answer comes here.',
   'chat.try': 'Or begin with:',
   'chat.no-output': 'This flow has no output yet. Add one on the canvas (“Chat output”), and its answer shows here.',
+  'chat.nothing':
+    'Put a “Chat input” and a “Chat output” on the canvas, and you can talk to the flow here. Other inputs become a form.',
   'chat.form-empty': 'Fill in what is asked and press Run: the results come here.',
   'chat.form-no-input': 'This flow asks for nothing. Press Run: the results come here.',
   'chat.conversation': 'Conversation',
@@ -51,7 +53,7 @@ export const chat = {
   'chat.from-file': 'From the file {{name}}',
   'chat.as-json': 'Written as JSON.',
   'chat.drop-file': 'Drop a file here',
-  'chat.file-set': 'Set in the flow: {{name}}',
+  'chat.file-set': 'Set in the flow:',
   'chat.choose-file': 'Choose…',
   'chat.clear-file': 'Take {{name}} out',
   'chat.receiving': 'Receiving {{name}}…',

@@ -48,6 +48,7 @@ export const models = {
   'models.secret-name-form': 'Small letters, digits and hyphens, beginning with a letter.',
   'models.secret-text': 'Text',
   'models.secret-text-help': 'The key itself.',
+  'models.show-secret': 'Show what is written',
   'models.secret-text-missing': 'Paste the key here.',
   'models.origins': 'May be sent to',
   'models.origins-help': 'One or more addresses, with commas between them.',

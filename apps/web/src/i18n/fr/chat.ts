@@ -3,6 +3,8 @@ export const chat = {
   'chat.try': 'Ou commencez par :',
   'chat.no-output':
     'Ce flux n’a pas encore de sortie. Ajoutez-en une sur le canevas (« Réponse du chat »), et sa réponse s’affichera ici.',
+  'chat.nothing':
+    'Placez une « Question du chat » et une « Réponse du chat » sur le canevas, et vous pourrez parler au flux ici. Les autres entrées deviennent un formulaire.',
   'chat.form-empty': 'Remplissez ce qui est demandé, puis appuyez sur Exécuter : les résultats arrivent ici.',
   'chat.form-no-input': 'Ce flux ne demande rien. Appuyez sur Exécuter : les résultats arrivent ici.',
   'chat.conversation': 'Conversation',
@@ -52,7 +54,7 @@ export const chat = {
   'chat.from-file': 'D’après le fichier {{name}}',
   'chat.as-json': 'À écrire en JSON.',
   'chat.drop-file': 'Déposez un fichier ici',
-  'chat.file-set': 'Fixé dans le flux : {{name}}',
+  'chat.file-set': 'Fixé dans le flux :',
   'chat.choose-file': 'Choisir…',
   'chat.clear-file': 'Retirer {{name}}',
   'chat.receiving': 'Réception de {{name}}…',

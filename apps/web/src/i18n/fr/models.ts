@@ -48,6 +48,7 @@ export const models = {
   'models.secret-name-form': 'Minuscules, chiffres et traits d’union, avec une lettre au début.',
   'models.secret-text': 'Texte',
   'models.secret-text-help': 'La clé elle-même.',
+  'models.show-secret': 'Montrer ce qui est écrit',
   'models.secret-text-missing': 'Collez la clé ici.',
   'models.origins': 'Peut être envoyé à',
   'models.origins-help': 'Une ou plusieurs adresses, séparées par des virgules.',
