@@ -8,7 +8,7 @@ import { french } from './fr/index.ts';
 const storageKey = 'jacquard-language';
 
 /** The language of the page: the person's choice, or the browser's. */
-export function initialLanguage(): Language {
+function initialLanguage(): Language {
   const chosen = localStorage.getItem(storageKey);
   if (chosen === 'en' || chosen === 'fr') return chosen;
   return /^fr/i.test(navigator.language) ? 'fr' : 'en';

@@ -14,7 +14,7 @@ import { create } from 'zustand';
 import { deriveFlow, type DerivedFlow } from './derive-flow.ts';
 
 /** How the document on the page stands to the saved one. */
-export type SaveState =
+type SaveState =
   | { readonly state: 'saved' | 'unsaved' | 'saving' }
   /** Saved by someone else in the meantime: a person decides. */
   | { readonly state: 'conflict'; readonly theirs: SavedFlow }
@@ -42,7 +42,7 @@ export interface EditorState {
   readonly derived: DerivedFlow | undefined;
 }
 
-export const emptySelection: CanvasSelection = { nodes: [], notes: [], wires: [] };
+const emptySelection: CanvasSelection = { nodes: [], notes: [], wires: [] };
 
 /** The slice of the page that is the flow: its document, undo, saving, selection, and what follows from the document. */
 export const useEditor = create<EditorState>()(() => ({

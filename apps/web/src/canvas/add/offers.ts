@@ -27,7 +27,7 @@ export function offersFor(asked: AskedNode, query: string, language: Language): 
 }
 
 /** The kind at a loose end, and on which side of a node it looks. */
-export function looseEnd({ node, handle }: NonNullable<AskedNode['loose']>): LooseEnd | undefined {
+function looseEnd({ node, handle }: NonNullable<AskedNode['loose']>): LooseEnd | undefined {
   const canvasNode = useEditor.getState().derived?.canvas.nodes.find(({ id }) => id === node);
   const { side, port } = parseHandle(handle);
   const kind = canvasNode && kindAt(canvasNode, side, port);
