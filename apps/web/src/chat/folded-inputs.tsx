@@ -4,20 +4,21 @@ import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { useFlowInputs } from '../state/flow-inputs-store.ts';
 import styles from './chat.module.css';
+import { useChat } from './chat-store.ts';
 import { InputField } from './inputs/input-field.tsx';
-import { isMissing } from './missing-inputs.ts';
+import { missingInputs } from './missing-inputs.ts';
 import { useInputSummary } from './inputs/use-input-summary.ts';
 
 /** The flow's other inputs, folded above the place to write; open while one is needed and empty. */
 export function FoldedInputs({ ports }: { readonly ports: readonly FlowPort[] }): React.ReactElement | null {
   const { t } = useTexts();
-  const isNeeded = useFlowInputs(({ values, isAsking }) =>
-    ports.some((port) => isMissing(port, values[port.id])) ? true : isAsking && ports.length > 0,
-  );
+  const unreadable = useChat((state) => state.unreadable);
+  const isNeeded = useFlowInputs(({ values }) => missingInputs(ports, values, unreadable).length > 0);
+  const isAsking = useFlowInputs((state) => state.isAsking);
   const [choice, setChoice] = useState<boolean>();
   const summary = useInputSummary(ports);
   if (ports.length === 0) return null;
-  const isOpen = choice ?? isNeeded;
+  const isOpen = (isAsking && isNeeded) || (choice ?? isNeeded);
   return (
     <section className={styles.inputs} aria-label={t('chat.inputs')}>
       <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => setChoice(!isOpen)}>
@@ -25,13 +26,11 @@ export function FoldedInputs({ ports }: { readonly ports: readonly FlowPort[] })
         <span className={styles.foldTitle}>{t('chat.inputs')}</span>
         {!isOpen && <span className={styles.foldSummary}>{summary}</span>}
       </button>
-      {isOpen && (
-        <div className={styles.fields}>
-          {ports.map((port) => (
-            <InputField key={port.id} port={port} />
-          ))}
-        </div>
-      )}
+      <div className={styles.fields} hidden={!isOpen}>
+        {ports.map((port) => (
+          <InputField key={port.id} port={port} />
+        ))}
+      </div>
     </section>
   );
 }

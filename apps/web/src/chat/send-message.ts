@@ -7,6 +7,7 @@ import { useRun } from '../state/run-store.ts';
 import { startRun } from '../state/start-run.ts';
 import { chooseBranch, chooseSession, useChat } from './chat-store.ts';
 import { conversationOf } from './conversation-of.ts';
+import { titleOf } from './conversation-title.ts';
 import { missingInputs } from './missing-inputs.ts';
 
 export interface OutgoingMessage {
@@ -17,17 +18,6 @@ export interface OutgoingMessage {
   readonly parent: string | undefined;
   /** Draw new samples. */
   readonly afresh?: boolean;
-}
-
-const longestTitle = 60;
-
-/** What a conversation is called at first: how it begins. */
-function titleOf(text: string): string {
-  const line = text.trim().replaceAll(/\s+/g, ' ');
-  if (line.length <= longestTitle) return line;
-  const cut = line.slice(0, longestTitle);
-  const space = cut.lastIndexOf(' ');
-  return `${space > longestTitle / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 /** What is filled in for the flow's inputs, without those that it no longer has. */
@@ -56,6 +46,7 @@ export async function sendMessage(message: OutgoingMessage): Promise<boolean> {
   const sessionId = message.sessionId ?? (await beginSession(flowId, titleOf(message.text)));
   if (sessionId === undefined) return false;
   chooseBranch(sessionId, undefined);
+  useFlowInputs.setState({ isAsking: false });
   const { text, parent } = message;
   useChat.setState({ sending: { sessionId, text, parent } });
   const runId = await startRun({
