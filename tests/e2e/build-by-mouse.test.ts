@@ -26,7 +26,9 @@ test('from an empty canvas to an answer by mouse, and all of it undone and done 
 
   await addByMouse(page);
   await wireByMouse(page);
-  await nodeCard(page, 'Prompt template').getByLabel('Template').pressSequentially('Write one sentence about looms.');
+  await nodeCard(page, 'Prompt template')
+    .getByRole('textbox', { name: 'Template' })
+    .pressSequentially('Write one sentence about looms.');
   await untilSaved(page);
   const built = await document();
   expect(Object.values(built.nodes).map(({ type, inputs }) => ({ type, inputs }))).toEqual([
