@@ -28,7 +28,7 @@ export function SecretForm({ names }: { readonly names: readonly string[] }): Re
         label={t('models.secret-text')}
         description={t('models.secret-text-help')}
         autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': t('models.show-secret'), size: 28 }}
+        visibilityToggleButtonProps={{ 'aria-label': t('models.show-secret'), miw: 28, mih: 28 }}
         {...field('text')}
       />
       <TextInput

@@ -40,7 +40,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): React.ReactElement {
         <Button variant="default" onClick={close} data-autofocus>
           {t('shell.cancel')}
         </Button>
-        <Button color="var(--err)" loading={isBusy} onClick={() => void confirm()}>
+        <Button color="var(--err)" c="var(--on-accent)" loading={isBusy} onClick={() => void confirm()}>
           {action}
         </Button>
       </Group>

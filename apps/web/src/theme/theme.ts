@@ -47,7 +47,7 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } }, styles: { item: { minHeight: 30 } } },
     Tooltip: {
       defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 100 } },
       styles: { tooltip: { padding: '5px 9px', fontSize: 12 } },
