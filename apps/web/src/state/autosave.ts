@@ -1,22 +1,44 @@
-import type { FlowDocument } from '@jacquard/flow';
+import type { FlowDocument, JsonValue } from '@jacquard/flow';
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
 import { ApiProblem } from '../api/request.ts';
 import { useEditor } from './editor-store.ts';
 
+/** A document that waits to be saved, over the revision that it was made from. It outlives the page of its flow. */
+interface Unsaved {
+  readonly flowId: string;
+  readonly document: FlowDocument;
+  readonly revision: string;
+}
+
 const pause = 400;
 const retryPause = 4000;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let unsaved: Unsaved | undefined;
 let inFlight: Promise<void> | undefined;
 
 /** Saves the flow a moment after each change, one save at a time, each over the revision that it was made from. */
 export function startAutosave(): void {
   useEditor.subscribe((state, before) => {
-    if (state.save.state === 'unsaved' && state.history?.document !== before.history?.document) schedule(pause);
+    if (state.save.state !== 'unsaved' || state.history?.document === before.history?.document) return;
+    noteUnsaved();
+    schedule(pause);
   });
   addEventListener('beforeunload', (event) => {
-    if (['unsaved', 'saving', 'failed', 'conflict'].includes(useEditor.getState().save.state)) event.preventDefault();
+    if (unsaved || inFlight || useEditor.getState().save.state === 'conflict') event.preventDefault();
   });
+}
+
+/** Takes the open document as what is to be saved next. */
+export function noteUnsaved(): void {
+  const { flowId, history, revision } = useEditor.getState();
+  if (flowId !== undefined && history) unsaved = { flowId, document: history.document, revision };
+}
+
+/** The document that waits is not to be saved any more: another took its place, or it was saved elsewhere. */
+export function forgetUnsaved(): void {
+  clearTimeout(timer);
+  unsaved = undefined;
 }
 
 function schedule(delay: number): void {
@@ -27,45 +49,54 @@ function schedule(delay: number): void {
 /** Saves what is unsaved and waits for it. Rejects when it could not be saved; the state says why. */
 export async function saveNow(): Promise<void> {
   clearTimeout(timer);
-  await inFlight;
-  const { flowId, history, save } = useEditor.getState();
-  if (flowId === undefined || !history || (save.state !== 'unsaved' && save.state !== 'failed')) return;
-  inFlight = saveDocument(flowId, history.document).finally(() => {
+  if (inFlight) await inFlight.catch(() => undefined);
+  const job = unsaved;
+  if (!job) return;
+  unsaved = undefined;
+  inFlight = saveDocument(job).finally(() => {
     inFlight = undefined;
   });
   await inFlight;
 }
 
-async function saveDocument(flowId: string, document: FlowDocument): Promise<void> {
-  useEditor.setState({ save: { state: 'saving' } });
+async function saveDocument(job: Unsaved): Promise<void> {
+  const { flowId, document } = job;
+  if (useEditor.getState().flowId === flowId) useEditor.setState({ save: { state: 'saving' } });
   try {
-    const saved = await api.saveFlow(flowId, document, useEditor.getState().revision);
-    const { flowId: current, history } = useEditor.getState();
-    if (current !== flowId) return;
-    const isNewer = history?.document !== document;
-    useEditor.setState({
-      revision: saved.revision,
-      savedDocument: document,
-      save: { state: isNewer ? 'unsaved' : 'saved' },
-    });
+    const { revision } = await api.saveFlow(flowId, document, job.revision);
+    const isNewer = unsaved?.flowId === flowId;
+    if (unsaved?.flowId === flowId) unsaved = { ...unsaved, revision };
+    if (useEditor.getState().flowId === flowId) {
+      useEditor.setState({ revision, save: { state: isNewer ? 'unsaved' : 'saved' } });
+    }
     if (isNewer) schedule(pause);
     void queryClient.invalidateQueries({ queryKey: queryKeys.flows });
   } catch (error) {
-    if (useEditor.getState().flowId === flowId) await tellFailure(flowId, error);
+    await tellFailure(job, error);
     throw error;
   }
 }
 
-async function tellFailure(flowId: string, error: unknown): Promise<void> {
-  if (error instanceof ApiProblem && error.status === 412) {
-    const theirs = await api.flow(flowId).catch(() => undefined);
-    useEditor.setState({ save: theirs ? { state: 'conflict', theirs } : { state: 'gone' } });
+async function tellFailure(job: Unsaved, error: unknown): Promise<void> {
+  const status = error instanceof ApiProblem ? error.status : undefined;
+  const isOpen = useEditor.getState().flowId === job.flowId;
+  if (status === 412 || status === 404) {
+    if (!isOpen) await keepCopy(job.document);
+    else await tellConflict(job.flowId, status);
     return;
   }
-  if (error instanceof ApiProblem && error.status === 404) {
-    useEditor.setState({ save: { state: 'gone' } });
-    return;
-  }
-  useEditor.setState({ save: { state: 'failed', problem: error } });
-  if (error instanceof ApiProblem && (error.status === 0 || error.status >= 500)) schedule(retryPause);
+  unsaved ??= job;
+  if (isOpen) useEditor.setState({ save: { state: 'failed', problem: error } });
+  if (status === 0 || (status !== undefined && status >= 500)) schedule(retryPause);
+}
+
+async function tellConflict(flowId: string, status: 412 | 404): Promise<void> {
+  const theirs = status === 412 ? await api.flow(flowId).catch(() => undefined) : undefined;
+  useEditor.setState({ save: theirs ? { state: 'conflict', theirs } : { state: 'gone' } });
+}
+
+/** The flow was left before its last change could be saved, and someone else has changed it since: both are kept. */
+async function keepCopy(document: FlowDocument): Promise<void> {
+  await api.createFlow(document as unknown as JsonValue); // boundary: a document is JSON
+  await queryClient.invalidateQueries({ queryKey: queryKeys.flows });
 }

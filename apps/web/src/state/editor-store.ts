@@ -1,4 +1,4 @@
-import type { Descriptors, FlowDocument, ProblemData } from '@jacquard/flow';
+import type { Descriptors, ProblemData } from '@jacquard/flow';
 import {
   change,
   createHistory,
@@ -32,7 +32,6 @@ export interface CanvasSelection {
 export interface EditorState {
   readonly flowId: string | undefined;
   readonly history: History | undefined;
-  readonly savedDocument: FlowDocument | undefined;
   readonly revision: string;
   readonly imported: boolean;
   readonly broken: ProblemData | undefined;
@@ -48,7 +47,6 @@ const emptySelection: CanvasSelection = { nodes: [], notes: [], wires: [] };
 export const useEditor = create<EditorState>()(() => ({
   flowId: undefined,
   history: undefined,
-  savedDocument: undefined,
   revision: '',
   imported: false,
   broken: undefined,
@@ -92,7 +90,6 @@ export function showFlow(saved: SavedFlow): void {
   useEditor.setState((state) => ({
     flowId: saved.id,
     history: createHistory(saved.document),
-    savedDocument: saved.document,
     revision: saved.revision,
     imported: saved.imported,
     broken: saved.broken,
@@ -108,7 +105,6 @@ export function takeOver(saved: SavedFlow): void {
     const history = state.history ? replaceOutside(state.history, saved.document) : createHistory(saved.document);
     return {
       history,
-      savedDocument: saved.document,
       revision: saved.revision,
       imported: saved.imported,
       broken: saved.broken,
@@ -123,7 +119,6 @@ export function closeFlow(): void {
   useEditor.setState({
     flowId: undefined,
     history: undefined,
-    savedDocument: undefined,
     derived: undefined,
     selection: emptySelection,
   });

@@ -1,5 +1,6 @@
 import { nodesById, literalOf, type FlowDocument } from '@jacquard/flow';
 import { api } from '../api/api.ts';
+import { saveNow } from './autosave.ts';
 import { knownFlows } from './known-flows.ts';
 import { showFlow, setDescriptors, useEditor } from './editor-store.ts';
 import { leaveRun, showRun } from './run-store.ts';
@@ -7,6 +8,7 @@ import { leaveRun, showRun } from './run-store.ts';
 /** Loads a flow and shows it; a run that is going on, or the last one, is shown with it. Rejects when there is none. */
 export async function openFlow(id: string): Promise<void> {
   leaveRun();
+  await saveNow().catch(() => undefined);
   const saved = await api.flow(id);
   await rememberSubFlows(saved.document);
   showFlow(saved);

@@ -1,7 +1,7 @@
 import type { FlowDocument, JsonValue } from '@jacquard/flow';
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
-import { saveNow } from './autosave.ts';
+import { forgetUnsaved, noteUnsaved, saveNow } from './autosave.ts';
 import { takeOver, useEditor } from './editor-store.ts';
 import { navigate } from './route.ts';
 
@@ -16,6 +16,7 @@ export async function takeTheirs(copyName: string): Promise<void> {
   const { history, save } = useEditor.getState();
   if (save.state !== 'conflict' || !history) return;
   await saveCopy(history.document, copyName);
+  forgetUnsaved();
   takeOver(save.theirs);
 }
 
@@ -25,6 +26,7 @@ export async function keepMine(copyName: string): Promise<void> {
   if (save.state !== 'conflict') return;
   await saveCopy(save.theirs.document, copyName);
   useEditor.setState({ revision: save.theirs.revision, save: { state: 'unsaved' } });
+  noteUnsaved();
   await saveNow();
 }
 
@@ -33,6 +35,7 @@ export async function keepAsCopy(): Promise<void> {
   const { history } = useEditor.getState();
   if (!history) return;
   const id = await saveCopy(history.document, history.document.name);
+  forgetUnsaved();
   useEditor.setState({ save: { state: 'saved' } });
   navigate(`/flows/${encodeURIComponent(id)}`);
 }
