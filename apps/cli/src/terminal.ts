@@ -22,6 +22,7 @@ export interface Terminal extends Surroundings {
   print(text: string): void;
 }
 
+/** Writes to the streams of the surroundings, in the language that their environment asks for. */
 export function openTerminal(surroundings: Surroundings): Terminal {
   const { env, stdin, stdout, stderr } = surroundings;
   const language = terminalLanguage(env);

@@ -1,4 +1,4 @@
-import { any, boolean, choice, comparisons, compareValues, defineNode } from '@jacquard/node-kit';
+import { any, boolean, choice, compareValues, comparisons, defineNode, ignoreCapitals } from '@jacquard/node-kit';
 
 /** Says whether a comparison holds. */
 export const compare = defineNode({
@@ -23,12 +23,7 @@ export const compare = defineNode({
       fieldOnly: true,
     }),
     to: any({ label: { en: 'To', fr: 'À' }, optional: true }),
-    ignoreCase: boolean({
-      label: { en: 'Ignore capitals', fr: 'Ignorer les majuscules' },
-      default: true,
-      fieldOnly: true,
-      advanced: true,
-    }),
+    ignoreCase: ignoreCapitals(true),
   },
   outputs: { result: boolean({ label: { en: 'Yes or no', fr: 'Oui ou non' } }) },
   determinism: 'pure',

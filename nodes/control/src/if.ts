@@ -1,4 +1,5 @@
-import { any, boolean, choice, comparisons, compareValues, defineSwitch, variable } from '@jacquard/node-kit';
+import { any, choice, compareValues, comparisons, defineSwitch, ignoreCapitals, variable } from '@jacquard/node-kit';
+import { branchInputs } from './branch-inputs.ts';
 
 /** Sends a value one way or the other. */
 export const ifNode = defineSwitch({
@@ -16,28 +17,13 @@ export const ifNode = defineSwitch({
   keywords: { en: 'condition branch then else boolean', fr: 'condition branche alors sinon booléen' },
   icon: 'split',
   inputs: {
-    value: variable('T', {
-      label: { en: 'Value', fr: 'Valeur' },
-      help: { en: 'What goes on.', fr: 'Ce qui poursuit son chemin.' },
-      wireOnly: true,
-    }),
-    compare: any({
-      label: { en: 'Compare', fr: 'Comparer' },
-      help: { en: 'Looked at instead of the value.', fr: 'Examiné à la place de la valeur.' },
-      wireOnly: true,
-      optional: true,
-    }),
+    ...branchInputs,
     comparison: choice(
       { 'is-true': { en: 'is true', fr: 'est vrai' }, ...comparisons },
       { label: { en: 'Condition', fr: 'Condition' }, default: 'is-true', fieldOnly: true },
     ),
     to: any({ label: { en: 'To', fr: 'À' }, optional: true }),
-    ignoreCase: boolean({
-      label: { en: 'Ignore capitals', fr: 'Ignorer les majuscules' },
-      default: true,
-      fieldOnly: true,
-      advanced: true,
-    }),
+    ignoreCase: ignoreCapitals(true),
   },
   outputs: {
     yes: variable('T', { label: { en: 'Then', fr: 'Alors' } }),

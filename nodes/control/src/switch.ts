@@ -1,10 +1,9 @@
 import {
-  any,
-  boolean,
   choice,
   compareValues,
   compilePattern,
   defineSwitch,
+  ignoreCapitals,
   list,
   portName,
   requireSearchable,
@@ -12,6 +11,7 @@ import {
   variable,
   type JsonValue,
 } from '@jacquard/node-kit';
+import { branchInputs } from './branch-inputs.ts';
 
 /** Sends a value the way of the first case that fits. */
 export const switchNode = defineSwitch({
@@ -29,17 +29,7 @@ export const switchNode = defineSwitch({
   keywords: { en: 'route branch case condition', fr: 'route branche cas condition' },
   icon: 'waypoints',
   inputs: {
-    value: variable('T', {
-      label: { en: 'Value', fr: 'Valeur' },
-      help: { en: 'What goes on.', fr: 'Ce qui poursuit son chemin.' },
-      wireOnly: true,
-    }),
-    compare: any({
-      label: { en: 'Compare', fr: 'Comparer' },
-      help: { en: 'Looked at instead of the value.', fr: 'Examiné à la place de la valeur.' },
-      wireOnly: true,
-      optional: true,
-    }),
+    ...branchInputs,
     cases: list(text({ label: { en: 'Case', fr: 'Cas' } }), {
       label: { en: 'Cases', fr: 'Cas' },
       help: { en: 'One a line, the first that fits wins.', fr: 'Un par ligne ; le premier qui convient l’emporte.' },
@@ -54,12 +44,7 @@ export const switchNode = defineSwitch({
       },
       { label: { en: 'It fits if it', fr: 'Convient si la valeur' }, default: 'equality', fieldOnly: true },
     ),
-    ignoreCase: boolean({
-      label: { en: 'Ignore capitals', fr: 'Ignorer les majuscules' },
-      default: true,
-      fieldOnly: true,
-      advanced: true,
-    }),
+    ignoreCase: ignoreCapitals(true),
   },
   outputs: { otherwise: variable('T', { label: { en: 'Otherwise', fr: 'Sinon' } }) },
   portsFrom: [{ rule: 'list-items', input: 'cases', side: 'outputs', kind: { kind: 'variable', name: 'T' } }],

@@ -1,7 +1,7 @@
 import {
-  boolean,
   compilePattern,
   defineSwitch,
+  ignoreCapitals,
   list,
   Problem,
   requireSearchable,
@@ -35,12 +35,7 @@ export const extract = defineSwitch({
       label: { en: 'Pattern', fr: 'Motif' },
       placeholder: { en: '\\d{4}-\\d{2}-\\d{2}', fr: '\\d{2}/\\d{2}/\\d{4}' },
     }),
-    ignoreCase: boolean({
-      label: { en: 'Ignore capitals', fr: 'Ignorer les majuscules' },
-      default: false,
-      fieldOnly: true,
-      advanced: true,
-    }),
+    ignoreCase: ignoreCapitals(false),
   },
   outputs: {
     first: text({ label: { en: 'First match', fr: 'Première occurrence' } }),

@@ -1,4 +1,4 @@
-import { any, boolean, choice, comparisons, compareValues, defineNode, table, text } from '@jacquard/node-kit';
+import { any, choice, compareValues, comparisons, defineNode, ignoreCapitals, table, text } from '@jacquard/node-kit';
 import { requireColumns } from './require-columns.ts';
 
 /** Keeps the rows of a table that fit a condition. */
@@ -25,12 +25,7 @@ export const filterRows = defineNode({
       fieldOnly: true,
     }),
     value: any({ label: { en: 'Value', fr: 'Valeur' }, optional: true }),
-    ignoreCase: boolean({
-      label: { en: 'Ignore capitals', fr: 'Ignorer les majuscules' },
-      default: true,
-      fieldOnly: true,
-      advanced: true,
-    }),
+    ignoreCase: ignoreCapitals(true),
   },
   outputs: {
     table: table({ label: { en: 'Rows that fit', fr: 'Lignes retenues' } }),

@@ -30,6 +30,7 @@ export async function queryJson(value: JsonValue, path: string): Promise<readonl
   refuseCostly(value, path);
   const matches: JsonValue[] = [];
   try {
+    // boundary: the library has a JSON type of its own
     for (const node of environment.lazyQuery(path, value as never)) {
       if (matches.length === mostMatches) throw new Problem('matches-too-many', { most: mostMatches });
       matches.push(node.value as JsonValue); // boundary: parts of JSON are JSON

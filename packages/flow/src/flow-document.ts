@@ -68,6 +68,7 @@ export const flowNodeSchema: z.ZodType<FlowNode> = z.lazy(() =>
 
 const coordinate = z.number().int().min(-10_000_000).max(10_000_000);
 const size = z.number().int().min(1).max(100_000);
+const box = { x: coordinate, y: coordinate, width: size.optional(), height: size.optional() };
 
 /** Where things stand on the canvas, in whole pixels at a zoom of 1. A node in a scope stands relative to its scope. */
 export const layoutSchema = z.strictObject({
@@ -75,10 +76,7 @@ export const layoutSchema = z.strictObject({
     .record(
       nodeIdSchema,
       z.strictObject({
-        x: coordinate,
-        y: coordinate,
-        width: size.optional(),
-        height: size.optional(),
+        ...box,
         collapsed: z.boolean().optional(),
       }),
     )
@@ -87,10 +85,7 @@ export const layoutSchema = z.strictObject({
     .record(
       nodeIdSchema,
       z.strictObject({
-        x: coordinate,
-        y: coordinate,
-        width: size.optional(),
-        height: size.optional(),
+        ...box,
         text: z.union([z.string(), z.strictObject({ lines: z.array(z.string()) })]),
         color: z.string().optional(),
       }),

@@ -44,6 +44,7 @@ export interface CheckedNode {
 /** Suggestions made for one document: each compares a word with all candidates. */
 const mostSuggestions = 30;
 
+/** Works out once what all checks of a flow ask for; what they find goes to `report`. */
 export function viewFlow(
   flow: FlowDocument,
   descriptors: Descriptors,

@@ -24,6 +24,7 @@ export interface Dispatchers {
   close(): Promise<void>;
 }
 
+/** Opens no connection by itself. `findProxy` says by which proxy a URL is reached, if by any. */
 export function createDispatchers(policy: NetworkPolicy, lookup: Lookup, findProxy: FindProxy): Dispatchers {
   const checked = createAgent(lookup, policy);
   const exempt = createAgent(lookup, undefined);

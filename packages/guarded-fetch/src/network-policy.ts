@@ -20,6 +20,7 @@ export interface NetworkPolicy {
   allowAddresses<A extends { readonly address: string }>(url: URL, addresses: readonly A[]): A[];
 }
 
+/** The policy that the operator’s rules spell out; an entry that can’t be read allows nothing. */
 export function createNetworkPolicy({ network, allowedHosts, exemptOrigins }: NetworkRules): NetworkPolicy {
   const listed = Array.isArray(network) ? network.map((entry: string) => parseHostPattern(entry)) : undefined;
   const allowed = allowedHosts.map((entry) => parseHostPattern(entry));

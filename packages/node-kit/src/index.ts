@@ -3,6 +3,7 @@ export * from './comparison.ts';
 export * from './conversation-of.ts';
 export * from './define-node.ts';
 export * from './describe-node.ts';
+export * from './ignore-capitals.ts';
 export * from './langchain/from-langchain.ts';
 export * from './langchain/to-langchain.ts';
 export * from './node-definition.ts';

@@ -32,6 +32,7 @@ export interface ShelfSources {
   readonly configured: string | undefined;
 }
 
+/** `configured` (`JACQUARD_MODEL`) goes before what a person chose, and the starter model comes last. */
 export function createModelShelf({ local, preferences, space, configured }: ShelfSources): ModelShelf {
   let known: { readonly model: string; readonly until: number } | undefined;
   const defaultModel = async (): Promise<string> => {

@@ -6,10 +6,12 @@ import { Problem } from '@jacquard/flow';
  */
 const flowId = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]{0,98}[\p{L}\p{M}\p{N}_-])?$/u;
 
+/** Whether a text may be the id of a flow. */
 export function isFlowId(id: string): boolean {
   return flowId.test(id);
 }
 
+/** Throws `flow-name-unusable` for what can’t be an id. */
 export function requireFlowId(id: string): void {
   if (!isFlowId(id)) throw new Problem('flow-name-unusable', { id: id.slice(0, 200) });
 }

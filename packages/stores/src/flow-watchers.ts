@@ -9,6 +9,7 @@ export interface FlowWatchers {
   isEmpty(): boolean;
 }
 
+/** Nobody listens yet. */
 export function createFlowWatchers(): FlowWatchers {
   const watchers = new Set<{ readonly space: Space; readonly listener: Listener }>();
   return {

@@ -36,6 +36,7 @@ export interface Level {
   readonly places: ReadonlyMap<string, number>;
 }
 
+/** Begins the compilation of one flow: its nodes are found and its scopes laid out, nothing is bound yet. */
 export function createCompilation(
   source: Pick<Compilation, 'flow' | 'flowId' | 'registry' | 'ports' | 'externals' | 'callFlow'>,
 ): Compilation {

@@ -17,6 +17,7 @@ export interface Planner {
   ): Promise<Plan>;
 }
 
+/** A planner that forgets with its process. `depth` bounds how deep flows call each other. */
 export function createPlanner(
   registry: NodeRegistry,
   resolver: Pick<Resolver, 'flow'>,
@@ -40,8 +41,11 @@ export function createPlanner(
         '\n',
       );
       const known = plans.get(key);
-      if (known !== undefined)
+      if (known !== undefined) {
+        plans.delete(key);
+        plans.set(key, known);
         return known.flow.layout === flow.layout ? known : { ...known, flow: { ...flow, types: known.flow.types } };
+      }
       if (target !== undefined && !holdsNode(flow, target)) throw new Problem('node-not-found', { id: target });
       const pruned = target === undefined ? flow : pruneFlow(flow, target);
       const plan = compile(pruned, registry, {

@@ -17,6 +17,7 @@ export interface ComponentCache {
   clear(): void;
 }
 
+/** An empty cache, for one process: what it holds outlives runs. */
 export function createComponentCache(): ComponentCache {
   const entries = new Map<string, Entry>();
 

@@ -20,6 +20,7 @@ export interface ComponentsOptions {
   readonly missing: ReadonlyMap<number, Problem>;
 }
 
+/** The components of one run, built when a step first needs them. */
 export function createComponents({ cache, services, externals, missing }: ComponentsOptions): Components {
   const identities = new Map<Recipe, Promise<JsonValue>>();
 

@@ -35,6 +35,7 @@ export interface Journal {
   stop(): void;
 }
 
+/** A journal that goes on after `lastSeq`. A write that fails ends it by `onFailure`; nothing that waited is called then. */
 export function createJournal({ runId, log, listener, lastSeq, onFailure }: JournalOptions): Journal {
   let seq = lastSeq;
   let events: RunEvent[] = [];

@@ -9,6 +9,7 @@ export interface KeptLookup {
   settled(): Promise<void>;
 }
 
+/** Asks and keeps for one run, which then holds the large values that it was given. */
 export function createKeptLookup(values: RunValues, runId: string): KeptLookup {
   let asked: { readonly keys: readonly string[]; answer(kept: Values | undefined): void }[] = [];
   let entries: { key: string; runId: string; outputs: Values }[] = [];

@@ -17,6 +17,7 @@ export interface LargeValues {
   load(values: Values): Promise<Values>;
 }
 
+/** `limit` is the most that one value may have, in bytes of JSON: more is `limit-value-bytes`. */
 export function createLargeValues(runId: string, values: RunValues, limit: number): LargeValues {
   // Objects are found by identity, texts by content.
   const known = new Map<JsonValue, ValueReference>();

@@ -44,6 +44,7 @@ export interface ReuseDeskOptions {
   readonly fresh: ReadonlySet<NodePlan>;
 }
 
+/** The desk of one run: its request says whether anything kept may be taken, and from whom. */
 export function createReuseDesk({ request, executor, durations, fresh }: ReuseDeskOptions): ReuseDesk {
   const takesAll = request.reuse === 'editor' || (request.reuse === 'pure' && request.document.reuse === 'all');
   const ranks = createSampleRanks();

@@ -17,6 +17,7 @@ export interface SampleRanks {
   recheck(): void;
 }
 
+/** Ranks for one run, none given yet. */
 export function createSampleRanks(): SampleRanks {
   const counts = new Map<NodePlan, Map<string, number>>();
   const taken = new WeakMap<Frame, Set<number>>();

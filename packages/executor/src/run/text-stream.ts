@@ -33,6 +33,7 @@ export interface TextStream {
   close(): void;
 }
 
+/** `send` gets the frames of all steps; several pieces of a port in a short while are one frame. */
 export function createTextStream(runId: string, send: (frame: DeltaFrame) => void): TextStream {
   const texts = new Map<string, Map<string, PortText>>();
   const unsent = new Set<PortText>();

@@ -11,6 +11,7 @@ export interface MemoryLog extends RunLog {
   readonly batches: number;
 }
 
+/** An empty log. */
 export function createMemoryLog(): MemoryLog {
   const runs = new Map<string, RunEvent[]>();
   const messages: SessionMessage[] = [];

@@ -32,6 +32,7 @@ export interface TestExecutor {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** A real executor over memory; `nodes` are all the node types that it knows. */
 export function createTestExecutor(options: TestExecutorOptions): TestExecutor {
   const log = options.log ?? createMemoryLog();
   const values = options.values ?? createMemoryValues(sha256);

@@ -10,6 +10,7 @@ export interface TestServer {
   close(): void;
 }
 
+/** Starts it on a free port. */
 export async function startServer(answer: RequestListener): Promise<TestServer> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {

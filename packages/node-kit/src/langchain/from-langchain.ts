@@ -141,6 +141,7 @@ function withTools(
   const bound: unknown = model.bindTools?.(specifications);
   if (typeof bound !== 'object' || bound === null) throw new Problem('model-without-tools', { model: model.getName() });
   if (!('bound' in bound)) return { model: bound as BaseChatModel, bound: {} }; // boundary: bindTools gives a model or a binding
+  // boundary: a RunnableBinding, whose parts LangChain keeps public but types as generics
   const binding = bound as { bound: BaseChatModel; config?: Record<string, unknown>; kwargs?: Record<string, unknown> };
   return { model: binding.bound, bound: { ...binding.config, ...binding.kwargs } };
 }

@@ -24,6 +24,7 @@ export interface FlowFile {
   readonly isYoung: boolean;
 }
 
+/** Where the flow of a checked id lies in the folder. */
 export function flowFilePath(folder: string, id: string): string {
   return join(folder, `${id}${flowFileEnding}`);
 }

@@ -14,6 +14,7 @@ export interface FolderRecords {
   remove(id: string): void;
 }
 
+/** `folder` is the real path, so that one folder has one set of records. */
 export function createFolderRecords(database: Database, folder: string): FolderRecords {
   const find = database.prepare<{ revision: string; imported: number }>(
     'select revision, imported from folder_flows where folder = ? and id = ?',

@@ -11,6 +11,7 @@ export interface FolderWatcher {
   stop(): void;
 }
 
+/** Begins at once; the first `look` comes with the first change, or after the poll interval. */
 export function watchFolder(folder: string, look: () => void): FolderWatcher {
   let timer: NodeJS.Timeout | undefined;
   const soon = (milliseconds: number): void => {

@@ -124,7 +124,7 @@ function wrapConnection(connection: DatabaseSync, file: string, patience: number
 function prepareStatement<Row>(connection: DatabaseSync, sql: string): Statement<Row> {
   const statement = connection.prepare(sql);
   return {
-    // The tables are strict and only this package writes them, so a row is what the statement's columns say.
+    // boundary: the tables are strict and only this package writes them, so a row is what the statement's columns say.
     get: (...parameters) => statement.get(...parameters) as Row | undefined,
     all: (...parameters) => statement.all(...parameters) as Row[],
     run: (...parameters) => void statement.run(...parameters),

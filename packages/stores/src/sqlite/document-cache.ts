@@ -12,6 +12,7 @@ export interface DocumentCache {
   get(key: string, revision: string, read: () => FlowDocument | undefined): FlowDocument | undefined;
 }
 
+/** An empty cache. */
 export function createDocumentCache(): DocumentCache {
   const known = new Map<string, { readonly revision: string; readonly document: FlowDocument }>();
   return {

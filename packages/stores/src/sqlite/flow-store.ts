@@ -138,6 +138,7 @@ function readFlow(
     const document = documents.get(`${space}\0${id}`, revision, () => {
       const text = statements.document.get(space, id, revision)?.document;
       // Written by `put` from a typed document.
+      // boundary: written by this package from a typed value
       return text === undefined ? undefined : (JSON.parse(text) as FlowDocument);
     });
     if (document !== undefined) return { id, document, revision, updatedAt, imported: imported === 1 };

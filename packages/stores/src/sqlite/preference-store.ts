@@ -12,6 +12,7 @@ export function createPreferenceStore(database: Database): PreferenceStore {
       await database.read(() => {
         const row = find.get(space, key);
         // Written by `set` below.
+        // boundary: written by this package from a typed value
         return row === undefined ? undefined : (JSON.parse(row.value) as JsonValue);
       }),
     async set(space, key, value) {

@@ -10,6 +10,7 @@ const runsPerTransaction = 10;
 /** Runs looked at in one go. */
 const runsPerLook = 500;
 
+/** Prepares the statements once; deleting a run then costs what hangs on it. */
 export function createForgetRun(database: Database): ForgetRun {
   const events = database.prepare(
     'delete from run_events where run = (select number from runs where space = ? and id = ?)',

@@ -18,6 +18,7 @@ export interface RunRow {
   readonly last_seq: number;
 }
 
+/** The run that a row stands for. */
 export function runFromRow(row: RunRow): StoredRun {
   return {
     id: row.id,
@@ -27,6 +28,7 @@ export function runFromRow(row: RunRow): StoredRun {
     endedAt: row.ended_at ?? undefined,
     sessionId: row.session_id ?? undefined,
     // Written by `append` from a typed event.
+    // boundary: written by this package from a typed value
     usage: row.usage === null ? undefined : (JSON.parse(row.usage) as Usage),
     pinned: row.pinned === 1,
     resumes: row.resumes,

@@ -76,8 +76,8 @@ function createReads(database: Database): ReadMethods {
           .map(runFromRow),
       ),
     events: async (space, runId, after, limit = -1) =>
+      // boundary: written by this package from a typed value
       await database.read(() =>
-        // Written by `append` from typed events.
         events.all(space, runId, after, limit).map(({ event }) => JSON.parse(event) as RunEvent),
       ),
   };

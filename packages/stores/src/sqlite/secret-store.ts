@@ -52,8 +52,8 @@ export function createSecretStore(database: Database, key: SecretKey, now: () =>
 }
 
 function parseOrigins(text: string): readonly string[] {
-  // Written by `set` above; `reveal` checks them against the seal.
-  return JSON.parse(text) as readonly string[];
+  // boundary: written by this package from a typed value
+  return JSON.parse(text) as readonly string[]; // `reveal` checks them against the seal
 }
 
 /** `https://api.example.com/v1` gives `https://api.example.com`: a secret is sent to origins, not to paths. */

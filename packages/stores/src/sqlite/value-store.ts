@@ -23,6 +23,7 @@ export function createValueStore(database: Database, now: () => number): ValueSt
         keys.flatMap((key) => {
           const row = findKept.get(space, key);
           // Written by `keep` below.
+          // boundary: written by this package from a typed value
           return row === undefined ? [] : [{ key, from: row.run_id, outputs: JSON.parse(row.outputs) as Outputs }];
         }),
       );
@@ -63,6 +64,7 @@ function createLargeValues(database: Database): Pick<ValueStore, 'put' | 'get'> 
       await database.read(() => {
         const row = find.get(space, runId, ref);
         // Written by `put` above.
+        // boundary: written by this package from a typed value
         return row === undefined ? undefined : (JSON.parse(row.value) as JsonValue);
       }),
   };

@@ -50,7 +50,7 @@ export function createWriteQueue(transactions: Transactions, patience: number): 
   return {
     write<T>(work: () => T): Promise<T> {
       return new Promise<T>((resolve, reject) => {
-        // The value that `resolve` gets is the one that this very `work` returned.
+        // boundary: the value that `resolve` gets is the one that this very `work` returned.
         waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
         flushing ??= flush();
       });

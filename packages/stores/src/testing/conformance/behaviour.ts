@@ -6,6 +6,7 @@ import type { Stores } from '../../interfaces.ts';
 /** What stores do, by a sentence that says it: each is checked on empty stores. */
 export type Behaviours = Readonly<Record<string, (stores: Stores) => Promise<void>>>;
 
+/** The promise is refused with a Problem of this code. */
 export async function expectProblem(promise: Promise<unknown>, code: string): Promise<void> {
   await expect(promise).rejects.toMatchObject({ name: 'Problem', code });
 }
