@@ -1,12 +1,15 @@
 import { Button, Group, List, Modal, Text } from '@mantine/core';
 import type { Reach } from '@jacquard/protocol';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/api.ts';
+import { queryKeys } from '../api/queries.ts';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { useConsent } from '../state/consent-store.ts';
 
-function reachText({ kind, name }: Reach, t: Translate): string {
+function reachText({ kind, name }: Reach, t: Translate, defaultModel: string | undefined): string {
   switch (kind) {
     case 'model':
-      return t('shell.consent-model', { name });
+      return t('shell.consent-model', { name: name === 'default' && defaultModel ? defaultModel : name });
     case 'address':
       return t('shell.consent-address', { name: name === '*' ? t('shell.any-address') : name });
     case 'file':
@@ -20,12 +23,14 @@ function reachText({ kind, name }: Reach, t: Translate): string {
 export function ConsentDialog(): React.ReactElement {
   const { t } = useTexts();
   const asked = useConsent((state) => state.asked);
+  const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models, enabled: asked !== undefined });
+  const defaultModel = models.data?.models.find(({ isDefault }) => isDefault)?.name;
   return (
     <Modal opened={asked !== undefined} onClose={() => asked?.answer(false)} title={t('shell.consent-title')}>
       <Text mb="sm">{t('shell.consent-text')}</Text>
       <List mb="lg" spacing={4}>
         {asked?.reaches.map((reach) => (
-          <List.Item key={`${reach.kind}:${reach.name}`}>{reachText(reach, t)}</List.Item>
+          <List.Item key={`${reach.kind}:${reach.name}`}>{reachText(reach, t, defaultModel)}</List.Item>
         ))}
       </List>
       <Group justify="flex-end">

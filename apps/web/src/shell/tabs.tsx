@@ -41,7 +41,7 @@ export function Tabs<Name extends string>({
           className={styles.tab}
           onClick={() => onChange(name)}
         >
-          {text}
+          {text}{' '}
           {count !== undefined && (
             <span className={`${styles.tabCount} tabular`} data-tone={isAlarming ? 'err' : undefined}>
               {count}

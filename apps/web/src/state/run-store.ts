@@ -1,3 +1,4 @@
+import { Problem } from '@jacquard/flow';
 import { applyRunEvent, type RunEvent, type RunView, type StepView, type TransientEvent } from '@jacquard/protocol';
 import { create } from 'zustand';
 import { watchRun } from '../live/socket.ts';
@@ -39,7 +40,7 @@ export function showRun(runId: string, isPast = false): void {
       if (fresh.some(({ type }) => type === 'run-end')) stopWatching?.();
     },
     transient: take,
-    refused: (code) => useRun.setState({ isStarting: false, problem: { code } }),
+    refused: (code) => useRun.setState({ isStarting: false, problem: new Problem(code) }),
   });
 }
 

@@ -5,9 +5,9 @@ import styles from './value-view.module.css';
 
 /** Bytes as people read them: `4 kB`, `1.2 MB`. */
 export function formatBytes(bytes: number, language: Language): string {
-  const format = (value: number, unit: 'byte' | 'kilobyte' | 'megabyte' | 'gigabyte'): string =>
+  const format = (value: number, unit: 'kilobyte' | 'megabyte' | 'gigabyte'): string =>
     new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
-  if (bytes < 1000) return format(bytes, 'byte');
+  if (bytes < 1000) return `${bytes}\u00A0${language === 'fr' ? 'o' : 'B'}`;
   if (bytes < 1e6) return format(bytes / 1e3, 'kilobyte');
   return bytes < 1e9 ? format(bytes / 1e6, 'megabyte') : format(bytes / 1e9, 'gigabyte');
 }
