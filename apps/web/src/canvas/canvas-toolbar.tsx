@@ -2,6 +2,7 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { tidyUp } from './actions/tidy-up.ts';
+import { fitOptions } from './fit-options.ts';
 import styles from './flow-canvas.module.css';
 
 interface CanvasToolbarProps {
@@ -21,7 +22,7 @@ export function CanvasToolbar({ isMapShown, onToggleMap }: CanvasToolbarProps): 
       getNodes().map(({ id, measured }) => [id, { width: measured?.width ?? 260, height: measured?.height ?? 160 }]),
     );
     await tidyUp(sizes).finally(() => setBusy(false));
-    setTimeout(() => void fitView({ padding: 0.12, maxZoom: 1, duration: 160 }), 60);
+    setTimeout(() => void fitView({ ...fitOptions, duration: 160 }), 60);
   };
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('canvas.toolbar')}>
@@ -39,7 +40,7 @@ export function CanvasToolbar({ isMapShown, onToggleMap }: CanvasToolbarProps): 
       <button type="button" aria-label={t('canvas.zoom-in')} onClick={() => void zoomIn({ duration: 100 })}>
         +
       </button>
-      <button type="button" onClick={() => void fitView({ padding: 0.12, maxZoom: 1, duration: 160 })}>
+      <button type="button" onClick={() => void fitView({ ...fitOptions, duration: 160 })}>
         {t('canvas.fit')}
       </button>
       <button type="button" disabled={isBusy} onClick={() => void tidy()}>

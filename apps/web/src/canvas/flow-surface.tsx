@@ -18,6 +18,7 @@ import type { CanvasElement } from './canvas-elements.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
+import { fitOptions } from './fit-options.ts';
 import styles from './flow-canvas.module.css';
 import { NodeCard } from './nodes/node-card.tsx';
 import { NoteCard } from './nodes/note-card.tsx';
@@ -107,7 +108,7 @@ function useEdges(): Edge[] {
   );
 }
 
-const readableZoom = 0.62;
+const readableZoom = 0.6;
 
 /** A flow that is opened shows whole; one that would be too small to read shows from its beginning. */
 function useFirstView(): void {
@@ -118,8 +119,8 @@ function useFirstView(): void {
     const timer = setTimeout(() => {
       const bounds = getNodesBounds(getNodes());
       const area = document.querySelector('.react-flow')?.getBoundingClientRect();
-      const fitting = area ? Math.min(area.width / bounds.width, area.height / bounds.height) * 0.9 : 1;
-      if (!area || fitting >= readableZoom) void fitView({ padding: 0.06, maxZoom: 1 });
+      const fitting = area ? Math.min((area.width - 56) / bounds.width, (area.height - 126) / bounds.height) : 1;
+      if (!area || fitting >= readableZoom) void fitView(fitOptions);
       else void setViewport(beginningOf(bounds, area));
     }, 80);
     return () => clearTimeout(timer);
