@@ -1,26 +1,9 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { Problem } from '@jacquard/flow';
 import { version } from '@jacquard/runtime/version';
+import type { Command } from './command.ts';
 import { helpText } from './help-text.ts';
+import { parseWords } from './parse-words.ts';
 import { openTerminal, type Surroundings, type Terminal } from './terminal.ts';
-
-const options = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-  host: { type: 'string' },
-  port: { type: 'string', short: 'p' },
-  input: { type: 'string', short: 'i', multiple: true },
-  'no-open': { type: 'boolean' },
-} as const satisfies ParseArgsOptionsConfig;
-
-type CommandOptions = ReturnType<typeof parseWords>['values'];
-
-/** A command: its words after the name, its options; the exit code, or nothing while it goes on serving. */
-export type Command = (
-  terminal: Terminal,
-  words: readonly string[],
-  given: CommandOptions,
-) => Promise<number | undefined>;
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
@@ -47,14 +30,6 @@ export async function runCommandLine(
     )(terminal, rest, values);
   } catch (error) {
     return complain(terminal, error);
-  }
-}
-
-function parseWords(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true });
-  } catch (cause) {
-    throw new Problem('cli-option-unknown', { message: cause instanceof Error ? cause.message : '' }, { cause });
   }
 }
 

@@ -4,8 +4,8 @@ import { isInputList } from './input-form.ts';
 import type { Input } from './input.ts';
 import { itemKindOf, kindFits } from './kind-fits.ts';
 import type { Kind } from './kind.ts';
+import type { NodePorts } from './node-ports.ts';
 import { ownValue } from './own-value.ts';
-import type { NodePorts } from './resolve-ports.ts';
 
 type OutputKind = (address: string) => Kind | undefined;
 

@@ -1,35 +1,13 @@
 import type { Descriptor, Descriptors } from './descriptor.ts';
-import { flowPorts, type NodePorts } from './flow-ports.ts';
 import type { FlowDocument, FlowNode } from './flow-document.ts';
-import { externalOf, literalOf, type ExternalInput } from './input-form.ts';
+import type { FlowInterface, FlowPort } from './flow-port.ts';
+import { flowPorts } from './flow-ports.ts';
+import { externalOf, literalOf } from './input-form.ts';
 import type { JsonSchema, JsonValue } from './json.ts';
 import { kindJsonSchema } from './kind-json-schema.ts';
 import type { Kind } from './kind.ts';
+import type { NodePorts, PortsContext } from './node-ports.ts';
 import { ownValue } from './own-value.ts';
-import type { PortsContext } from './resolve-ports.ts';
-
-/** An input or output of a whole flow, named by the id of its `io` node. `schema` is the JSON Schema of its values. */
-export interface FlowPort {
-  readonly id: string;
-  readonly title?: string;
-  readonly help?: string;
-  readonly kind: Kind;
-  /** The port of the io node that carries it. */
-  readonly port: string;
-  readonly type: string;
-  readonly optional: boolean;
-  readonly default?: JsonValue;
-  /** The default is looked up when a run begins: a file beside the flow, or a setting. */
-  readonly defaultFrom?: ExternalInput;
-  readonly schema: JsonSchema;
-  readonly example?: JsonValue;
-}
-
-/** What goes into a flow and what comes out, in the order of the file. */
-export interface FlowInterface {
-  readonly inputs: readonly FlowPort[];
-  readonly outputs: readonly FlowPort[];
-}
 
 /**
  * The interface of a flow: its enabled `io` nodes at the top. It is what the chat panel and the run form ask for, what a

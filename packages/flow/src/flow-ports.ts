@@ -5,12 +5,11 @@ import { topologicalOrder } from './graph.ts';
 import { sourcesOf } from './input-form.ts';
 import type { Kind } from './kind.ts';
 import { isReadInside, nodeInputs } from './node-inputs.ts';
+import type { NodePorts, PortsContext } from './node-ports.ts';
 import { nodesById, type PlacedNode } from './nodes-by-id.ts';
 import { ownValue } from './own-value.ts';
 import { bindVariables, substitutePorts } from './bind-variables.ts';
-import { resolvePorts, type NodePorts, type PortsContext } from './resolve-ports.ts';
-
-export type { NodePorts } from './resolve-ports.ts';
+import { resolvePorts } from './resolve-ports.ts';
 
 /**
  * The ports of all nodes of a flow, in all scopes, with type variables replaced by what is wired to them. A variable to

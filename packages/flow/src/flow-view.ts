@@ -1,6 +1,7 @@
 import type { Descriptor, Descriptors } from './descriptor.ts';
 import type { FlowDocument, FlowNode } from './flow-document.ts';
-import { flowPorts, type NodePorts } from './flow-ports.ts';
+import { flowPorts } from './flow-ports.ts';
+import type { NodePorts } from './node-ports.ts';
 import type { Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
 import { nodesById, type PlacedNode } from './nodes-by-id.ts';

@@ -1,5 +1,5 @@
 import type { Descriptor, InputPort, OutputPort, PortsFrom } from './descriptor.ts';
-import type { FlowInterface, FlowPort } from './flow-interface.ts';
+import type { FlowPort } from './flow-port.ts';
 import type { FlowNode } from './flow-document.ts';
 import type { Input } from './input.ts';
 import { literalOf } from './input-form.ts';
@@ -7,25 +7,11 @@ import { inputKind } from './input-kind.ts';
 import { isJsonList, isJsonObject } from './json-equals.ts';
 import type { JsonValue } from './json.ts';
 import type { Kind } from './kind.ts';
+import type { NodePorts, PortsContext } from './node-ports.ts';
 import { ownValue } from './own-value.ts';
 import { portName } from './port-name.ts';
 import { templateVariables } from './template.ts';
 import type { Words } from './words.ts';
-
-/** What ports may hang on beside the node itself. */
-export interface PortsContext {
-  /** The interface of another flow of the space, for sub-flows that stand as files of their own. */
-  readonly flowInterface?: ((id: string) => FlowInterface | undefined) | undefined;
-  /** The kind of an output anywhere in the flow, for the outputs of scopes; unknown ones fit everything. */
-  readonly outputKind?: ((address: string) => Kind | undefined) | undefined;
-}
-
-/** The ports that a node really has. `inner`: what the nodes inside a scope read by its id. */
-export interface NodePorts {
-  readonly inputs: Readonly<Record<string, InputPort>>;
-  readonly outputs: Readonly<Record<string, OutputPort>>;
-  readonly inner: Readonly<Record<string, OutputPort>>;
-}
 
 /** Ports beyond this many that one field decides are left out. */
 const mostPorts = 500;

@@ -1,6 +1,7 @@
 import type { Descriptors } from './descriptor.ts';
 import type { FlowDocument } from './flow-document.ts';
-import { flowInterface, type FlowInterface } from './flow-interface.ts';
+import { flowInterface } from './flow-interface.ts';
+import type { FlowInterface } from './flow-port.ts';
 
 /** Flows that stand in one another are followed so deep; the executor's limit is lower. */
 const deepest = 32;

@@ -1,7 +1,7 @@
 import { Problem } from '@jacquard/flow';
 import { createRuntime, readConfiguration, starterModel, type Runtime } from '@jacquard/runtime';
 import { createLog } from '@jacquard/server/log';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { installWithProgress } from '../install-with-progress.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,6 +1,6 @@
 import { flowInterface, Problem } from '@jacquard/flow';
 import type { RunHandle, RunResult } from '@jacquard/runtime';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { printIssues } from '../print-issues.ts';
 import { isError, openFlowFile, type FlowFile } from '../read-flow-file.ts';
 import { readInputs } from '../read-inputs.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '@jacquard/flow';
 import { createRuntime, readConfiguration, starterModel, type Runtime } from '@jacquard/runtime';
 import { createLog, startServer } from '@jacquard/server';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { installWithProgress } from '../install-with-progress.ts';
 import { openBrowser } from '../open-browser.ts';
 import type { Terminal } from '../terminal.ts';

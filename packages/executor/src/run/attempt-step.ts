@@ -2,7 +2,8 @@ import { Problem, type JsonValue } from '@jacquard/flow';
 import type { ChatChunk, Ports, StepYield } from '@jacquard/node-kit';
 import { bindChatModel } from './bind-chat-model.ts';
 import { endStep, failStep, giveUpStep } from './end-step.ts';
-import { isCurrent, type Run, type StepRun } from './run.ts';
+import { isCurrent, type Run } from './run.ts';
+import type { StepRun } from './step-run.ts';
 import { createStepContext, signalOf } from './step-context.ts';
 
 type Yields = AsyncGenerator<StepYield<Ports>, Readonly<Record<string, unknown>>, void>;

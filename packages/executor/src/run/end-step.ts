@@ -3,7 +3,8 @@ import { readInputs } from '../schedule/read-binding.ts';
 import type { Values } from '../schedule/run-state.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { mayRetry, retryDelay } from './retry-delay.ts';
-import { eventBase, isCurrent, type Run, type StepRun } from './run.ts';
+import { eventBase, isCurrent, type Run } from './run.ts';
+import type { StepRun } from './step-run.ts';
 import { drawSeed } from './seed.ts';
 import { toProblem } from './to-problem.ts';
 

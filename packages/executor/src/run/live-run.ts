@@ -17,7 +17,8 @@ import { createLargeValues, type LargeValues } from './large-values.ts';
 import { boundLimits, findPassedLimit } from './limits.ts';
 import type { ResolvedExternals } from './resolve-externals.ts';
 import { createReuseDesk, type ReuseDesk } from './reuse-desk.ts';
-import type { Run, StepRun, UsageMeter } from './run.ts';
+import type { Run } from './run.ts';
+import type { StepRun, UsageMeter } from './step-run.ts';
 import { createTextStream, type TextStream } from './text-stream.ts';
 
 /** What a run stands on. */

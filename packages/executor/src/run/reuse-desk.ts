@@ -4,8 +4,8 @@ import type { NodePlan } from '../plan/plan.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
 import { createKeptLookup } from './kept-lookup.ts';
 import { reuseKey, reuseSubject } from './reuse-key.ts';
-import type { StepRun } from './run.ts';
 import { createSampleRanks } from './sample-ranks.ts';
+import type { StepRun } from './step-run.ts';
 
 /** A pure step quicker than this, in milliseconds, is run again rather than looked up by callers that reuse pure steps alone. */
 const worthwhile = 5;
@@ -16,7 +16,7 @@ export interface Consultation {
   /** Outputs of an earlier step, large values still as references. */
   readonly kept: Values | undefined;
   /** The key to keep its outputs under. */
-  readonly keyOf: ((step: Pick<StepRun, 'hasReadSession'>) => string) | undefined;
+  readonly keyOf: StepRun['keyOf'];
 }
 
 /** Decides for one run which steps take kept values, and keeps new ones. */

@@ -4,7 +4,8 @@ import { stateKey } from '../schedule/open-scope.ts';
 import { readBinding, readInputs, setOwn } from '../schedule/read-binding.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
 import { failStep, recordStart, storeAndComplete } from './end-step.ts';
-import { eventBase, type Run, type StepRun } from './run.ts';
+import { eventBase, type Run } from './run.ts';
+import type { StepRun } from './step-run.ts';
 import { drawSeed } from './seed.ts';
 import type { Consultation } from './reuse-desk.ts';
 

@@ -1,7 +1,8 @@
 import type { JsonValue } from '@jacquard/flow';
 import type { Ports, PortValues, Services, StepContext } from '@jacquard/node-kit';
 import { setOwn } from '../schedule/read-binding.ts';
-import type { Run, StepRun } from './run.ts';
+import type { Run } from './run.ts';
+import type { StepRun } from './step-run.ts';
 
 /** What a node's `run` gets. The costly parts are made when the node first asks for them. */
 export function createStepContext(

@@ -1,0 +1,26 @@
+import type { ExternalInput } from './input-form.ts';
+import type { JsonSchema, JsonValue } from './json.ts';
+import type { Kind } from './kind.ts';
+
+/** An input or output of a whole flow, named by the id of its `io` node. `schema` is the JSON Schema of its values. */
+export interface FlowPort {
+  readonly id: string;
+  readonly title?: string;
+  readonly help?: string;
+  readonly kind: Kind;
+  /** The port of the io node that carries it. */
+  readonly port: string;
+  readonly type: string;
+  readonly optional: boolean;
+  readonly default?: JsonValue;
+  /** The default is looked up when a run begins: a file beside the flow, or a setting. */
+  readonly defaultFrom?: ExternalInput;
+  readonly schema: JsonSchema;
+  readonly example?: JsonValue;
+}
+
+/** What goes into a flow and what comes out, in the order of the file. */
+export interface FlowInterface {
+  readonly inputs: readonly FlowPort[];
+  readonly outputs: readonly FlowPort[];
+}
