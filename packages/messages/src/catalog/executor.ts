@@ -69,8 +69,8 @@ export const executorMessages = {
   'run-suspended': {
     title: { en: 'Stopped for now', fr: 'Arrêtée pour le moment' },
     detail: {
-      en: 'Jacquard was closed while the run was going on. It goes on from its last finished step when Jacquard is started again.',
-      fr: "Jacquard a été fermé pendant l'exécution. Elle reprendra à sa dernière étape terminée au prochain démarrage.",
+      en: 'Jacquard was closed while the run was going on. It goes on after the last node that had finished when Jacquard is started again.',
+      fr: "Jacquard a été fermé pendant l'exécution. Elle reprendra après le dernier nœud terminé au prochain démarrage.",
     },
   },
   'executor-closed': {
@@ -92,8 +92,8 @@ export const executorMessages = {
       fr: "Jacquard s'est arrêté {count} fois pendant cette exécution. Elle n'est plus reprise.",
     },
     hint: {
-      en: 'Something in the run may end the program: look at the step that ran last.',
-      fr: "Quelque chose dans l'exécution arrête peut-être le programme : regardez la dernière étape.",
+      en: 'Something in the run may end the program: look at the node that ran last.',
+      fr: "Quelque chose dans l'exécution arrête peut-être le programme : regardez le dernier nœud exécuté.",
     },
   },
   'resume-type-changed': {

@@ -13,8 +13,11 @@ export const limitMessages = {
     hint: raise,
   },
   'limit-steps': {
-    title: { en: 'Too many steps', fr: "Trop d'étapes" },
-    detail: { en: 'A run may make {limit} steps.', fr: 'Une exécution peut compter {limit} étapes.' },
+    title: { en: 'Nodes ran too often', fr: 'Trop de nœuds exécutés' },
+    detail: {
+      en: 'In one run, nodes may run {limit} times in all, each turn of a loop counted.',
+      fr: "Dans une exécution, les nœuds peuvent s'exécuter {limit} fois en tout, chaque tour de boucle compté.",
+    },
     hint: raise,
   },
   'limit-iterations': {

@@ -42,8 +42,8 @@ export const providersMessages = {
       fr: '{origin} n’accepte plus de requêtes pour le moment[[ : {detail}]].[[ Il demande d’attendre {seconds:seconds}.]]',
     },
     hint: {
-      en: 'Run fewer steps at the same time, let the node try again, or look at your account there.',
-      fr: 'Exécutez moins d’étapes à la fois, laissez le nœud réessayer, ou consultez votre compte.',
+      en: 'Run fewer nodes at the same time, let the node try again, or look at your account there.',
+      fr: 'Exécutez moins de nœuds à la fois, laissez le nœud réessayer, ou consultez votre compte.',
     },
   },
   'provider-refused': {

@@ -99,8 +99,8 @@ export const runtimeMessages = {
       fr: "Jacquard a été arrêté {count} fois pendant cette exécution et l'a reprise chaque fois. Elle n'a plus été reprise.",
     },
     hint: {
-      en: 'Look whether one of its steps makes Jacquard stop, then run the flow again.',
-      fr: "Cherchez si l'une de ses étapes arrête Jacquard, puis relancez le flux.",
+      en: 'Look whether one of its nodes makes Jacquard stop, then run the flow again.',
+      fr: "Cherchez si l'un de ses nœuds arrête Jacquard, puis relancez le flux.",
     },
   },
   'secret-not-found': {

@@ -8,15 +8,15 @@ const author = {
 /** Single steps of a run. */
 export const stepMessages = {
   'step-failed': {
-    title: { en: 'The step failed', fr: "L'étape a échoué" },
+    title: { en: 'The node failed', fr: 'Le nœud a échoué' },
     detail: { en: 'The node ended with an error: {message}', fr: "Le nœud s'est arrêté sur une erreur : {message}" },
     hint: author,
   },
   'step-timed-out': {
-    title: { en: 'The step took too long', fr: "L'étape a duré trop longtemps" },
+    title: { en: 'The node took too long', fr: 'Le nœud a mis trop de temps' },
     detail: {
       en: 'It was not done after {seconds:seconds}, the time that this node may take.',
-      fr: "Elle n'était pas terminée après {seconds:seconds}, la durée permise à ce nœud.",
+      fr: "Il n'avait pas terminé après {seconds:seconds}, la durée qui lui est permise.",
     },
     hint: {
       en: 'Give the node more time, or less to do.',
@@ -24,10 +24,13 @@ export const stepMessages = {
     },
   },
   'step-interrupted': {
-    title: { en: 'Interrupted in a step that must not be repeated', fr: 'Interrompue dans une étape à ne pas répéter' },
+    title: {
+      en: 'Interrupted at a node that must not run twice',
+      fr: "Interrompue à un nœud qui ne doit pas s'exécuter deux fois",
+    },
     detail: {
-      en: 'Jacquard ended while the step {step} was running. Nobody can tell whether it has done its work, and doing it twice could do harm. So the run was stopped.',
-      fr: "Jacquard s'est arrêté pendant l'étape {step}. On ne peut pas savoir si elle a fait son travail, et le faire deux fois pourrait nuire. L'exécution a donc été arrêtée.",
+      en: 'Jacquard ended while the node {step} was running. Nobody can tell whether it has done its work, and doing it twice could do harm. So the run was stopped.',
+      fr: "Jacquard s'est arrêté pendant que le nœud {step} s'exécutait. On ne peut pas savoir s'il a fait son travail, et le faire deux fois pourrait nuire. L'exécution a donc été arrêtée.",
     },
     hint: {
       en: 'Check on the other side what has been done, then run the flow again if need be.',
@@ -35,8 +38,8 @@ export const stepMessages = {
     },
   },
   'step-not-needed': {
-    title: { en: 'Stopped', fr: 'Arrêtée' },
-    detail: { en: 'The step was stopped with its run.', fr: "L'étape a été arrêtée avec son exécution." },
+    title: { en: 'Stopped', fr: 'Arrêté' },
+    detail: { en: 'The node was stopped with its run.', fr: 'Le nœud a été arrêté avec son exécution.' },
   },
   'output-missing': {
     title: { en: 'An output has no value', fr: "Une sortie n'a pas de valeur" },
@@ -55,7 +58,7 @@ export const stepMessages = {
     hint: author,
   },
   'component-failed': {
-    title: { en: "The component couldn't be made ready", fr: "Le composant n'a pas pu être préparé" },
+    title: { en: "A node couldn't be made ready", fr: "Un nœud n'a pas pu être préparé" },
     detail: { en: 'The node "{node}" could not be made ready.', fr: 'Le nœud "{node}" n\'a pas pu être préparé.' },
     hint: author,
   },

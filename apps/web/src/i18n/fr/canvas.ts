@@ -16,7 +16,7 @@ export const canvas = {
   'canvas.zoom-one': 'Montrer en taille réelle',
   'canvas.fit': 'Ajuster',
   'canvas.tidy': 'Ranger',
-  'canvas.map': 'Plan',
+  'canvas.map': 'Mini-carte',
   'canvas.empty-title': 'Un canevas vide',
   'canvas.empty-text':
     'Ajoutez un premier nœud : une question du chat, par exemple, puis un modèle, puis une réponse du chat. Ou regardez comment fait un exemple.',
@@ -56,4 +56,9 @@ export const canvas = {
   'canvas.scope-add-state': 'Une valeur portée de tour en tour',
   'canvas.scope-new-output': 'nouvelle sortie',
   'canvas.scope-name': 'Nom',
+  'canvas.wire': 'Lien de {{from}} à {{to}}',
+  'canvas.wire-keys': 'Entrée ou la barre d’espace sélectionne ce lien, Suppr le retire, Échap le quitte.',
+  'canvas.node-keys':
+    'Entrée ou la barre d’espace sélectionne ce nœud, les flèches le déplacent, Suppr le retire, Échap le quitte.',
+  'canvas.node-moved': 'Le nœud est maintenant à {{x}}, {{y}}.',
 };
