@@ -38,7 +38,7 @@ test.for(refusals)('a wire that doesn’t fit is refused in words: $from to $to'
   const notice = page.getByRole('alert').filter({ hasText: 'These don’t fit' });
   await notice.getByText(reason).waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
-  expect(await page.getByRole('group', { name: /^Edge/ }).count()).toBe(0);
+  expect(await page.getByRole('group', { name: /^Link from/ }).count()).toBe(0);
   expect(await storedFlow(tests.jacquard.url, path)).toEqual(before);
 });
 
@@ -81,7 +81,7 @@ test('a wire is drawn from an input, too, and taken off with the Delete key', as
     port(nodeCard(page, 'Ask'), 'Prompt', 'input'),
     port(nodeCard(page, 'Prompt'), 'Text', 'output'),
   );
-  const wire = page.getByRole('group', { name: 'Edge from prompt to chat' });
+  const wire = page.getByRole('group', { name: 'Link from Prompt to Ask' });
   await wire.waitFor({ state: 'attached' });
   await untilSaved(page);
   expect((await document()).nodes['chat']?.inputs).toEqual({ prompt: { from: 'prompt.text' } });

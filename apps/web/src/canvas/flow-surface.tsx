@@ -1,15 +1,5 @@
-import {
-  Background,
-  MiniMap,
-  ReactFlow,
-  SelectionMode,
-  useReactFlow,
-  type Edge,
-  type Rect,
-  type Viewport,
-} from '@xyflow/react';
-import type { CanvasWire } from '@jacquard/canvas';
-import { useEffect, useMemo, useState } from 'react';
+import { Background, MiniMap, ReactFlow, SelectionMode, useReactFlow, type Rect, type Viewport } from '@xyflow/react';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { select, useEditor } from '../state/editor-store.ts';
 import { usePanels } from '../state/panel-store.ts';
@@ -26,12 +16,13 @@ import { ScopeFrame } from './nodes/scope-frame.tsx';
 import { useCanvasElements } from './use-canvas-elements.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDrawing } from './use-drawing.ts';
+import { useEdges } from './use-edges.ts';
 import { ConnectionHint } from './wires/connection-hint.tsx';
+import { useCanvasWords } from './use-canvas-words.ts';
 import { WireEdge } from './wires/wire-edge.tsx';
 
 const nodeTypes = { step: NodeCard, scope: ScopeFrame, note: NoteCard };
 const edgeTypes = { wire: WireEdge };
-const noWires: readonly CanvasWire[] = [];
 
 /** React Flow over the projection of the document. */
 export function FlowSurface(): React.ReactElement {
@@ -39,6 +30,7 @@ export function FlowSurface(): React.ReactElement {
   const { elements, change } = useCanvasElements();
   const edges = useEdges();
   const drawing = useDrawing();
+  const words = useCanvasWords();
   const [isMapShown, setMapShown] = useState(false);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | undefined>();
   useCanvasKeys();
@@ -76,6 +68,7 @@ export function FlowSurface(): React.ReactElement {
         connectionRadius={24}
         proOptions={{ hideAttribution: true }}
         aria-label={t('canvas.label')}
+        ariaLabelConfig={words}
       >
         <Background gap={22} size={2.4} color="var(--grid)" />
         {isMapShown && <MiniMap pannable zoomable ariaLabel={t('canvas.map')} />}
@@ -86,25 +79,6 @@ export function FlowSurface(): React.ReactElement {
       {elements.length === 0 && <EmptyCanvas />}
       <CanvasMenu at={menuAt} onClose={() => setMenuAt(undefined)} />
     </div>
-  );
-}
-
-function useEdges(): Edge[] {
-  const wires = useEditor(({ derived }) => derived?.canvas.wires ?? noWires);
-  const selected = useEditor(({ selection }) => selection.wires);
-  return useMemo(
-    () =>
-      wires.map((wire) => ({
-        id: wire.id,
-        type: 'wire',
-        source: wire.source,
-        sourceHandle: wire.sourceHandle,
-        target: wire.target,
-        targetHandle: wire.targetHandle,
-        selected: selected.includes(wire.id),
-        data: { wire },
-      })),
-    [wires, selected],
   );
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { nodeCard, shownValue, untilRunEnds, untilSaved } from './canvas-page.ts';
+import { createFlow, lastRunEvents, storedFlow, storedOutput } from './flow-api.ts';
+import { wordsOf } from './record-texts.ts';
+import { setUpJacquard } from './set-up-jacquard.ts';
+import { storyFlow } from './story-flow.ts';
+
+const tests = setUpJacquard();
+const outage =
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|WebSocket/;
+
+test('a server that dies in a run is said, and when it is back the run goes on and nothing is lost', async () => {
+  const { jacquard } = tests;
+  const path = await createFlow(jacquard.url, storyFlow);
+  const page = await tests.open(path, { tolerated: outage });
+  await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).click();
+  await shownValue(nodeCard(page, 'Ask')).waitFor({ timeout: 30_000 });
+
+  await jacquard.stop('SIGKILL');
+  const banner = page.getByText(/^The server can’t be reached\. What you change is kept here/);
+  await banner.waitFor();
+  const template = nodeCard(page, 'Prompt').getByRole('textbox', { name: 'Template' });
+  await template.fill('Edited while the server was away.');
+  await page
+    .getByRole('alert')
+    .getByText(/^Not saved: /)
+    .waitFor();
+
+  await jacquard.restart();
+  await banner.waitFor({ state: 'hidden' });
+  await untilSaved(page);
+  expect((await storedFlow(jacquard.url, path)).nodes['prompt']?.inputs).toEqual({
+    template: 'Edited while the server was away.',
+  });
+  await untilRunEnds(page);
+  const events = await lastRunEvents(jacquard.url, path);
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+  expect(events.filter(({ type }) => type === 'run-resume')).toHaveLength(1);
+  expect(events.at(-1)).toMatchObject({ type: 'run-end', status: 'completed' });
+  const stored = await storedOutput(jacquard.url, path, 'chat', 'answer');
+  const chat = page.getByRole('tabpanel', { name: 'Chat' });
+  await expect.poll(async () => wordsOf((await chat.textContent()) ?? '')).toContain(wordsOf(stored));
+  expect(await shownValue(nodeCard(page, 'Reply')).textContent()).toBe(stored.slice(0, 600));
+});
