@@ -5,6 +5,7 @@ import { createRuntime, readConfiguration, type Runtime } from '@jacquard/runtim
 import { createLog } from '@jacquard/server/log';
 import type { Terminal } from './terminal.ts';
 
+/** A flow’s file, checked, and a runtime that can run it; the caller closes it. */
 export interface FlowFile {
   readonly runtime: Runtime;
   /** The file's name without its endings. */

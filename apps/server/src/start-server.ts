@@ -7,6 +7,7 @@ import { openGateway } from './gateway.ts';
 
 const usualGrace = 3_000;
 
+/** A server that listens. */
 export interface RunningServer {
   readonly url: string;
   /** Takes no more requests, lets what goes on end for a moment, then closes the runtime, too. */

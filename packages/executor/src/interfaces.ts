@@ -18,6 +18,7 @@ export interface RunLog {
   events(runId: string, after: number): Promise<readonly RunEvent[]>;
 }
 
+/** A message of a session, committed with the events of the run that wrote it. `at`: milliseconds since the epoch. */
 export interface SessionMessage {
   readonly id: string;
   readonly parent: string | undefined;
@@ -92,6 +93,7 @@ export interface RunLimits {
 /** Which kept values a run takes. `editor`: all; `pure`: those of pure steps; `none`. */
 export type Reuse = 'editor' | 'pure' | 'none';
 
+/** What a run is started, or resumed, with. The document must have passed `checkFlow` or is refused with `flow-has-issues`. */
 export interface RunRequest {
   readonly runId: string;
   readonly flowId: string;
@@ -114,6 +116,7 @@ export interface RunRequest {
     | undefined;
 }
 
+/** How a run ended. `outputs` and `skipped` are named by the ids of the flow’s output nodes. */
 export interface RunResult {
   readonly runId: string;
   readonly status: 'completed' | 'failed' | 'cancelled' | 'interrupted';
@@ -123,6 +126,7 @@ export interface RunResult {
   readonly usage: { readonly inputTokens?: number; readonly outputTokens?: number };
 }
 
+/** A run that goes on in this process. */
 export interface RunHandle {
   readonly runId: string;
   /** Settles when `run-end` is durable. Never rejects for a failed run; rejects when the log itself can't be written. */

@@ -1,23 +1,12 @@
 import { checkLiteral } from './check-literal.ts';
 import { checkReference } from './check-reference.ts';
-import type { InputPort } from './descriptor.ts';
-import type { CheckedNode, FlowView } from './flow-view.ts';
+import type { CheckedInput } from './checked-input.ts';
+import type { FlowView } from './flow-view.ts';
 import { isInputList, isObjectInput, literalOf, wireOf } from './input-form.ts';
 import { settingNameSchema, type Input } from './input.ts';
 import type { Issue } from './issue.ts';
 import { kindFits } from './kind-fits.ts';
 import { isComponentKind, type Kind } from './kind.ts';
-
-/** An input and the port that it goes to; outputs and inner ports count as ports without a field's bounds. */
-export interface CheckedInput {
-  readonly checked: CheckedNode;
-  readonly port: string;
-  readonly target: Pick<InputPort, 'kind'> & Partial<InputPort>;
-  /** The scope whose nodes it sees. */
-  readonly scope: string | undefined;
-  /** It is a whole input of the node, so that another can be set in its place: no item of a list, no state or fallback. */
-  readonly isWhole: boolean;
-}
 
 /** Checks one input: each form has its rules, and a list is checked item by item. */
 export function checkInput(view: FlowView, at: CheckedInput, input: Input): void {

@@ -1,4 +1,5 @@
-import { checkInput, type CheckedInput } from './check-input.ts';
+import { checkInput } from './check-input.ts';
+import type { CheckedInput } from './checked-input.ts';
 import { isUnresolvedSubFlow } from './check-reference.ts';
 import type { InputPort } from './descriptor.ts';
 import type { CheckedNode, FlowView } from './flow-view.ts';

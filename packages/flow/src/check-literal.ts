@@ -1,4 +1,4 @@
-import type { CheckedInput } from './check-input.ts';
+import type { CheckedInput } from './checked-input.ts';
 import type { FlowView } from './flow-view.ts';
 import { isJsonList } from './json-equals.ts';
 import type { JsonValue } from './json.ts';

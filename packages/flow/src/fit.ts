@@ -9,5 +9,7 @@ export type Fit =
   | { readonly fit: 'converted'; readonly reason?: undefined; readonly params?: undefined }
   | { readonly fit: 'refused'; readonly reason: string; readonly params: Readonly<Record<string, JsonValue>> };
 
+/** The kinds are the same, or one takes anything. */
 export const same: Fit = { fit: 'same' };
+/** The value is converted on the way. */
 export const converted: Fit = { fit: 'converted' };

@@ -21,6 +21,7 @@ export interface GuardedFetchOptions extends NetworkRules {
   readonly lookup?: Lookup | undefined;
 }
 
+/** A request; its signal ends the answer’s body, too. */
 export interface GuardedRequest {
   readonly method?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;

@@ -1,6 +1,7 @@
 import type { JsonValue, Language } from '@jacquard/flow';
 import { formatParam } from './format-param.ts';
 
+/** What a template’s placeholders stand for. */
 export type MessageParams = Readonly<Record<string, JsonValue>>;
 
 const section = /\[\[(.*?)\]\]/gs;

@@ -35,6 +35,7 @@ export interface ChatUsage {
   readonly outputTokens?: number | undefined;
 }
 
+/** A call that a model asks for; `arguments` are as it wrote them, unchecked. */
 export interface ToolCall {
   readonly id: string;
   readonly name: string;
@@ -52,6 +53,7 @@ export interface ChatChunk {
   readonly logprobs?: readonly { readonly token: string; readonly logprob: number }[] | undefined;
 }
 
+/** What a model can be asked for. Nodes look before they rely on it. */
 export interface ChatCapabilities {
   readonly streaming: boolean;
   readonly seed: boolean;

@@ -57,11 +57,13 @@ export interface Definition<I extends Ports, O extends Ports> {
   readonly example: NodeExample<I, O>;
 }
 
+/** What `run` returns: a value for each output. */
 export type Outputs<O extends Ports> = { readonly [K in keyof O]: ValueOf<O[K]> };
 
 /** Refuses ports that the definition doesn't have. */
 export type Exactly<O extends Ports, Result> = Result & Readonly<Record<Exclude<keyof Result, keyof O>, never>>;
 
+/** What the executor and people must know of a step before it runs: whether it may be reused, repeated, and what leaves the machine. */
 export interface StepTraits {
   /** `pure`: the same inputs give the same outputs. `sampled`: a model draws. `external`: the world answers. */
   readonly determinism: 'pure' | 'sampled' | 'external';
@@ -87,6 +89,7 @@ export interface ComponentContext<I extends Ports> {
   readonly signal: AbortSignal;
 }
 
+/** Any component, for those that hold many. */
 export interface AnyComponent {
   create(context: ComponentContext<Ports>): Promise<unknown>;
   identify(context: Omit<ComponentContext<Ports>, 'signal'>): Promise<JsonValue>;

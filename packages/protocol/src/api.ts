@@ -136,11 +136,13 @@ export const modelSchema = z.object({
   isDefault: z.boolean(),
 });
 export type ModelState = z.infer<typeof modelSchema>;
+/** `GET /api/v1/models`. */
 export const modelsSchema = z.object({ models: z.array(modelSchema), defaultModel: z.string() });
 
 /** `GET /api/v1/sessions?flowId=` → `{sessions}`; `GET /api/v1/sessions/:id` → `{session, messages}`; POST `{flowId, title?}`; DELETE. */
 export const sessionSchema = z.object({ id: z.string(), flowId: z.string(), title: z.string(), updatedAt: z.number() });
 export type SessionSummary = z.infer<typeof sessionSchema>;
+/** A message of a session, with its place in the tree. */
 export const sessionMessageSchema = messageSchema.extend({
   id: z.string(),
   parent: z.string().optional(),
@@ -151,6 +153,7 @@ export type SessionMessage = z.infer<typeof sessionMessageSchema>;
 
 /** `GET /api/v1/secrets` → `{secrets}`, never a text; `PUT /api/v1/secrets/:name`; DELETE. */
 export const secretSummarySchema = z.object({ name: z.string(), origins: z.array(z.string()), updatedAt: z.number() });
+/** `PUT /api/v1/secrets/:name`: the text, and the only origins that it is ever sent to. */
 export const putSecretSchema = z.strictObject({ text: z.string().min(1).max(100_000), origins: z.array(z.url()) });
 
 /** RFC 9457 problem document; `title` and `detail` in the reader's language. */
@@ -190,6 +193,7 @@ export const putDefaultModelSchema = z.strictObject({ model: z.string() });
 
 /** `POST /api/v1/sessions` → 201 the session; `PATCH /api/v1/sessions/:id` `{title}`. */
 export const createSessionSchema = z.strictObject({ flowId: z.string(), title: z.string().max(200).optional() });
+/** `PATCH /api/v1/sessions/:id`. */
 export const patchSessionSchema = z.strictObject({ title: z.string().min(1).max(200) });
 
 /** `POST /api/v1/flows/:id/consent` → 204; each reach as `kind:name`. */
@@ -201,4 +205,5 @@ export const consentSchema = z.strictObject({ reaches: z.array(z.string()) });
  * given to. Bytes: `GET /api/v1/flows/:id/files/:sha256`, `GET /api/v1/runs/:id/files/:sha256`.
  */
 export const uploadedFileSchema = z.object({ file: fileValueSchema });
+/** `GET /api/v1/flows/:id/files`. */
 export const filesSchema = z.object({ files: z.array(fileValueSchema) });

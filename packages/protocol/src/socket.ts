@@ -4,20 +4,24 @@ import { deltaFrameSchema, runEventSchema, stepProgressSchema } from './run-even
 
 /** Client → server. `run:watch` is acknowledged with `{ok: true}` or `{problem}`. */
 export const watchRunSchema = z.strictObject({ runId: z.string(), after: z.number().int().nonnegative() });
+/** Client → server: `run:unwatch`. */
 export const unwatchRunSchema = z.strictObject({ runId: z.string() });
 
 /** Server → client. Events come in order, each once after `after`; a snapshot of texts follows a watch. */
 export const runEventsMessageSchema = z.object({ runId: z.string(), events: z.array(runEventSchema) });
+/** Server → client: `run:deltas`. What isn’t kept: pieces of texts and progress. */
 export const runDeltasMessageSchema = z.object({
   runId: z.string(),
   frames: z.array(z.discriminatedUnion('type', [deltaFrameSchema, stepProgressSchema])),
 });
+/** Server → client: `flow:changed`. */
 export const flowChangedSchema = z.object({
   id: z.string(),
   change: z.enum(['created', 'saved', 'deleted']),
   revision: z.string().optional(),
   outside: z.boolean(),
 });
+/** Server → client: `model:changed`. */
 export const modelChangedSchema = modelSchema;
 
 /** Event names of the websocket (socket.io, default namespace). */

@@ -30,9 +30,11 @@ export interface Configuration {
   readonly environment: Environment;
 }
 
+/** What `LOG_LEVEL` may be, from the quietest on. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** Variables of the environment, as the process was given them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A secret's text and the origins that it may be sent to. */

@@ -20,6 +20,7 @@ export interface StoredFlow {
   readonly reformats?: boolean | undefined;
 }
 
+/** A flow in a list. `updatedAt`: milliseconds since the epoch. `broken`: its file can’t be read as a flow. */
 export interface FlowSummary {
   readonly id: string;
   readonly name: string;
@@ -44,6 +45,7 @@ export interface FlowStore {
   watch(space: Space, listener: (change: FlowChange) => void): () => void;
 }
 
+/** What watchers are told of a flow. */
 export interface FlowChange {
   readonly id: string;
   readonly change: 'created' | 'saved' | 'deleted';
@@ -52,8 +54,10 @@ export interface FlowChange {
   readonly outside: boolean;
 }
 
+/** How a run stands. `interrupted`: its process died, and it could not be resumed. */
 export type RunStatus = 'running' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
 
+/** A run without its events. */
 export interface StoredRun {
   readonly id: string;
   readonly flowId: string;
@@ -91,6 +95,7 @@ export interface RunBatch {
   readonly session?: SessionAppend | undefined;
 }
 
+/** Runs, their event logs and their leases. */
 export interface RunStore {
   create(
     space: Space,
@@ -145,6 +150,7 @@ export interface ValueStore {
   get(space: Space, runId: string, ref: string): Promise<JsonValue | undefined>;
 }
 
+/** A message of a session, with its place in the tree: `parent` is undefined for a root. */
 export interface StoredMessage extends Message {
   readonly id: string;
   readonly parent: string | undefined;
@@ -152,6 +158,7 @@ export interface StoredMessage extends Message {
   readonly at: number;
 }
 
+/** A session without its messages. */
 export interface StoredSession {
   readonly id: string;
   readonly flowId: string;
@@ -159,6 +166,7 @@ export interface StoredSession {
   readonly updatedAt: number;
 }
 
+/** Sessions: trees of messages, to which runs alone append. */
 export interface SessionStore {
   create(space: Space, session: { id: string; flowId: string; title: string }): Promise<StoredSession>;
   list(space: Space, flowId: string): Promise<readonly StoredSession[]>;
@@ -177,6 +185,7 @@ export interface FileHolder {
   readonly id: string;
 }
 
+/** Files by content: stored once, kept while anyone holds them. */
 export interface FileStore {
   /** Streams bytes in, counting and hashing; `file-too-large` past `maxBytes`. */
   put(
@@ -203,6 +212,7 @@ export interface SecretSummary {
   readonly updatedAt: number;
 }
 
+/** Secrets: written, listed without their texts, revealed to the guarded client. */
 export interface SecretStore {
   list(space: Space): Promise<readonly SecretSummary[]>;
   set(space: Space, name: string, text: string, origins: readonly string[]): Promise<void>;

@@ -72,6 +72,7 @@ export interface ScopePlan {
   readonly loop?: LoopPlan | undefined;
 }
 
+/** What a scope gives by one of its outputs, once its inner graph has come to an end. */
 export interface ScopeOutput {
   readonly name: string;
   readonly binding: Binding;
@@ -79,6 +80,7 @@ export interface ScopeOutput {
   readonly kind: Kind;
 }
 
+/** What a repetition carries from turn to turn, and when it ends. */
 export interface LoopPlan {
   readonly state: readonly { readonly name: string; readonly first: Binding; readonly next: Binding }[];
   readonly until: Binding | undefined;

@@ -61,6 +61,7 @@ export type Command =
   | { readonly do: 'abort'; readonly frames: readonly Frame[] }
   | { readonly do: 'end-run'; readonly status: 'completed' | 'failed'; readonly error?: ProblemData | undefined };
 
+/** Why a step does not run: a source was skipped, it is switched off, its way was not taken, or its scope was skipped. */
 export type SkipReason = 'source-skipped' | 'disabled' | 'not-taken' | 'scope-skipped';
 
 /** The state of a run, which its reducer alone owns and updates in place. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../message-entry.ts';
 
+/** The command line. */
 export const cliMessages = {
   'cli-command-unknown': {
     title: { en: 'Unknown command', fr: 'Commande inconnue' },

@@ -1,5 +1,6 @@
 import type { Catalog } from '../message-entry.ts';
 
+/** Configuration, models, secrets and runs, as server and command line meet them. */
 export const runtimeMessages = {
   'configuration-invalid': {
     title: { en: 'Wrong configuration', fr: 'Configuration incorrecte' },

@@ -1,5 +1,6 @@
 import type { Catalog } from '../message-entry.ts';
 
+/** Requests that the server refuses. */
 export const serverMessages = {
   'body-not-a-form': {
     title: { en: 'Not an upload', fr: "Ce n'est pas un envoi de fichier" },

@@ -23,6 +23,7 @@ export interface FakeChatModelOptions {
   readonly score?: (continuation: string, messages: readonly Message[]) => number;
 }
 
+/** A model that answers what it was told to. */
 export interface FakeChatModel extends ChatModel {
   /** What it was sent, in order. */
   readonly calls: readonly FakeChatCall[];

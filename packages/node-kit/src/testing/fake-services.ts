@@ -13,6 +13,7 @@ export interface FakeServicesOptions {
   readonly provider?: { readonly baseUrl: string; readonly secret: SecretHandle | undefined };
 }
 
+/** Services that remember what they were asked for. */
 export interface FakeServices extends Services {
   /** Requests that were made, in order. */
   readonly requests: readonly { readonly url: string; readonly options: FetchOptions }[];

@@ -17,6 +17,7 @@ export type OpenAiAnswer =
       readonly headers?: Readonly<Record<string, string>>;
     };
 
+/** The server, and what it was asked. */
 export interface OpenAiServer {
   /** With the version part. */
   readonly baseUrl: string;

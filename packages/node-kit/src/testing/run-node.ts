@@ -15,6 +15,7 @@ export interface RunNodeOptions {
   readonly seed?: number;
 }
 
+/** What a node gave, at its end and on the way. */
 export interface NodeRun {
   readonly outputs: Readonly<Record<string, unknown>>;
   /** What was streamed, joined, by port. */

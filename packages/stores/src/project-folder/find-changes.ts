@@ -3,6 +3,7 @@ import type { FlowFile } from './flow-file.ts';
 /** Revisions of flows by id. */
 export type Revisions = ReadonlyMap<string, string>;
 
+/** A change that somebody else made to the folder. */
 export interface FoundChange {
   readonly id: string;
   readonly change: 'created' | 'saved' | 'deleted';

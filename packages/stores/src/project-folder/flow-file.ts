@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { isFileError } from '../is-file-error.ts';
 import { parseFlowFile, type BrokenReason, type FlowFileContent } from './parse-flow-file.ts';
 
+/** How the files of flows end; what comes before is the flow’s id. */
 export const flowFileEnding = '.flow.json';
 
 /** A larger file is not read: in bytes. */

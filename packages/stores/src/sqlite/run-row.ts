@@ -1,6 +1,7 @@
 import type { Usage } from '@jacquard/protocol';
 import type { RunStatus, StoredRun } from '../interfaces.ts';
 
+/** The columns of `runs` that make a `RunRow`. */
 export const runColumns = `id, flow_id, status, started_at, ended_at, session_id, usage, pinned, resumes,
   coalesce((select max(seq) from run_events where run = runs.number), 0) as last_seq`;
 
