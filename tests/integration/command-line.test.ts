@@ -4,8 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { templateFlow } from '../security/hostile-flows.ts';
+import { startSlowModel } from '../fixtures/slow-model.ts';
 import { temporaryFolder } from '../security/server-under-test.ts';
 
 const main = join(import.meta.dirname, '../../apps/cli/src/main.ts');
@@ -44,6 +45,16 @@ const greeting = {
   },
 };
 
+const talk = {
+  jacquard: 1,
+  name: 'Talk',
+  nodes: {
+    model: { type: 'models.openai', inputs: { model: 'slow' } },
+    chat: { type: 'models.chat', inputs: { model: { from: 'model.model' }, prompt: 'Go on' } },
+    reply: { type: 'io.text-output', inputs: { text: { from: 'chat.answer' } } },
+  },
+};
+
 test('run prints one JSON object to a pipe, from words or from the standard input', async () => {
   const file = flowFile(greeting);
   const byWords = await jacquard(['run', file, '--input', 'who=Ada']);
@@ -53,6 +64,31 @@ test('run prints one JSON object to a pipe, from words or from the standard inpu
   ]);
   const byPipe = await jacquard(['run', file], { input: '{"who": "Joseph"}' });
   expect(JSON.parse(byPipe.out)).toMatchObject({ outputs: { reply: 'Hello Joseph!' } });
+});
+
+test('a reader who goes before the answer is no failure', async () => {
+  const env = { ...process.env, JACQUARD_HOME: temporaryFolder() };
+  const words = ['--disable-warning=ExperimentalWarning', main, 'run', flowFile(greeting), '-i', 'who=Ada'];
+  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  const [error] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect([child.exitCode, error]).toEqual([0, '']);
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('a run stopped by %s says so and exits with %i', async (signal, code) => {
+  const model = await startSlowModel(() => ({ tag: 'w', words: 1000, pause: 20 }));
+  onTestFinished(() => model.close());
+  const env = { ...process.env, JACQUARD_HOME: temporaryFolder(), OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'k' };
+  const words = ['--disable-warning=ExperimentalWarning', main, 'run', flowFile(talk)];
+  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const out = text(child.stdout);
+  await vi.waitFor(() => expect(model.prompts).toHaveLength(1), { timeout: 10_000 });
+  child.kill(signal);
+  await once(child, 'exit');
+  expect([child.exitCode, JSON.parse(await out)]).toMatchObject([code, { status: 'cancelled' }]);
 });
 
 test('a flow with issues exits with 2 and says where; nothing of it runs', async () => {

@@ -17,7 +17,7 @@ export const helpText: Words = {
 
   --help, --version
 
-Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood.`,
+Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood, 130 stopped by Ctrl+C.`,
   fr: `Jacquard construit et exécute des chaînes de traitement à base de LLM.
 
   jacquard start [DOSSIER]  sert le canevas ; avec DOSSIER, ses fichiers *.flow.json sont les flux
@@ -33,5 +33,6 @@ Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood.`,
 
   --help, --version
 
-Codes de sortie : 0 terminé, 1 échec, 2 le flux a des problèmes, 64 commande non comprise.`,
+Codes de sortie : 0 terminé, 1 échec, 2 le flux a des problèmes, 64 commande non comprise,
+130 arrêté par Ctrl+C.`,
 };

@@ -28,6 +28,7 @@ export function openTerminal(surroundings: Surroundings): Terminal {
   const language = terminalLanguage(env);
   const tell = (code: string, params: ProblemData['params'] = {}): void =>
     void stderr.write(`${message(code, params, language)}\n`);
+  for (const stream of [stdout, stderr]) stream.on('error', (error) => answerClosedPipe(error, surroundings));
   return {
     env,
     stdin,
@@ -40,6 +41,11 @@ export function openTerminal(surroundings: Surroundings): Terminal {
     once: (event, listener) => surroundings.once(event, listener),
     exit: (code) => surroundings.exit(code),
   };
+}
+
+/** A reader who has gone, as `head` does, wants no more: that is no failure. Whatever else keeps us from writing is. */
+function answerClosedPipe(error: NodeJS.ErrnoException, { exit }: Surroundings): void {
+  if (error.code !== 'EPIPE') exit(1);
 }
 
 /** French when the locale's language is French, by the order in which POSIX reads the variables. */

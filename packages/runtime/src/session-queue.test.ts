@@ -31,3 +31,18 @@ test('one who gives up lets the next in', async () => {
   leave();
   await expect(next).resolves.toBeTypeOf('function');
 });
+
+test('one who gives up lets nobody overtake the run that goes on', async () => {
+  const queue = new SessionQueue();
+  const leave = await queue.enter('s', undefined);
+  const hangUp = new AbortController();
+  const waiting = queue.enter('s', hangUp.signal);
+  hangUp.abort();
+  await expect(waiting).rejects.toThrow('aborted');
+  let isIn = false;
+  const next = queue.enter('s', undefined).then(() => (isIn = true));
+  await new Promise(setImmediate);
+  expect(isIn).toBe(false);
+  leave();
+  await next;
+});

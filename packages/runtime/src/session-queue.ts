@@ -8,17 +8,17 @@ export class SessionQueue {
     const { promise, resolve } = Promise.withResolvers<void>();
     const mine = before.then(() => promise);
     this.#last.set(sessionId, mine);
-    const leave = (): void => {
-      resolve();
+    // Only once those before are through, too: one who gives up must not let the next overtake the run that goes on.
+    void mine.then(() => {
       if (this.#last.get(sessionId) === mine) this.#last.delete(sessionId);
-    };
+    });
     try {
       await (signal === undefined ? before : Promise.race([before, rejectOnAbort(signal)]));
     } catch (error) {
-      leave();
+      resolve();
       throw error;
     }
-    return leave;
+    return resolve;
   }
 }
 

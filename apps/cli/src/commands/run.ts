@@ -20,15 +20,28 @@ export const run: Command = async (terminal, [path], given) => {
     const inputs = await readInputs(terminal, given.input, flowInterface(flow, descriptors).inputs, main);
     const reuse = flow.reuse === 'all' ? 'editor' : 'pure';
     const handle = await main.runs.start({ flowId: file.id, document: flow, inputs, reuse });
-    terminal.once('SIGINT', () => {
-      terminal.once('SIGINT', () => terminal.exit(130));
-      handle.cancel();
-    });
-    return report(terminal, await follow(terminal, file, handle));
+    const stopped = cancelOnSignals(terminal, handle);
+    const code = report(terminal, await follow(terminal, file, handle));
+    return stopped() ?? code;
   } finally {
     await file.runtime.close();
   }
 };
+
+/** Gives the exit code of what stopped the run, if anything did: a shell's loop ends by it. A second signal doesn't wait. */
+function cancelOnSignals(terminal: Terminal, handle: RunHandle): () => number | undefined {
+  let code: number | undefined;
+  const stopBy = (signal: 'SIGINT' | 'SIGTERM', exitCode: number): void => {
+    terminal.once(signal, () => {
+      code = exitCode;
+      terminal.once(signal, () => terminal.exit(exitCode));
+      handle.cancel();
+    });
+  };
+  stopBy('SIGINT', 130);
+  stopBy('SIGTERM', 143);
+  return () => code;
+}
 
 async function follow(terminal: Terminal, { runtime, checked }: FlowFile, handle: RunHandle): Promise<RunResult> {
   if (!terminal.stdout.isTTY || checked.flow === null) return handle.result;
