@@ -3,8 +3,7 @@ import { english } from './en/index.ts';
 import { french } from './fr/index.ts';
 
 /** Words of the code, which the page never uses; `{{name}}` is the name of a param. */
-const technical =
-  /(?<!\p{L})(?:components?|steps?|scopes?|plans?|run events?|chunks?|composants?|étapes?)(?!\p{L})/iu;
+const technical = /(?<!\p{L})(?:components?|steps?|scopes?|plans?|run events?|chunks?|composants?|étapes?)(?!\p{L})/iu;
 
 test.each([
   ['English', english],
