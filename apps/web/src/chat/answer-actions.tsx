@@ -4,7 +4,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { openBottom } from '../state/panel-store.ts';
 import { showRun, useRun } from '../state/run-store.ts';
 import { CopyButton } from '../values/copy-button.tsx';
-import styles from './chat.module.css';
+import styles from './message.module.css';
 
 interface AnswerActionsProps {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { Markdown } from '../values/markdown.tsx';
-import styles from './chat.module.css';
+import styles from './message.module.css';
 
 interface AnswerTextProps {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n/i18n.ts';
-import styles from './chat.module.css';
+import styles from './message.module.css';
 import type { Conversation } from './conversation-of.ts';
 import { OutputView } from './output-view.tsx';
 import { RunFailure } from './run-failure.tsx';

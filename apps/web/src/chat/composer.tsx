@@ -4,7 +4,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { useFlowInputs } from '../state/flow-inputs-store.ts';
 import { useIsRunning, useRun } from '../state/run-store.ts';
 import { stopRun } from '../state/start-run.ts';
-import styles from './chat.module.css';
+import styles from './composer.module.css';
 import { setDraft, useChat } from './chat-store.ts';
 import type { Conversation } from './conversation-of.ts';
 import { HindranceLine } from './hindrance-line.tsx';

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { useFlowInputs } from '../state/flow-inputs-store.ts';
-import styles from './chat.module.css';
+import styles from './inputs/inputs.module.css';
 import { useChat } from './chat-store.ts';
 import { InputField } from './inputs/input-field.tsx';
 import { missingInputs } from './missing-inputs.ts';
@@ -24,7 +24,11 @@ export function FoldedInputs({ ports }: { readonly ports: readonly FlowPort[] })
       <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => setChoice(!isOpen)}>
         <ChevronRight size={14} className={styles.chevron} />
         <span className={styles.foldTitle}>{t('chat.inputs')}</span>
-        {!isOpen && <span className={styles.foldSummary}>{summary}</span>}
+        {!isOpen && (
+          <span className={styles.foldSummary} title={summary}>
+            {summary}
+          </span>
+        )}
       </button>
       <div className={styles.fields} hidden={!isOpen}>
         {ports.map((port) => (

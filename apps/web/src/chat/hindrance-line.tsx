@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTexts } from '../i18n/i18n.ts';
 import { openBottom } from '../state/panel-store.ts';
-import styles from './chat.module.css';
+import styles from './composer.module.css';
 import type { Hindrance } from './use-hindrance.ts';
 
 /** Why nothing can be sent now, and the way there. */

@@ -1,7 +1,7 @@
 import { useTexts } from '../i18n/i18n.ts';
 import { AnswerActions } from './answer-actions.tsx';
 import { AnswerText } from './answer-text.tsx';
-import styles from './chat.module.css';
+import styles from './message.module.css';
 import { chooseBranch } from './chat-store.ts';
 import type { Conversation } from './conversation-of.ts';
 import { newestUnder, type PlacedMessage } from './message-tree.ts';

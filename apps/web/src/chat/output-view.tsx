@@ -7,7 +7,8 @@ import { useEditor } from '../state/editor-store.ts';
 import { useRun } from '../state/run-store.ts';
 import { ValueView } from '../values/value-view.tsx';
 import { AnswerText } from './answer-text.tsx';
-import styles from './chat.module.css';
+import chatStyles from './chat.module.css';
+import styles from './message.module.css';
 import { outputOfRun } from './output-of-run.ts';
 import { portLabel } from './port-label.ts';
 
@@ -40,12 +41,12 @@ export function OutputContent({ port }: { readonly port: FlowPort }): React.Reac
     case 'there':
       return <ValueView value={output.value} runId={runId} size="full" />;
     case 'skipped':
-      return <p className={styles.quiet}>{t('chat.output-skipped')}</p>;
+      return <p className={chatStyles.quiet}>{t('chat.output-skipped')}</p>;
     case 'never':
       return (
         <>
           {output.text !== '' && <AnswerText text={output.text} />}
-          <p className={styles.quiet}>{t('chat.output-never')}</p>
+          <p className={chatStyles.quiet}>{t('chat.output-never')}</p>
         </>
       );
     default:
@@ -60,7 +61,7 @@ function WaitingText(): React.ReactElement {
   const document = useRun(({ view }) => view?.flow);
   const descriptors = useEditor((state) => state.descriptors);
   return (
-    <p className={styles.quiet} aria-busy="true">
+    <p className={chatStyles.quiet} aria-busy="true">
       {node === undefined
         ? t('chat.waiting')
         : t('chat.waiting-at', { place: nodeTitle(node, document, descriptors, language) })}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { ChevronLeft, ChevronRight, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
-import styles from './chat.module.css';
+import styles from './message.module.css';
 import type { PlacedMessage } from './message-tree.ts';
 import type { ShownMessage } from './messages-with-run.ts';
 

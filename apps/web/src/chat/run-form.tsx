@@ -5,6 +5,7 @@ import { useIsUnchanged } from '../state/is-unchanged.ts';
 import { useIsRunning, useRun } from '../state/run-store.ts';
 import { stopRun } from '../state/start-run.ts';
 import styles from './chat.module.css';
+import inputsStyles from './inputs/inputs.module.css';
 import type { Conversation } from './conversation-of.ts';
 import { HindranceLine } from './hindrance-line.tsx';
 import { InputField } from './inputs/input-field.tsx';
@@ -27,7 +28,7 @@ export function RunForm({ conversation }: { readonly conversation: Conversation 
         ? t('chat.form-no-input')
         : t('chat.form-empty');
   return (
-    <div className={styles.form}>
+    <div className={inputsStyles.form}>
       {otherInputs.map((port) => (
         <InputField key={port.id} port={port} />
       ))}
@@ -53,7 +54,7 @@ function FormButtons(): React.ReactElement {
   const isCancelling = useRun(({ view }) => view?.isCancelling === true);
   const isUnchanged = useIsUnchanged();
   return (
-    <div className={styles.formButtons}>
+    <div className={inputsStyles.formButtons}>
       {hindrance && <HindranceLine hindrance={hindrance} />}
       {isRunning ? (
         <Button

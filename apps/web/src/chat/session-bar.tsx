@@ -6,7 +6,7 @@ import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import styles from './chat.module.css';
+import styles from './session-bar.module.css';
 import { chooseSession } from './chat-store.ts';
 import { SessionTitleField } from './session-title-field.tsx';
 

@@ -5,7 +5,7 @@ import { api } from '../api/api.ts';
 import { problemText } from '../api/problem-text.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import styles from './chat.module.css';
+import styles from './session-bar.module.css';
 
 interface SessionTitleFieldProps {
   readonly flowId: string;

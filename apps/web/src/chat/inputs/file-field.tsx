@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { problemText } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
 import { formatBytes } from '../../values/file-line.tsx';
-import styles from '../chat.module.css';
+import styles from './inputs.module.css';
 import { isMissing } from '../missing-inputs.ts';
 import { baseName } from './base-name.ts';
 import type { FieldProps } from './input-field.tsx';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { problemSentence } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
 import { markUnreadable } from '../chat-store.ts';
-import styles from '../chat.module.css';
+import styles from './inputs.module.css';
 import { isMissing } from '../missing-inputs.ts';
 import type { FieldProps } from './input-field.tsx';
 
