@@ -146,3 +146,12 @@ test('a port in use is said with what to do, and a wrong configuration by its na
   const bound = await jacquard(['start', '--no-open', '--host', '0.0.0.0', '--port', '0']);
   expect([bound.code, bound.error]).toEqual([1, expect.stringContaining('0.0.0.0')]);
 });
+
+test('a home that can’t be written to is said by its path, in a sentence', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'home'), 'a file');
+  const environment = { JACQUARD_HOME: join(folder, 'home') };
+  const ended = await jacquard(['models'], { environment });
+  expect([ended.code, ended.error]).toEqual([1, expect.stringContaining(environment.JACQUARD_HOME)]);
+  expect(ended.error).not.toMatch(/\bat .*\.ts/);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,4 +19,12 @@ test('the first is alone, the second isn’t, and who comes after both have gone
   const fourth = new HomePresence(home);
   expect(await isAlone(fourth)).toBe(true);
   fourth.close();
+});
+
+test('a damaged file keeps nobody from starting, and nobody is alone then', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'jacquard-'));
+  writeFileSync(join(home, 'presence.db'), 'no database, and long enough that SQLite reads it as a header '.repeat(20));
+  const presence = new HomePresence(home);
+  expect(await isAlone(presence)).toBe(false);
+  presence.close();
 });

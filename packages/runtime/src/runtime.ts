@@ -49,8 +49,8 @@ export async function createRuntime(configuration: Configuration, options: Runti
   silenceTracing(process.env);
   const log = options.log ?? ((): void => undefined);
   const { home, projectFolder, durability } = configuration;
-  const presence = new HomePresence(home);
   const stores = await openStores({ home, projectFolder, durability });
+  const presence = new HomePresence(home);
   const registry = createNodeRegistry();
   const { local, downloads } = openLocalModels(configuration, options.modelsFolder ?? join(home, 'models'), log);
   const main = await openSpace({ space: 'main', configuration, stores, registry, local, log });

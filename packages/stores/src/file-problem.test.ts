@@ -6,6 +6,7 @@ test.for([
   ['EDQUOT', 'store-full'],
   ['EACCES', 'store-not-writable'],
   ['EROFS', 'store-not-writable'],
+  ['EEXIST', 'store-not-writable'],
   ['EIO', 'store-failed'],
 ])('makes of %s the problem %s', ([errorCode = '', code]) => {
   const error = Object.assign(new Error('no'), { code: errorCode });
