@@ -1,7 +1,7 @@
 import { ActionIcon, FileButton, Loader } from '@mantine/core';
 import { FileText, FolderOpen, X } from 'lucide-react';
-import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
+import { useFileDrop } from '../state/use-file-drop.ts';
 import styles from './field.module.css';
 
 interface FileDropProps {
@@ -16,24 +16,9 @@ interface FileDropProps {
 /** A place to drop a file on, or to choose one. */
 export function FileDrop({ id, name, isSending, onFile, onRemove }: FileDropProps): React.ReactElement {
   const { t } = useTexts();
-  const [isOver, setOver] = useState(false);
+  const drop = useFileDrop(([file]) => file && onFile(file));
   return (
-    <div
-      className={styles.file}
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
-      }}
-    >
+    <div className={styles.file} {...drop}>
       {isSending ? <Loader size={14} /> : <FileText size={15} />}
       <span className={styles.fileName} title={name}>
         {name ?? t('fields.file-drop')}

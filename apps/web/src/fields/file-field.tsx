@@ -1,9 +1,7 @@
 import { fileValueSchema, isObjectInput, type Input } from '@jacquard/flow';
-import { useState } from 'react';
-import { api } from '../api/api.ts';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import { useEditor } from '../state/editor-store.ts';
+import { useUpload } from '../state/use-upload.ts';
 import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 import { FileDrop } from './file-drop.tsx';
@@ -11,22 +9,14 @@ import { FileDrop } from './file-drop.tsx';
 /** A file of the flow: dropped or chosen, sent to the server at once, written down by its hash and name. */
 export function FileField({ id, input, onInput }: ControlProps): React.ReactElement {
   const { language } = useTexts();
-  const flowId = useEditor((state) => state.flowId) ?? '';
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
-  const send = async (file: File): Promise<void> => {
-    setSending(true);
-    setProblem(undefined);
-    await api.uploadFile(flowId, file).then(({ file: stored }) => onInput(stored), setProblem);
-    setSending(false);
-  };
+  const { upload, receiving, problem } = useUpload(onInput);
   return (
     <>
       <FileDrop
         id={id}
         name={fileName(input)}
-        isSending={isSending}
-        onFile={(file) => void send(file)}
+        isSending={receiving !== undefined}
+        onFile={(file) => void upload(file)}
         onRemove={() => onInput(undefined)}
       />
       {problem !== undefined && (

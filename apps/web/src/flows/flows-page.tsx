@@ -4,6 +4,7 @@ import { api } from '../api/api.ts';
 import { queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { PageMessage } from '../shell/page-message.tsx';
+import { useFileDrop } from '../state/use-file-drop.ts';
 import { ExamplesList } from './examples-list.tsx';
 import { FlowCard } from './flow-card.tsx';
 import { FlowsHeader } from './flows-header.tsx';
@@ -16,26 +17,10 @@ import { useImport } from './use-import.ts';
 export function FlowsPage(): React.ReactElement {
   const { t } = useTexts();
   const [query, setQuery] = useState('');
-  const [isOver, setOver] = useState(false);
   const { importFiles, isImporting, refused, forget } = useImport(t('flows.pasted'));
+  const drop = useFileDrop(importFiles);
   return (
-    <div
-      className={styles.page}
-      data-over={isOver}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); // boundary: an event's target is a node
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        importFiles(event.dataTransfer.files);
-      }}
-    >
+    <div className={styles.page} {...drop}>
       <FlowsHeader query={query} onQuery={setQuery} isImporting={isImporting} onFiles={importFiles} />
       <main className={styles.body}>
         <div className={styles.content}>
@@ -44,7 +29,7 @@ export function FlowsPage(): React.ReactElement {
           <ExamplesList query={query} />
         </div>
       </main>
-      {isOver && <p className={styles.dropHint}>{t('flows.drop')}</p>}
+      {drop['data-over'] && <p className={styles.dropHint}>{t('flows.drop')}</p>}
     </div>
   );
 }

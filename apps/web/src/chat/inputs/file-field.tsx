@@ -1,29 +1,26 @@
 import { ActionIcon, Button, Input, Loader } from '@mantine/core';
 import { fileValueSchema, type FileValue, type FlowPort } from '@jacquard/flow';
 import { FileText, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { problemText } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
+import { useFileDrop } from '../../state/use-file-drop.ts';
+import { useUpload } from '../../state/use-upload.ts';
 import { formatBytes } from '../../values/file-line.tsx';
 import styles from './inputs.module.css';
 import { isMissing } from '../missing-inputs.ts';
 import { baseName } from './base-name.ts';
-import type { FieldProps } from './input-field.tsx';
-import { useUpload } from './use-upload.ts';
+import type { FieldProps } from './field-props.ts';
 
 /** A file, dropped or chosen. It goes to the store of this machine and nowhere else. */
 export function FileField(props: FieldProps): React.ReactElement {
   const { port, label, value, error, onChange } = props;
   const { t, language } = useTexts();
-  const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const { upload, receiving, problem } = useUpload(onChange);
   const file = fileValueSchema.safeParse(value).data;
   const failure = problem === undefined ? undefined : problemText(problem, language).detail;
-  const take = (files: FileList | null): void => {
-    const first = files?.[0];
-    if (first) void upload(first);
-  };
+  const drop = useFileDrop(([first]) => first && void upload(first));
   return (
     <Input.Wrapper
       label={label}
@@ -32,21 +29,7 @@ export function FileField(props: FieldProps): React.ReactElement {
       withAsterisk={isMissing(port, undefined)}
       labelElement="div"
     >
-      <div
-        className={styles.drop}
-        data-over={isOver}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(false);
-          take(event.dataTransfer.files);
-        }}
-      >
+      <div className={styles.drop} {...drop}>
         <FileState port={port} file={file} receiving={receiving} onClear={() => onChange(undefined)} />
         <Button variant="default" size="compact-sm" h={28} onClick={() => chooser.current?.click()}>
           {t('chat.choose-file')}
@@ -57,7 +40,8 @@ export function FileField(props: FieldProps): React.ReactElement {
           hidden
           aria-label={label}
           onChange={(event) => {
-            take(event.currentTarget.files);
+            const first = event.currentTarget.files?.[0];
+            if (first) void upload(first);
             event.currentTarget.value = '';
           }}
         />

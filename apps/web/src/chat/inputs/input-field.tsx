@@ -1,23 +1,14 @@
 import { NumberInput, Select, Switch, Textarea } from '@mantine/core';
-import type { FlowPort, JsonValue } from '@jacquard/flow';
+import type { FlowPort } from '@jacquard/flow';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useEditor } from '../../state/editor-store.ts';
 import { setFlowInput, useFlowInputs } from '../../state/flow-inputs-store.ts';
 import { isMissing } from '../missing-inputs.ts';
 import { portLabel } from '../port-label.ts';
 import { BackToDefault } from './back-to-default.tsx';
+import type { FieldProps } from './field-props.ts';
 import { FileField } from './file-field.tsx';
 import { JsonField } from './json-field.tsx';
-
-/** What every field shows and how it writes. */
-export interface FieldProps {
-  readonly port: FlowPort;
-  readonly label: string;
-  /** What was filled in; undefined leaves it to the flow's own. */
-  readonly value: JsonValue | undefined;
-  readonly error: string | undefined;
-  readonly onChange: (value: JsonValue | undefined) => void;
-}
 
 /** One input of the flow, as a field that suits its kind. */
 export function InputField({ port }: { readonly port: FlowPort }): React.ReactElement {

@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/i18n.ts';
 import { markUnreadable } from '../chat-store.ts';
 import styles from './inputs.module.css';
 import { isMissing } from '../missing-inputs.ts';
-import type { FieldProps } from './input-field.tsx';
+import type { FieldProps } from './field-props.ts';
 
 type Read =
   | { readonly value: JsonValue | undefined }

@@ -1,7 +1,7 @@
 import type { FileValue } from '@jacquard/flow';
 import { useState } from 'react';
-import { api } from '../../api/api.ts';
-import { useEditor } from '../../state/editor-store.ts';
+import { api } from '../api/api.ts';
+import { useEditor } from './editor-store.ts';
 
 export interface Upload {
   readonly upload: (file: File) => Promise<void>;
