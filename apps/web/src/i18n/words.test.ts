@@ -22,3 +22,19 @@ test('both languages name the same params', () => {
   });
   expect(odd).toEqual([]);
 });
+
+test('every text is shown somewhere', () => {
+  const modules = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../i18n/**'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const source = Object.values(modules).join('\n');
+  const named = new Set([...source.matchAll(/['"`]([a-z]+\.[a-z-]+)['"`]/g)].map(([, key = '']) => key));
+  const prefixes = [...source.matchAll(/`([a-z]+\.[a-z-]*)\$\{/g)].map(([, prefix = '']) => prefix);
+  const unused = Object.keys(english).filter((key) => {
+    const plain = key.replace(/_(one|other)$/, '');
+    return !named.has(plain) && !prefixes.some((prefix) => key.startsWith(prefix));
+  });
+  expect(unused).toEqual([]);
+});

@@ -40,7 +40,6 @@ export const fields = {
   'fields.timeout': 'Time for one attempt',
   'fields.seconds': 's',
   'fields.name': 'Name',
-  'fields.usage': 'Last run',
   'fields.duration': 'Time',
   'fields.tokens': 'Tokens',
   'fields.seed': 'Seed',

@@ -19,7 +19,6 @@ export const panels = {
   'panels.timeline-disabled': 'disabled',
   'panels.timeline-not-taken': 'not on the way taken',
   'panels.timeline-waiting': 'tries again',
-  'panels.timeline-running': 'running',
   'panels.timeline-failed': 'failed',
   'panels.timeline-cancelled': 'stopped',
   'panels.timeline-reading': 'reading {{reading}} · writing {{writing}}',
@@ -45,7 +44,4 @@ export const panels = {
   'panels.values-port': 'Input or output',
   'panels.values-step': 'Turn',
   'panels.values-empty': 'Click a port on the canvas, or choose a node here: its values show in full.',
-  'panels.values-inputs': 'What went in',
-  'panels.values-outputs': 'What came out',
-  'panels.values-trace': 'Insides',
 } as const;

@@ -40,7 +40,6 @@ export const fields = {
   'fields.timeout': 'Temps pour un essai',
   'fields.seconds': 's',
   'fields.name': 'Nom',
-  'fields.usage': 'Dernière exécution',
   'fields.duration': 'Durée',
   'fields.tokens': 'Tokens',
   'fields.seed': 'Graine',

@@ -19,7 +19,6 @@ export const panels = {
   'panels.timeline-disabled': 'désactivé',
   'panels.timeline-not-taken': 'hors du chemin pris',
   'panels.timeline-waiting': 'nouvel essai',
-  'panels.timeline-running': 'en cours',
   'panels.timeline-failed': 'échec',
   'panels.timeline-cancelled': 'arrêté',
   'panels.timeline-reading': 'lecture {{reading}} · écriture {{writing}}',
@@ -46,7 +45,4 @@ export const panels = {
   'panels.values-step': 'Tour',
   'panels.values-empty':
     'Cliquez sur un port du canevas, ou choisissez un nœud ici : ses valeurs s’affichent en entier.',
-  'panels.values-inputs': 'Ce qui est entré',
-  'panels.values-outputs': 'Ce qui est sorti',
-  'panels.values-trace': 'Dedans',
 };
