@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nodeCard, shownValue, untilRunEnds, untilSaved } from './canvas-page.ts';
-import { createFlow, lastRunEvents, storedFlow, storedOutput } from './flow-api.ts';
+import { createExample, createFlow, lastRunEvents, storedFlow, storedOutput } from './flow-api.ts';
 import { wordsOf } from './record-texts.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 import { storyFlow } from './story-flow.ts';
@@ -41,4 +41,29 @@ test('a server that dies in a run is said, and when it is back the run goes on a
   const chat = page.getByRole('tabpanel', { name: 'Chat' });
   await expect.poll(async () => wordsOf((await chat.textContent()) ?? '')).toContain(wordsOf(stored));
   expect(await shownValue(nodeCard(page, 'Reply')).textContent()).toBe(stored.slice(0, 600));
+});
+
+test('a message that could not be sent stays where it was written, and is sent when the server is back', async () => {
+  const { jacquard } = tests;
+  const path = await createExample(jacquard.url, 'hello-model');
+  const page = await tests.open(path, { tolerated: outage });
+  const field = page.getByRole('tabpanel', { name: 'Chat' }).getByRole('textbox', { name: 'Question' });
+  await field.fill('Who wrote Hamlet?');
+  await jacquard.stop('SIGKILL');
+  await field.press('Enter');
+  await page
+    .getByRole('alert')
+    .getByText(/server/)
+    .first()
+    .waitFor();
+  await expect.poll(() => field.inputValue()).toBe('Who wrote Hamlet?');
+
+  await jacquard.restart();
+  await page.getByText(/^The server can’t be reached/).waitFor({ state: 'hidden' });
+  await field.press('Enter');
+  await page.getByRole('article', { name: 'You' }).getByText('Who wrote Hamlet?').waitFor();
+  await untilRunEnds(page);
+  const stored = await storedOutput(jacquard.url, path, 'chat', 'answer');
+  const answer = page.getByRole('article', { name: 'Answer' });
+  await expect.poll(async () => wordsOf((await answer.textContent()) ?? '')).toContain(wordsOf(stored));
 });

@@ -85,6 +85,24 @@ test.for(['Take theirs, keep mine as a copy', 'Keep mine, theirs as a copy'])(
   },
 );
 
+test('what another tab saves before this one has heard of its own save shows here, too', async () => {
+  const first = await tests.open(path);
+  const second = await tests.openBeside(first, path);
+  const { promise: gate, resolve: release } = Promise.withResolvers<void>();
+  await second.route(`**/api/v1${path}`, async (route) => {
+    const response = await route.fetch();
+    if (route.request().method() === 'PUT') await gate;
+    await route.fulfill({ response });
+  });
+  await instructions(second).fill('Mine, first.');
+  await expect.poll(() => instructions(first).inputValue()).toBe('Mine, first.');
+  await instructions(first).fill('Theirs, after it.');
+  await untilSaved(first);
+  release();
+  await expect.poll(() => instructions(second).inputValue()).toBe('Theirs, after it.');
+  await untilSaved(second);
+});
+
 test('a file that a merge has broken says why and is not written over', async () => {
   const page = await tests.open(path);
   await instructions(page).waitFor();

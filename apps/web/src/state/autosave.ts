@@ -41,6 +41,11 @@ export function forgetUnsaved(): void {
   unsaved = undefined;
 }
 
+/** Resolves when the save that is under way has ended, however it did. */
+export async function untilSaveEnds(): Promise<void> {
+  await inFlight?.catch(() => undefined);
+}
+
 function schedule(delay: number): void {
   clearTimeout(timer);
   timer = setTimeout(() => void saveNow().catch(() => undefined), delay);

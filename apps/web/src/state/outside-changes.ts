@@ -1,11 +1,13 @@
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
-import { onFlowChanged } from '../live/socket.ts';
+import { onConnection, onFlowChanged } from '../live/socket.ts';
+import { untilSaveEnds } from './autosave.ts';
 import { takeOver, useEditor } from './editor-store.ts';
+import { forgetOutage } from './run-store.ts';
 
 /**
  * Shows at once what another tab or an editor changed. Where this page has changes of its own that aren't saved, it
- * is a conflict, and a person decides.
+ * is a conflict, and a person decides. What was missed while the server was out of reach is caught up with.
  */
 export function followOutsideChanges(): void {
   onFlowChanged(({ id, change, revision }) => {
@@ -13,11 +15,24 @@ export function followOutsideChanges(): void {
     const { flowId, revision: own } = useEditor.getState();
     if (id !== flowId || (revision !== undefined && revision === own)) return;
     if (change === 'deleted') useEditor.setState({ save: { state: 'gone' } });
-    else void fetchChange(id);
+    else void takeChange(id, revision);
+  });
+  let wasLost = false;
+  onConnection((isConnected) => {
+    const { flowId } = useEditor.getState();
+    if (isConnected && wasLost) {
+      void queryClient.invalidateQueries();
+      forgetOutage();
+      if (flowId !== undefined) void takeChange(flowId, undefined);
+    }
+    wasLost = !isConnected;
   });
 }
 
-async function fetchChange(id: string): Promise<void> {
+/** A save that is under way ends first: what was changed may be that very save, or come after it. */
+async function takeChange(id: string, revision: string | undefined): Promise<void> {
+  await untilSaveEnds();
+  if (revision !== undefined && revision === useEditor.getState().revision) return;
   const saved = await api.flow(id).catch(() => undefined);
   const state = useEditor.getState();
   if (!saved || state.flowId !== id || saved.revision === state.revision || state.save.state === 'saving') return;

@@ -52,6 +52,13 @@ export function leaveRun(): void {
   useRun.setState({ view: undefined, isPast: false, isStarting: false, problem: undefined });
 }
 
+/** The server is back: that a run could not be started without it needs no telling any more. */
+export function forgetOutage(): void {
+  useRun.setState(({ problem }) =>
+    Problem.is(problem) && problem.code === 'server-unreachable' ? { problem: undefined } : {},
+  );
+}
+
 /** Text comes faster than a screen draws: what came is applied once a frame, or soon where no frame is drawn. */
 function take(events: readonly (RunEvent | TransientEvent)[]): void {
   waiting.push(...events);
