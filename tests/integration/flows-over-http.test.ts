@@ -151,3 +151,18 @@ test('whoever has the page open hears that a flow was saved', async () => {
   await expect.poll(() => heard.map(({ change }) => change)).toEqual(['created', 'saved']);
   expect(heard[1]).toMatchObject({ id, outside: false });
 });
+
+test('a large answer comes as a reference that this run alone opens; a request that is wrong is told which key', async () => {
+  const server = await startUnderTest();
+  const id = await server.save(templateFlow('Hello'.repeat(20_000)));
+  const invoke = (body: object) => server.ask(`/api/v1/flows/${id}@draft/invoke`, { method: 'POST', body });
+  const answer = await invoke({ inputs: { question: 'x' } });
+  expect(answer.json).toMatchObject({ outputs: { reply: { ref: expect.any(String), kind: 'text', size: 100_002 } } });
+  const { outputs, runId } = answer.json as { outputs: { reply: { ref: string } }; runId: string }; // boundary: our own answer
+  const value = await server.ask(`/api/v1/runs/${runId}/values/${outputs.reply.ref}`);
+  expect(JSON.parse(value.text) === 'Hello'.repeat(20_000)).toBe(true);
+  const wrong = await invoke({ input: { question: 'x' } });
+  expect([wrong.status, wrong.json.params]).toMatchObject([400, { field: 'input' }]);
+  const lost = await server.ask('/api/v1/nothing');
+  expect([lost.status, lost.json.params]).toEqual([404, { path: '/api/v1/nothing' }]);
+});

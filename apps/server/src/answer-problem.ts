@@ -29,21 +29,25 @@ export function answerProblem(log: LogLine): ErrorRequestHandler {
 
 /** No route has the path. */
 export const answerNotFound: RequestHandler = (request) => {
-  throw new Problem('path-not-found', { path: request.path.slice(0, 200) });
+  throw new Problem('path-not-found', { path: `${request.baseUrl}${request.path}`.slice(0, 200) });
 };
 
 function toProblem(error: unknown): Problem {
   if (Problem.is(error)) return error;
-  if (error instanceof z.ZodError) {
-    const [issue] = error.issues;
-    return new Problem('request-invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
-  }
+  if (error instanceof z.ZodError) return requestInvalid(error.issues[0]);
   const parsed = foreignErrorSchema.safeParse(error);
   if (parsed.success && parsed.data.type === 'entity.parse.failed') return notJson(parsed.data.body);
   if (parsed.success && parsed.data.type === 'entity.too.large') return new Problem('body-too-large');
   const status = parsed.data?.status ?? 500;
   if (status >= 400 && status < 500) return new Problem('request-invalid', { field: '', reason: '' });
   return new Problem('unexpected', {}, { kind: 'bug', cause: error });
+}
+
+/** An unknown key has no path: what it stands in has. */
+function requestInvalid(issue: z.core.$ZodIssue | undefined): Problem {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const field = [...(issue?.path ?? []), ...unknown].join('.').slice(0, 200);
+  return new Problem('request-invalid', { field, reason: issue?.message ?? '' });
 }
 
 function notJson(text: string): Problem {

@@ -121,6 +121,8 @@ export interface RunResult {
   readonly runId: string;
   readonly status: 'completed' | 'failed' | 'cancelled' | 'interrupted';
   readonly outputs: Readonly<Record<string, JsonValue>>;
+  /** The outputs as `run-end` has them: large ones as references. */
+  readonly stored: Readonly<Record<string, JsonValue>>;
   readonly skipped: readonly string[];
   readonly error?: ReturnType<Problem['toData']> | undefined;
   readonly usage: { readonly inputTokens?: number; readonly outputTokens?: number };

@@ -29,6 +29,7 @@ test('a section is left out when its param is absent', () => {
   const template = 'Unknown type "{type}".[[ Did you mean "{near}"?]]';
   expect(renderMessage(template, { type: 'a.b' }, 'en')).toBe('Unknown type “a.b”.');
   expect(renderMessage(template, { type: 'a.b', near: 'a.c' }, 'en')).toBe('Unknown type “a.b”. Did you mean “a.c”?');
+  expect(renderMessage('Refused.[[ It is for: {origins}.]]', { origins: [] }, 'en')).toBe('Refused.');
 });
 
 test('French typography is set for the template, and params are left as they are', () => {

@@ -10,7 +10,7 @@ const placeholder = /\{(\w+)(?::(\w+)|\|([^{}|]*)\|([^{}|]*))?\}/g;
 /** Fills a template (see `MessageEntry`). An absent param shows as `…`, so that a sentence is never lost for one. */
 export function renderMessage(template: string, params: MessageParams, language: Language): string {
   const whole = template.replaceAll(section, (_match, inside: string) =>
-    [...inside.matchAll(placeholder)].every((match) => (param(params, match[1] ?? '') ?? '') !== '') ? inside : '',
+    [...inside.matchAll(placeholder)].every((match) => says(param(params, match[1] ?? ''))) ? inside : '',
   );
   return typeset(whole, language).replaceAll(
     placeholder,
@@ -29,6 +29,11 @@ export function placeholdersOf(template: string): string[] {
 
 function param(params: MessageParams, name: string): JsonValue | undefined {
   return Object.hasOwn(params, name) && params[name] !== null ? params[name] : undefined;
+}
+
+/** False for what is absent, an empty text or an empty list: a section would say nothing of it. */
+function says(value: JsonValue | undefined): boolean {
+  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
 function plural(value: JsonValue | undefined, language: Language): string {

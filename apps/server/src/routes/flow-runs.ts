@@ -78,8 +78,10 @@ function requestOf(body: RunRequestBody): Omit<StartRun, 'flowId' | 'document' |
   return { inputs, sessionId, parentMessageId, target, from, afresh };
 }
 
-function answerOf({ runId, status, outputs, skipped, error, usage }: RunResult): JsonValue {
-  if (status === 'completed') return { runId, outputs, usage: { ...usage }, ...(skipped.length > 0 && { skipped }) };
+/** Large outputs as references: `GET /runs/:id/values/:ref` has them. */
+function answerOf({ runId, status, stored, skipped, error, usage }: RunResult): JsonValue {
+  if (status === 'completed')
+    return { runId, outputs: stored, usage: { ...usage }, ...(skipped.length > 0 && { skipped }) };
   const { code, params, kind, node } = error ?? { code: `run-${status}`, params: {}, kind: 'operational' };
   throw new Problem(code, { ...params, run: runId }, { kind, ...(node !== undefined && { node }) });
 }

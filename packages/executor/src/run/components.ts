@@ -4,6 +4,7 @@ import type { Ports, Services } from '@jacquard/node-kit';
 import type { Binding, PortBinding, Recipe } from '../plan/plan.ts';
 import { setOwn } from '../schedule/read-binding.ts';
 import type { ComponentCache } from './component-cache.ts';
+import { isNeeded } from './resolve-externals.ts';
 
 /** The components of one run: each identified once, built when a step first needs it. */
 export interface Components {
@@ -54,7 +55,7 @@ export function createComponents({ cache, services, externals, missing }: Compon
     for (const { port, binding, fallback, isRequired } of recipe.inputs) {
       if (binding.how === 'component') continue;
       const problem = binding.how === 'external' ? missing.get(binding.external) : undefined;
-      if (problem !== undefined && isRequired) throw problem;
+      if (problem !== undefined && isNeeded(problem, isRequired)) throw problem;
       const value = literalOf(binding, externals) ?? fallback;
       if (value !== undefined) setOwn(literals, port, value);
     }

@@ -1,6 +1,5 @@
 import { Problem, type ProblemData } from '@jacquard/flow';
 import { readOutputs } from '../schedule/frames.ts';
-import type { Values } from '../schedule/run-state.ts';
 import type { RunResult, SessionMessage } from '../interfaces.ts';
 import type { Run } from './run.ts';
 import { sessionMessages } from './session-messages.ts';
@@ -14,7 +13,6 @@ export interface RunEnding {
 /** What is written down at the end of a run. */
 export interface WrittenEnd {
   readonly result: RunResult;
-  readonly stored: Values;
   readonly messages: readonly SessionMessage[];
 }
 
@@ -28,7 +26,8 @@ export async function concludeRun(run: Run, ending: RunEnding): Promise<WrittenE
       ending.status === 'completed' ? plan.outputs.map(({ id }) => id).filter((id) => !Object.hasOwn(outputs, id)) : [];
     const messages = ending.status === 'completed' ? sessionMessages(run, outputs) : [];
     const { status, error } = ending;
-    return { result: { runId: request.runId, status, outputs, skipped, error, usage: usageOf(run) }, stored, messages };
+    const { runId } = request;
+    return { result: { runId, status, outputs, stored, skipped, error, usage: usageOf(run) }, messages };
   } catch (error) {
     const problem = Problem.is(error)
       ? error

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestExecutor } from '../testing/test-executor.ts';
-import { output, step, strict, tell } from '../testing/test-nodes.ts';
+import { output, step, strict, tell, tellOptional } from '../testing/test-nodes.ts';
 
 const from = (address: string): { from: string } => ({ from: address });
 const pass = step('pass', ({ value }) => value ?? 'nothing');
@@ -45,4 +45,15 @@ test('a node gets a handle of a secret, never its text; one that is not there fa
   expect(events().find(({ type }) => type === 'step-start')).toMatchObject({ inputs: { key: { secret: 'key' } } });
   const without = createTestExecutor({ nodes: [output, tell] });
   expect(await without.run(flow)).toMatchObject({ status: 'failed', error: { code: 'secret-missing' } });
+});
+
+test('a secret that is named and not there fails the step also where none would do', async () => {
+  const flow = (inputs: object) => ({
+    tell: { type: 'test.tell-optional', inputs: { ...inputs } },
+    out: { type: 'test.output', inputs: { value: from('tell.value') } },
+  });
+  const { run } = createTestExecutor({ nodes: [output, tellOptional] });
+  expect((await run(flow({}))).outputs).toEqual({ out: '"none"' });
+  const named = flow({ key: { secret: 'key' } });
+  expect(await run(named, { runId: '2' })).toMatchObject({ status: 'failed', error: { code: 'secret-missing' } });
 });

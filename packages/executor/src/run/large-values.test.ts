@@ -19,6 +19,7 @@ test('large values travel as references in events, whole between steps and in th
     whole: { type: 'test.output', inputs: { value: from('big.value') } },
   });
   expect(result.outputs).toEqual({ size: 40_011, whole: { text } });
+  expect(result.stored).toMatchObject({ size: 40_011, whole: { ref: expect.any(String), size: 80_011 } });
   const reference = {
     ref: expect.stringMatching(/^[0-9a-f]{64}$/),
     kind: 'json',

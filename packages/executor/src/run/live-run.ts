@@ -202,7 +202,7 @@ export class LiveRun implements Run, RunHandle {
 
   async #conclude(ending: RunEnding): Promise<void> {
     await this.#settle();
-    const { result, stored, messages } = await concludeRun(this, ending);
+    const { result, messages } = await concludeRun(this, ending);
     const { session } = this.request;
     if (session !== undefined && messages.length > 0) {
       this.#journal.attachSession({ sessionId: session.sessionId, messages });
@@ -212,7 +212,7 @@ export class LiveRun implements Run, RunHandle {
       seq: this.next(),
       at: this.now(),
       status: result.status,
-      outputs: stored,
+      outputs: result.stored,
       ...(result.skipped.length > 0 && { skipped: [...result.skipped] }),
       ...(result.error && { error: result.error }),
       duration: this.now() - this.#begun,

@@ -8,7 +8,7 @@ export interface ResolvedExternals {
   readonly missing: ReadonlyMap<number, Problem>;
 }
 
-/** Looks everything up once, before the run. What is missing fails the step that requires it, not those that don't. */
+/** Looks everything up once, before the run. What is missing fails the step that needs it (`isNeeded`). */
 export async function resolveExternals(
   externals: readonly External[],
   resolver: Resolver,
@@ -30,6 +30,14 @@ export async function resolveExternals(
     }),
   );
   return { values, missing };
+}
+
+/**
+ * True when what is missing fails its step or component. A secret that is named always does: without it a request would go
+ * out unsigned, and the refusal would send the person looking for a wrong key.
+ */
+export function isNeeded({ code }: Problem, isRequired: boolean): boolean {
+  return isRequired || code === 'secret-missing';
 }
 
 async function resolve(

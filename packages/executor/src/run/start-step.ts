@@ -5,6 +5,7 @@ import { readBinding, readInputs, setOwn } from '../schedule/read-binding.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
 import { failStep, recordStart, storeAndComplete } from './end-step.ts';
 import { eventBase, type Run } from './run.ts';
+import { isNeeded } from './resolve-externals.ts';
 import type { StepRun } from './step-run.ts';
 import { drawSeed } from './seed.ts';
 import type { Consultation } from './reuse-desk.ts';
@@ -125,8 +126,8 @@ function scopeInputs(run: Run, frame: Frame, node: NodePlan): Values {
 
 function findMissing(missing: ReadonlyMap<number, Problem>, node: NodePlan): Problem | undefined {
   for (const { binding, isRequired } of node.inputs) {
-    const problem = isRequired ? missingOf(missing, binding) : undefined;
-    if (problem !== undefined) return problem;
+    const problem = missingOf(missing, binding);
+    if (problem !== undefined && isNeeded(problem, isRequired)) return problem;
   }
   return undefined;
 }

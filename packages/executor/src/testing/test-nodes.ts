@@ -189,6 +189,19 @@ export const tell = defineNode({
   run: async ({ inputs }) => ({ value: JSON.stringify(inputs.key) }),
 });
 
+/** The same with a secret that it can do without. */
+export const tellOptional = defineNode({
+  ...about,
+  type: 'test.tell-optional',
+  inputs: { key: secret({ label: words, optional: true }) },
+  outputs: { value: any({ label: words }) },
+  determinism: 'pure',
+  effects: 'none',
+  reaches: 'nothing',
+  example: { inputs: {} },
+  run: async ({ inputs }) => ({ value: JSON.stringify(inputs.key ?? 'none') }),
+});
+
 /** A chat model that a test gives. */
 export function modelNode(model: ChatModel): NodeDefinition {
   return defineComponent({

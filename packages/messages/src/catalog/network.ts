@@ -73,8 +73,8 @@ export const networkMessages = {
       fr: 'Le secret "{secret}" ne peut pas être envoyé à {origin}.[[ Il est destiné à : {origins}.]] Rien n’a été envoyé.',
     },
     hint: {
-      en: 'If that address is right, save the secret anew with it. If you don’t know the address, leave it so.',
-      fr: 'Si cette adresse est la bonne, enregistrez à nouveau le secret avec elle. Si vous ne la connaissez pas, laissez les choses ainsi.',
+      en: 'If that address is right, save the secret anew with it; for one of the environment, name it in JACQUARD_SECRET_…_ORIGINS. If you don’t know the address, leave it so.',
+      fr: 'Si cette adresse est la bonne, enregistrez à nouveau le secret avec elle ; pour un secret de l’environnement, nommez-la dans JACQUARD_SECRET_…_ORIGINS. Si vous ne la connaissez pas, laissez les choses ainsi.',
     },
   },
 } satisfies Catalog;
