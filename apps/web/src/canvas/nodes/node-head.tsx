@@ -54,7 +54,7 @@ export function NodeHead({ canvasNode, title, step }: NodeHeadProps): React.Reac
         )}
       </div>
       <NodeState step={step} />
-      <NodeMenu canvasNode={canvasNode} onRename={() => setRenaming(true)} />
+      <NodeMenu canvasNode={canvasNode} isRenaming={isRenaming} onRename={() => setRenaming(true)} />
     </div>
   );
 }

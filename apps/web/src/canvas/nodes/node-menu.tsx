@@ -10,11 +10,13 @@ import styles from './node-card.module.css';
 
 interface NodeMenuProps {
   readonly canvasNode: CanvasNode;
+  /** Then the focus stays in the field of the name when the menu closes. */
+  readonly isRenaming: boolean;
   readonly onRename: () => void;
 }
 
 /** What can be done with one node. */
-export function NodeMenu({ canvasNode, onRename }: NodeMenuProps): React.ReactElement {
+export function NodeMenu({ canvasNode, isRenaming, onRename }: NodeMenuProps): React.ReactElement {
   const { t } = useTexts();
   const { id, node, descriptor } = canvasNode;
   const isStep = descriptor && !['flow-input', 'component'].includes(descriptor.role);
@@ -22,7 +24,7 @@ export function NodeMenu({ canvasNode, onRename }: NodeMenuProps): React.ReactEl
     void startRun({ inputs: useFlowInputs.getState().values, ...part });
   };
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal returnFocus={!isRenaming}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

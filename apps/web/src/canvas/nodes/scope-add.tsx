@@ -3,7 +3,7 @@ import type { CanvasNode } from '@jacquard/canvas';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
-import { askForNode } from '../add/add-store.ts';
+import { askForNode, useAdding } from '../add/add-store.ts';
 import { AskName } from './ask-name.tsx';
 import styles from './node-card.module.css';
 
@@ -14,10 +14,11 @@ export function ScopeAdd({
   readonly canvasNode: CanvasNode;
 }): React.ReactElement {
   const { t } = useTexts();
+  const isChoosing = useAdding(({ asked }) => asked !== undefined);
   const [isAsking, setAsking] = useState(false);
   if (isAsking) return <AskName id={id} taken={takenNames(node)} onEnd={() => setAsking(false)} />;
   return (
-    <Menu position="top-start">
+    <Menu position="top-start" returnFocus={!isChoosing}>
       <Menu.Target>
         <Button
           variant="subtle"
