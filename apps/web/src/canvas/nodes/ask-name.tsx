@@ -3,7 +3,7 @@ import { setScopeState } from '@jacquard/canvas';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { changeFlow } from '../../state/editor-store.ts';
-import styles from './node-card.module.css';
+import styles from './scope-frame.module.css';
 
 interface AskNameProps {
   readonly id: string;

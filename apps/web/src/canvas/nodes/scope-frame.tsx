@@ -7,7 +7,8 @@ import { changeFlow } from '../../state/editor-store.ts';
 import { useNodeStep } from '../../state/run-store.ts';
 import { InputRow } from './input-row.tsx';
 import { Thread } from './node-card.tsx';
-import styles from './node-card.module.css';
+import cardStyles from './node-card.module.css';
+import styles from './scope-frame.module.css';
 import { NodeError } from './node-error.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodeIssues } from './node-issues.tsx';
@@ -31,7 +32,13 @@ export const ScopeFrame = memo(
     const title = node.title ?? descriptor?.title[language] ?? node.type;
     const isRunning = step?.status === 'running';
     return (
-      <div className={styles.frame} role="group" aria-label={title} data-selected={selected} data-running={isRunning}>
+      <div
+        className={`${styles.frame} ${cardStyles.menuHolder}`}
+        role="group"
+        aria-label={title}
+        data-selected={selected}
+        data-running={isRunning}
+      >
         <NodeResizer
           isVisible={selected}
           minWidth={420}
