@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { emptyPlace, nodeCard, untilSaved } from './canvas-page.ts';
-import { createFlow, storedFlow } from './flow-api.ts';
+import { createExample, createFlow, storedFlow } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 import { storyFlow } from './story-flow.ts';
 
@@ -64,6 +64,26 @@ test('a node is moved by the mouse, notes are written, and neither touches the l
   expect(after.nodes).toEqual(before.nodes);
   expect(after.layout?.nodes?.['reply']).not.toEqual(before.layout?.nodes?.['reply']);
   expect(Object.values(after.layout?.notes ?? {})).toMatchObject([{ text: '**Mind** the river.' }]);
+});
+
+test('a node is added inside a loop by typing its name', async () => {
+  const path = await createExample(tests.jacquard.url, 'for-each-row');
+  const page = await tests.open(path);
+  await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: 'A node inside' }).click();
+  await page.getByRole('combobox', { name: 'Search nodes' }).waitFor();
+  await expect
+    .poll(() =>
+      page.getByRole('combobox', { name: 'Search nodes' }).evaluate((field) => field === document.activeElement),
+    )
+    .toBe(true);
+  await page.keyboard.type('Split a text');
+  await page.keyboard.press('Enter');
+  await nodeCard(page, 'Split a text').waitFor();
+  await untilSaved(page);
+  const { nodes } = await storedFlow(tests.jacquard.url, path);
+  const loop = Object.values(nodes).find(({ type }) => type === 'control.for-each');
+  expect(Object.values(loop?.nodes ?? {}).map(({ type }) => type)).toContain('data.split');
 });
 
 async function openStory() {

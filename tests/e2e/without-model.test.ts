@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { nodeCard, untilRunEnds, untilSaved } from './canvas-page.ts';
+import { storedFlow } from './flow-api.ts';
+import { setUpJacquard } from './set-up-jacquard.ts';
+
+const tests = setUpJacquard(() => ({ withoutModel: true, environment: { JACQUARD_NETWORK: 'none' } }));
+
+test('without the model and without a network the page says why and what to do, and the flow can be changed', async () => {
+  const page = await tests.open('/');
+  const summary = nodeCard(page, 'Summarise');
+  await summary.waitFor();
+  const reason = /SmolLM2 135M.*not allowed by JACQUARD_NETWORK.*JACQUARD_MODEL_MIRROR/;
+  await page.getByRole('alert').filter({ hasText: reason }).waitFor();
+  await page
+    .getByRole('tabpanel', { name: 'Chat' })
+    .getByText(/SmolLM2 135M is not on this machine yet/)
+    .waitFor();
+
+  await summary.getByRole('textbox', { name: 'Instructions' }).fill('Be brief.');
+  await untilSaved(page);
+  const path = new URL(page.url()).pathname;
+  expect((await storedFlow(tests.jacquard.url, path)).nodes['summary']?.inputs?.['system']).toBe('Be brief.');
+
+  await page
+    .getByRole('tabpanel', { name: 'Chat' })
+    .getByRole('button', { name: /^Inputs/ })
+    .waitFor();
+  await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).click();
+  await summary
+    .getByRole('alert')
+    .getByText(/SmolLM2 135M/)
+    .first()
+    .waitFor();
+  await untilRunEnds(page);
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Models' }).click();
+  const model = page.getByRole('listitem', { name: 'SmolLM2 135M' });
+  await model.getByText('could not be fetched').waitFor();
+  await model.getByRole('button', { name: 'Fetch SmolLM2 135M' }).click();
+  await model
+    .getByRole('alert')
+    .filter({ hasText: /JACQUARD_NETWORK/ })
+    .waitFor();
+});
