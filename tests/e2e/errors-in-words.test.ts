@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSlowModel, type SlowModel } from '../fixtures/slow-model.ts';
 import { nodeCard, untilRunEnds } from './canvas-page.ts';
 import { createExample, createFlow } from './flow-api.ts';
+import { importFile } from './import-file.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
 const tests = setUpJacquard(() => ({ environment: { JACQUARD_ALLOWED_HOSTS: '127.0.0.1' } }));
@@ -81,12 +81,6 @@ test('a flow that goes in a circle, names unknown types and lacks inputs opens, 
   const problems = page.getByRole('list').filter({ has: page.getByRole('button', { name: /^Show where: / }) });
   await expect.poll(() => problems.getByRole('button', { name: /^Show where: (?:Two|Three|Four)\./ }).count()).toBe(4);
 });
-
-async function importFile(page: Page, name: string, text: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Import' }).click();
-  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text, 'latin1') });
-}
 
 function structuredFlow(baseUrl: string) {
   return {

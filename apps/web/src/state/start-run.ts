@@ -34,18 +34,25 @@ export async function startRun(body: Omit<RunRequestBody, 'editor'>): Promise<st
 
 async function startWithConsent(flowId: string, body: Omit<RunRequestBody, 'editor'>): Promise<string | undefined> {
   const start = (): Promise<{ runId: string }> => api.startRun(flowId, { ...body, editor: true });
+  if (useEditor.getState().imported && !(await isAgreed(flowId))) return undefined;
   try {
     return (await start()).runId;
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.code !== 'consent-needed') throw error;
-    const { reaches } = await api.reach(flowId);
-    if (!(await askConsent(reaches))) return undefined;
-    await api.consent(
-      flowId,
-      reaches.map(({ kind, name }) => `${kind}:${name}`),
-    );
-    return (await start()).runId;
+    return (await isAgreed(flowId)) ? (await start()).runId : undefined;
   }
+}
+
+/** Asks what a person hasn't agreed to yet, and tells the server; true when nothing is left to ask. */
+async function isAgreed(flowId: string): Promise<boolean> {
+  const { reaches } = await api.reach(flowId);
+  if (reaches.every(({ agreed }) => agreed)) return true;
+  if (!(await askConsent(reaches))) return false;
+  await api.consent(
+    flowId,
+    reaches.map(({ kind, name }) => `${kind}:${name}`),
+  );
+  return true;
 }
 
 /** Stops the run that is shown. */
