@@ -48,6 +48,9 @@ export class TerminalSink implements RunSink {
     return false;
   }
 
+  /** The run's own result says so, too. */
+  stalled(): void {}
+
   end(): void {
     this.#end.resolve();
   }

@@ -1,3 +1,4 @@
+import type { ProblemData } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
 import { socketEvents } from '@jacquard/protocol';
 import type { RunSink } from '@jacquard/runtime';
@@ -29,6 +30,10 @@ export class SocketSink implements RunSink {
   isFull(): boolean {
     const { packets, size } = waiting(this.#socket);
     return packets > most.packets || size > most.size;
+  }
+
+  stalled(problem: ProblemData): void {
+    this.#socket.emit(socketEvents.runStalled, { runId: this.#runId, problem });
   }
 
   end(): void {

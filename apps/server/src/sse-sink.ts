@@ -1,3 +1,4 @@
+import type { ProblemData } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
 import type { RunSink, RunWatch } from '@jacquard/runtime';
 import type { Response } from 'express';
@@ -40,6 +41,10 @@ export class ServerSentSink implements RunSink {
 
   isFull(): boolean {
     return this.#isFull;
+  }
+
+  stalled(problem: ProblemData): void {
+    this.#write(`event: stalled\ndata: ${JSON.stringify(problem)}\n\n`);
   }
 
   end(): void {

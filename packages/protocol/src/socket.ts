@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { modelSchema } from './api.ts';
-import { deltaFrameSchema, runEventSchema, stepProgressSchema } from './run-event.ts';
+import { deltaFrameSchema, problemDataSchema, runEventSchema, stepProgressSchema } from './run-event.ts';
 
 /** Client → server. `run:watch` is acknowledged with `{ok: true}` or `{problem}`. */
 export const watchRunSchema = z.strictObject({ runId: z.string(), after: z.number().int().nonnegative() });
@@ -14,6 +14,11 @@ export const runDeltasMessageSchema = z.object({
   runId: z.string(),
   frames: z.array(z.discriminatedUnion('type', [deltaFrameSchema, stepProgressSchema])),
 });
+/**
+ * Server → client: `run:stalled`. What happens in the run can't be written down any more (the disk is full, say). The run is
+ * taken up from its last event once it can be; events then follow on the same watch.
+ */
+export const runStalledSchema = z.object({ runId: z.string(), problem: problemDataSchema });
 /** Server → client: `flow:changed`. */
 export const flowChangedSchema = z.object({
   id: z.string(),
@@ -30,6 +35,7 @@ export const socketEvents = {
   unwatchRun: 'run:unwatch',
   runEvents: 'run:events',
   runDeltas: 'run:deltas',
+  runStalled: 'run:stalled',
   flowChanged: 'flow:changed',
   modelChanged: 'model:changed',
 } as const;

@@ -1,4 +1,5 @@
 import type { RunListener } from '@jacquard/executor';
+import type { ProblemData } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
 import type { RunSink, RunWatch } from './run-sink.ts';
 import { RunWatcher } from './run-watcher.ts';
@@ -24,6 +25,11 @@ export class RunFeed implements RunListener {
 
   transient(runId: string, event: TransientEvent): void {
     for (const watcher of this.#watchers.get(runId) ?? []) watcher.transient(event);
+  }
+
+  /** Tells who watches the run why it stands still; they go on watching. */
+  stalled(runId: string, problem: ProblemData): void {
+    for (const watcher of this.#watchers.get(runId) ?? []) watcher.stalled(problem);
   }
 
   /** Gives `sink` every durable event after `after` exactly once, a snapshot of the texts so far, and what follows. */

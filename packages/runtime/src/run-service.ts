@@ -229,7 +229,9 @@ export class RunService {
         },
         (error: unknown) => {
           this.#forget(runId);
-          if (!isSuspended(error)) this.#sources.say('error', 'run lost its log', { runId, error });
+          if (isSuspended(error)) return;
+          this.#sources.say('error', 'run lost its log', { runId, error });
+          if (Problem.is(error)) this.#sources.feed.stalled(runId, error.toData());
         },
       );
       return handle;

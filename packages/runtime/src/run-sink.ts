@@ -1,3 +1,4 @@
+import type { ProblemData } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
 
 /** Where a watcher's frames go: a websocket, a stream of server-sent events, a terminal. None of it may block or throw. */
@@ -8,6 +9,8 @@ export interface RunSink {
   transients(events: readonly TransientEvent[]): void;
   /** True while the other side hasn't taken what it was given: nothing more is given then. */
   isFull(): boolean;
+  /** The run's log can't be written any more: it stands still until it is taken up again. */
+  stalled(problem: ProblemData): void;
   /** The run has ended and all of its events were given. */
   end(): void;
 }

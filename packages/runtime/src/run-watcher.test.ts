@@ -15,12 +15,20 @@ function delta(offset: number, text: string): TransientEvent {
   return { type: 'delta', runId: 'r', step: 's', node: 's', attempt: 1, port: 'p', offset, text };
 }
 
-function recordingSink(): RunSink & { seqs: number[]; texts: string[]; full: boolean; ended: number } {
+function recordingSink(): RunSink & {
+  seqs: number[];
+  texts: string[];
+  full: boolean;
+  ended: number;
+  stalls: string[];
+} {
   const sink = {
     seqs: [] as number[],
     texts: [] as string[],
     full: false,
     ended: 0,
+    stalls: [] as string[],
+    stalled: ({ code }: { code: string }) => void sink.stalls.push(code),
     events: (events: readonly RunEvent[]) => void sink.seqs.push(...events.map((event) => event.seq)),
     transients: (events: readonly TransientEvent[]) =>
       void sink.texts.push(...events.map((event) => (event.type === 'delta' ? `${event.offset}:${event.text}` : ''))),
@@ -114,4 +122,17 @@ test('a stopped watch gives nothing more', async () => {
   await settled();
   expect(sink.seqs).toEqual([]);
   expect(sink.texts).toEqual([]);
+});
+
+test('a watcher of a run that stands still is told why, and gets what follows', async () => {
+  const log = [eventAt(1)];
+  const feed = feedOver(log);
+  const sink = recordingSink();
+  feed.watch('r', 0, sink);
+  await settled();
+  feed.stalled('r', { code: 'store-full', params: {}, kind: 'operational' });
+  log.push(eventAt(2), endAt(3));
+  feed.event('r', log.slice(1));
+  await settled();
+  expect([sink.stalls, sink.seqs, sink.ended]).toEqual([['store-full'], [1, 2, 3], 1]);
 });

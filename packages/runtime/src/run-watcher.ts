@@ -1,3 +1,4 @@
+import type { ProblemData } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
 import { FrameBuffer } from './frame-buffer.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
@@ -65,6 +66,10 @@ export class RunWatcher implements RunWatch {
     const wait = Math.max(0, this.#lastFrameAt + frameInterval - performance.now());
     if (wait === 0 && !this.#sink.isFull()) this.#flush();
     else this.#schedule(wait);
+  }
+
+  stalled(problem: ProblemData): void {
+    if (!this.#isStopped) this.#sink.stalled(problem);
   }
 
   resume(): void {

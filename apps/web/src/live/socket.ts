@@ -1,8 +1,11 @@
+import { Problem } from '@jacquard/flow';
 import {
   flowChangedSchema,
   modelChangedSchema,
+  problemDataSchema,
   runDeltasMessageSchema,
   runEventsMessageSchema,
+  runStalledSchema,
   socketEvents,
   type RunEvent,
   type TransientEvent,
@@ -18,7 +21,10 @@ export interface RunWatcher {
   lastSeq(): number;
   events(events: readonly RunEvent[]): void;
   transient(events: readonly TransientEvent[]): void;
-  refused(code: string): void;
+  /** The run can't be watched. */
+  refused(problem: Problem): void;
+  /** The run stands still until what is wrong is put right; events follow then. */
+  stalled(problem: Problem): void;
 }
 
 const socket = io({ transports: ['websocket', 'polling'], reconnectionDelayMax: 3000 });
@@ -26,12 +32,16 @@ const watchers = new Map<string, RunWatcher>();
 const flowListeners: Listeners<z.infer<typeof flowChangedSchema>> = new Set();
 const modelListeners: Listeners<z.infer<typeof modelChangedSchema>> = new Set();
 const connectionListeners: Listeners<boolean> = new Set();
-const watchAnswer = z.object({ ok: z.boolean().optional(), problem: z.object({ code: z.string() }).optional() });
+const watchAnswer = z.object({ ok: z.boolean().optional(), problem: problemDataSchema.optional() });
+
+function problemOf({ code, params, kind }: z.infer<typeof problemDataSchema>): Problem {
+  return new Problem(code, params, { kind });
+}
 
 function askToWatch(runId: string, watcher: RunWatcher): void {
   socket.emit(socketEvents.watchRun, { runId, after: watcher.lastSeq() }, (answer: unknown) => {
     const problem = watchAnswer.safeParse(answer).data?.problem;
-    if (problem) watcher.refused(problem.code);
+    if (problem) watcher.refused(problemOf(problem));
   });
 }
 
@@ -49,6 +59,10 @@ socket.on(socketEvents.runEvents, (message: unknown) => {
 socket.on(socketEvents.runDeltas, (message: unknown) => {
   const { data } = runDeltasMessageSchema.safeParse(message);
   if (data) watchers.get(data.runId)?.transient(data.frames);
+});
+socket.on(socketEvents.runStalled, (message: unknown) => {
+  const { data } = runStalledSchema.safeParse(message);
+  if (data) watchers.get(data.runId)?.stalled(problemOf(data.problem));
 });
 socket.on(socketEvents.flowChanged, (message: unknown) => {
   const { data } = flowChangedSchema.safeParse(message);

@@ -10,7 +10,7 @@ export interface RunState {
   readonly isPast: boolean;
   /** Between the click and the first event. */
   readonly isStarting: boolean;
-  /** Why the last run could not be started. */
+  /** Why the last run could not be started, or stands still. */
   readonly problem: unknown;
 }
 
@@ -36,11 +36,13 @@ export function showRun(runId: string, isPast = false): void {
     events: (events) => {
       const fresh = events.filter((event) => event.seq > seq);
       seq = fresh.at(-1)?.seq ?? seq;
+      if (fresh.some(({ type }) => type === 'run-resume')) useRun.setState({ problem: undefined });
       take(fresh);
       if (fresh.some(({ type }) => type === 'run-end')) stopWatching?.();
     },
     transient: take,
-    refused: (code) => useRun.setState({ isStarting: false, problem: new Problem(code) }),
+    refused: (problem) => useRun.setState({ isStarting: false, problem }),
+    stalled: (problem) => useRun.setState({ problem }),
   });
 }
 
