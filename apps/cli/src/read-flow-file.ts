@@ -21,7 +21,7 @@ export async function openFlowFile(terminal: Terminal, path: string | undefined)
   });
   const parsed = parseFlowText(text.replace(/^\uFEFF/, ''));
   const configuration = readConfiguration(terminal.env, { projectFolder: dirname(resolve(path)) });
-  const runtime = await createRuntime(configuration, { log: createLog(terminal.env.LOG_LEVEL ?? 'warn') });
+  const runtime = await createRuntime(configuration, { log: createLog(terminal.env.LOG_LEVEL ?? 'error') });
   const checked =
     parsed.flow === undefined
       ? { flow: null, issues: [...parsed.issues] }

@@ -7,7 +7,7 @@ import type { Terminal } from '../terminal.ts';
 
 /** Lists the local models, or fetches one. */
 export const models: Command = async (terminal, [action = 'list', id = starterModel]) => {
-  const log = createLog(terminal.env.LOG_LEVEL ?? 'warn');
+  const log = createLog(terminal.env.LOG_LEVEL ?? 'error');
   const runtime = await createRuntime(readConfiguration(terminal.env), { log });
   try {
     if (action === 'list') await list(terminal, runtime);

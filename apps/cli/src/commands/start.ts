@@ -14,7 +14,7 @@ export const start: Command = async (terminal, [folder], given) => {
     projectFolder: folder,
   });
   const quiet = terminal.stderr.isTTY && terminal.env.LOG_LEVEL === undefined;
-  const log = createLog(quiet ? 'warn' : configuration.logLevel);
+  const log = createLog(quiet ? 'error' : configuration.logLevel);
   const runtime = await createRuntime(configuration, { log, keepsHouse: true });
   const server = await startServer(runtime, configuration).catch(async (error: unknown) => {
     await runtime.close();

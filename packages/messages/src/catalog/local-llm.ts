@@ -19,8 +19,8 @@ export const localLlmMessages = {
       fr: "{model} n'a pas été téléchargé sur cette machine.",
     },
     hint: {
-      en: 'Download it on the models page, then run again.',
-      fr: 'Téléchargez-le sur la page des modèles, puis relancez.',
+      en: 'Download it on the models page or with "jacquard models install", then run again.',
+      fr: 'Téléchargez-le sur la page des modèles ou par "jacquard models install", puis relancez.',
     },
   },
   'model-context-full': {
