@@ -40,7 +40,7 @@ async function startForCaller(
   let handle: RunHandle | undefined;
   response.on('close', () => {
     if (response.writableFinished) return;
-    waiting?.abort();
+    waiting?.abort(new Problem('run-cancelled'));
     handle?.cancel();
   });
   handle = await startRun(runtime, request, body, waiting?.signal);

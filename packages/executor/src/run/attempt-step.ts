@@ -1,6 +1,6 @@
 import { Problem, type JsonValue } from '@jacquard/flow';
 import type { ChatChunk, Ports, StepYield } from '@jacquard/node-kit';
-import { bindChatModel } from './bind-chat-model.ts';
+import { bindChatModel, type ChatCall } from './bind-chat-model.ts';
 import { endStep, failStep, giveUpStep } from './end-step.ts';
 import { isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
@@ -137,7 +137,10 @@ function bindModel(run: Run, step: StepRun, model: Parameters<typeof bindChatMod
       run.usage.modelCalls = (run.usage.modelCalls ?? 0) + 1;
       traceStep(run, step, { form: 'prompt', data: call });
     },
-    received: (chunk) => meter(run, step, chunk, begun),
+    received: (chunk, call) => {
+      meter(run, step, chunk, begun);
+      holdTokens(run, step, chunk, call);
+    },
   });
 }
 
@@ -151,7 +154,14 @@ function meter(run: Run, step: StepRun, chunk: ChatChunk, begun: number): void {
     sum.inputTokens = (sum.inputTokens ?? 0) + inputTokens;
     sum.outputTokens = (sum.outputTokens ?? 0) + outputTokens;
   }
-  const tokens = (run.usage.inputTokens ?? 0) + (run.usage.outputTokens ?? 0);
+}
+
+/** Ends the run in the middle of an answer, and also when a provider tells of no usage. */
+function holdTokens(run: Run, step: StepRun, { text, usage }: ChatChunk, call: ChatCall): void {
+  const fresh = usage === undefined ? Number(text !== '') : -call.pieces;
+  call.pieces += fresh;
+  run.unreported += fresh;
+  const tokens = (run.usage.inputTokens ?? 0) + (run.usage.outputTokens ?? 0) + run.unreported;
   if (tokens > run.limits.tokens)
     run.fail(new Problem('limit-tokens', { limit: run.limits.tokens }, { node: step.node.id }));
 }

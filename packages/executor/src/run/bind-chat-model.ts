@@ -14,8 +14,14 @@ export interface ChatModelBinding {
     readonly messages: JsonValue;
     readonly options: JsonValue;
   }): void;
-  /** Each piece, as it comes; throws to stop the generation. */
-  received(chunk: ChatChunk): void;
+  /** Each piece of a call, as it comes; throws to stop the generation. */
+  received(chunk: ChatChunk, call: ChatCall): void;
+}
+
+/** One call of a model. */
+export interface ChatCall {
+  /** Pieces of text that came and that no usage has told of yet. A piece is a token or more. */
+  pieces: number;
 }
 
 /**
@@ -30,8 +36,9 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
     const { signal, ...asked } = options;
     const sent = { ...asked, ...(model.capabilities.seed && { seed: asked.seed ?? binding.seed }) };
     binding.sent({ model: model.name, location: model.location, messages: asJson(messages), options: asJson(sent) });
+    const call: ChatCall = { pieces: 0 };
     for await (const chunk of model.stream(messages, { ...sent, run: binding.runId, signal: signalOf(signal) })) {
-      binding.received(chunk);
+      binding.received(chunk, call);
       yield chunk;
     }
   }

@@ -1,3 +1,4 @@
+import type { ChatModel } from '@jacquard/node-kit';
 import { fakeChatModel } from '@jacquard/node-kit/testing';
 import { expect, test } from 'vitest';
 import { createTestExecutor } from '../testing/test-executor.ts';
@@ -38,6 +39,26 @@ test.each([
 ])('%s fails the run', async (code, limits, flow) => {
   const { run } = createTestExecutor({ nodes });
   expect(await run(flow, { limits })).toMatchObject({ status: 'failed', error: { code } });
+});
+
+test('tokens are held in the middle of an answer, also when the model tells of no usage', async () => {
+  let sent = 0;
+  const endless: ChatModel = {
+    ...model,
+    async *stream() {
+      for (; sent < 1000; sent += 1) yield { text: 'word ' };
+    },
+  };
+  const { run } = createTestExecutor({ nodes: [chat, output, modelNode(endless)] });
+  const flow = {
+    model: { type: 'test.model' },
+    ask: { type: 'test.chat', inputs: { model: from('model.model'), prompt: 'Hello' } },
+  };
+  expect(await run(flow, { limits: { tokens: 20 } })).toMatchObject({
+    status: 'failed',
+    error: { code: 'limit-tokens', node: 'ask' },
+  });
+  expect(sent).toBeLessThan(30);
 });
 
 test('a flow and a caller may ask for less than the server allows, never for more', () => {

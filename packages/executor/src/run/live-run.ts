@@ -54,6 +54,7 @@ export class LiveRun implements Run, RunHandle {
   readonly reuse: ReuseDesk;
   readonly services: Services;
   readonly usage: UsageMeter = {};
+  unreported = 0;
   readonly missing: ReadonlyMap<number, Problem>;
   readonly result: Promise<RunResult>;
   readonly now: () => number;

@@ -24,6 +24,8 @@ export interface Run {
   readonly reuse: ReuseDesk;
   readonly services: Services;
   readonly usage: UsageMeter;
+  /** Pieces of text that models sent and no usage has told of: some providers never tell. They count for the limit alone. */
+  unreported: number;
   /** Why externals are missing, by their place in the plan. */
   readonly missing: ReadonlyMap<number, Problem>;
   /** No step starts any more. */
