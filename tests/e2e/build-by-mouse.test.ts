@@ -85,6 +85,13 @@ async function wireByMouse(page: Page): Promise<void> {
   await drawWire(page, port(template, 'Text', 'output'), port(chat, 'Prompt', 'input'));
   await drawWire(page, port(model, 'Model', 'output'), port(chat, 'Model', 'input'));
   await drawWire(page, port(chat, 'Answer', 'output'), port(output, 'Text', 'input'));
+  for (const [from, to] of [
+    ['Prompt template', 'Chat'],
+    ['Chat model', 'Chat'],
+    ['Chat', 'Chat output'],
+  ]) {
+    await page.getByRole('group', { name: `Link from ${from} to ${to}`, exact: true }).waitFor({ state: 'attached' });
+  }
 }
 
 /** By the button and by the keys in turn, until there is nothing more to undo. */

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** A node's card on the canvas, by the title that it bears. */
 export function nodeCard(page: Page, title: string): Locator {
@@ -33,23 +32,19 @@ interface Point {
   readonly y: number;
 }
 
-/** The middle of what is drawn, once it no longer moves. */
+/** The middle of what is drawn, once it has stood still for a third of a second: views glide, and sometimes begin late. */
 export async function middleOf(target: Locator): Promise<Point> {
-  let last = await boxOf(target);
-  await expect
-    .poll(async () => {
-      const before = last;
-      last = await boxOf(target);
-      return before.x === last.x && before.y === last.y;
-    })
-    .toBe(true);
-  return { x: last.x + last.width / 2, y: last.y + last.height / 2 };
-}
-
-async function boxOf(target: Locator) {
-  const box = await target.boundingBox();
-  if (!box) throw new Error(`not drawn: ${target.toString()}`);
-  return box;
+  return target.evaluate(async (element) => {
+    let before = '';
+    for (let still = 0; still < 20; still += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = JSON.stringify(element.getBoundingClientRect());
+      if (now !== before) still = 0;
+      before = now;
+    }
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
 }
 
 /** Presses the mouse on a port and draws to a place, without letting go. */
@@ -63,7 +58,6 @@ export async function holdWire(page: Page, from: Locator, to: Point): Promise<vo
 
 /** Draws a wire from port to port with the mouse. */
 export async function drawWire(page: Page, from: Locator, to: Locator): Promise<void> {
-  await middleOf(from);
   await holdWire(page, from, await middleOf(to));
   await page.mouse.up();
 }
