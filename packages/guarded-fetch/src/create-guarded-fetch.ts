@@ -106,13 +106,18 @@ async function follow(
   throw new NetworkProblem('network-too-many-redirects', { host: url.host, most: mostRedirects });
 }
 
+/** What the value of a header may hold (RFC 9110, 5.5). */
+const sendable = /^[\t\x20-\x7E\x80-\xFF]+$/;
+
 async function attachable(
   { handle, header, scheme }: NonNullable<GuardedRequest['secret']>,
   revealSecret: GuardedFetchOptions['revealSecret'],
 ): Promise<{ name: string; header: string; value: string; origins: ReadonlySet<string> }> {
   const revealed = await revealSecret(handle.secret);
   if (revealed === undefined) throw new NetworkProblem('secret-missing', { name: handle.secret });
-  const value = scheme === '' ? revealed.text : `${scheme} ${revealed.text}`;
+  const text = revealed.text.trim(); // keys are pasted, and a line break comes along
+  if (!sendable.test(text)) throw new NetworkProblem('secret-not-sendable', { name: handle.secret });
+  const value = scheme === '' ? text : `${scheme} ${text}`;
   const origins = new Set(revealed.origins.map((origin) => originOf(origin)).filter((origin) => origin !== ''));
   return { name: handle.secret, header: header.toLowerCase(), value, origins };
 }

@@ -13,6 +13,7 @@ export type NetworkProblemCode =
   | 'network-too-many-redirects'
   | 'answer-too-large'
   | 'secret-missing'
+  | 'secret-not-sendable'
   | 'secret-origin-refused';
 
 /** A request that was refused or failed: stable code and params, no sentence. `Problem.is` is true for it. */

@@ -14,13 +14,13 @@ async function serve(answer?: Parameters<typeof startServer>[0]): Promise<TestSe
   return server;
 }
 
-function guard(origins: readonly string[]): GuardedFetch {
+function guard(origins: readonly string[], text = 'sk-123'): GuardedFetch {
   const fetch = createGuardedFetch({
     network: 'all',
     allowedHosts: ['127.0.0.1'],
     exemptOrigins: [],
     environment: {},
-    revealSecret: (name) => (name === 'key' ? { text: 'sk-123', origins } : undefined),
+    revealSecret: (name) => (name === 'key' ? { text, origins } : undefined),
   });
   open.push(() => fetch.close());
   return fetch;
@@ -82,4 +82,17 @@ test('headers cannot be smuggled', async () => {
   });
   await guard([])(server.url, { headers: { Host: 'evil.test', 'Transfer-Encoding': 'chunked' } });
   expect(server.requests.map(({ headers }) => headers.host)).toEqual([`127.0.0.1:${server.port}`]);
+});
+
+test('a key that was pasted with a line break is sent without it; one that no header can hold is said, not sent', async () => {
+  const server = await serve();
+  await guard([server.url], ' sk-123\r\n')(server.url, { secret });
+  expect(server.requests[0]?.headers.authorization).toBe('Bearer sk-123');
+  for (const text of ['sk\n123', 'sk\u2026', ' ']) {
+    await expect(guard([server.url], text)(server.url, { secret })).rejects.toMatchObject({
+      code: 'secret-not-sendable',
+      params: { name: 'key' },
+    });
+  }
+  expect(server.requests).toHaveLength(1);
 });

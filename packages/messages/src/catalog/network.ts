@@ -66,6 +66,17 @@ export const networkMessages = {
       fr: '{host} a envoyé plus de {maxBytes:bytes} ; le reste n’a pas été pris.',
     },
   },
+  'secret-not-sendable': {
+    title: { en: 'The secret is no key', fr: 'Le secret n’est pas une clé' },
+    detail: {
+      en: 'The text of the secret "{name}" can’t be sent: it is empty, or holds line breaks or signs that no key has. Nothing was sent.',
+      fr: 'Le texte du secret "{name}" ne peut pas être envoyé : il est vide, ou contient des sauts de ligne ou des signes qu’aucune clé ne contient. Rien n’a été envoyé.',
+    },
+    hint: {
+      en: 'Copy the key again, alone, and save the secret anew.',
+      fr: 'Copiez de nouveau la clé, seule, et enregistrez à nouveau le secret.',
+    },
+  },
   'secret-origin-refused': {
     title: { en: 'The secret stays here', fr: 'Le secret reste ici' },
     detail: {
