@@ -183,3 +183,12 @@ test('a name that does not exist, a closed port and a cut line are told apart', 
   const server = await serve((request) => request.socket.destroy());
   await expect(fetch(server.url)).rejects.toMatchObject({ code: 'network-interrupted' });
 });
+
+test('https to a server that speaks http is told as that, not as a bad certificate', async () => {
+  const server = await serve();
+  const fetch = guard({ allowedHosts: ['127.0.0.1'] });
+  await expect(fetch(server.url.replace('http:', 'https:'))).rejects.toMatchObject({
+    code: 'network-unreachable',
+    params: { why: 'no-tls' },
+  });
+});

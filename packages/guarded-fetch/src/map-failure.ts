@@ -7,6 +7,8 @@ const unreachable: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'no-way',
   ENETUNREACH: 'no-way',
   EADDRNOTAVAIL: 'no-way',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'no-tls',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'no-tls',
 };
 
 const timeouts: ReadonlySet<string> = new Set([

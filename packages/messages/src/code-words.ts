@@ -39,6 +39,7 @@ const words: Readonly<Record<string, Words>> = {
   'name-unknown': { en: 'nobody knows this name', fr: 'ce nom est inconnu' },
   'connection-refused': { en: 'nothing answers there', fr: 'rien n’y répond' },
   'no-way': { en: 'there is no way to it from here', fr: 'aucun chemin n’y mène d’ici' },
+  'no-tls': { en: 'it speaks http, not https', fr: 'il parle http, pas https' },
   'string-end': { en: 'a closing quotation mark', fr: 'un guillemet fermant' },
   'model-source-unreachable': { en: 'not reachable', fr: 'injoignable' },
   'model-source-refused': { en: 'sent something else than the file', fr: 'a envoyé autre chose que le fichier' },
