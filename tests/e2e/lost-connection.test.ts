@@ -59,7 +59,7 @@ test('a message that could not be sent stays where it was written, and is sent w
   await expect.poll(() => field.inputValue()).toBe('Who wrote Hamlet?');
 
   await jacquard.restart();
-  await page.getByText(/^The server can’t be reached/).waitFor({ state: 'hidden' });
+  await expect.poll(() => page.getByText(/^The server can’t be reached/).count(), { timeout: 30_000 }).toBe(0);
   await field.press('Enter');
   await page.getByRole('article', { name: 'You' }).getByText('Who wrote Hamlet?').waitFor();
   await untilRunEnds(page);
