@@ -7,7 +7,7 @@ import { importsOf, isForTests, readPackage, root, sourceFiles } from './source-
  * flow ← protocol ← canvas ← web          flow ← messages ← web | server | cli
  * flow ← node-kit ← nodes/*               {flow, protocol} ← stores
  * {node-kit, protocol} ← executor ← runtime ← server | cli
- * {node-kit, guarded-fetch} ← local-llm
+ * {node-kit, guarded-fetch} ← local-llm | knowledge
  */
 const layers: Readonly<Record<string, readonly string[]>> = {
   'packages/flow': [],
@@ -19,7 +19,18 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'packages/canvas': ['flow', 'protocol'],
   'packages/executor': ['flow', 'protocol', 'node-kit'],
   'packages/local-llm': ['flow', 'node-kit', 'guarded-fetch'],
-  'packages/runtime': ['flow', 'protocol', 'messages', 'node-kit', 'executor', 'stores', 'guarded-fetch', 'local-llm'],
+  'packages/knowledge': ['flow', 'node-kit', 'guarded-fetch'],
+  'packages/runtime': [
+    'flow',
+    'protocol',
+    'messages',
+    'node-kit',
+    'executor',
+    'stores',
+    'guarded-fetch',
+    'local-llm',
+    'knowledge',
+  ],
   'apps/server': ['flow', 'protocol', 'messages', 'runtime'],
   'apps/cli': ['flow', 'protocol', 'messages', 'runtime', 'server'],
   'apps/web': ['flow', 'protocol', 'messages', 'canvas'],

@@ -30,9 +30,22 @@ export const inputPortSchema = z.object({
   placeholder: wordsSchema.optional(),
   /** Labels of a choice's options, by option. */
   options: z.record(z.string(), wordsSchema).optional(),
-  /** The field suggests: models that are installed, other flows, files; or edits a format. */
+  /** The field suggests: models that are installed, other flows, files, knowledge bases, embeddings; or edits a format. */
   field: z
-    .enum(['model', 'flow', 'file', 'template', 'json', 'json-schema', 'table', 'lines', 'expression', 'markdown'])
+    .enum([
+      'model',
+      'flow',
+      'file',
+      'knowledge',
+      'embeddings',
+      'template',
+      'json',
+      'json-schema',
+      'table',
+      'lines',
+      'expression',
+      'markdown',
+    ])
     .optional(),
   visibleWhen: z.object({ input: z.string(), equals: jsonValueSchema }).optional(),
 });
@@ -46,6 +59,8 @@ export const outputPortSchema = z.object({
   streams: z.boolean().optional(),
   /** The value that the node shows on its face. The first output, if none says so. */
   main: z.boolean().optional(),
+  /** Of a text: the output of the same node that holds it as a cited answer, which the chat draws instead. */
+  cited: z.string().optional(),
 });
 export type OutputPort = z.infer<typeof outputPortSchema>;
 

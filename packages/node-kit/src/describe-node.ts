@@ -36,16 +36,17 @@ function mapPorts<T>(ports: Ports, map: (port: Ports[string]['port']) => T): Rec
 }
 
 function inputOf(port: Ports[string]['port']): InputPort {
-  const { streams: _streams, main: _main, ...input } = port;
+  const { streams: _streams, main: _main, cited: _cited, ...input } = port;
   return input;
 }
 
-function outputOf({ kind, label, help, streams, main }: Ports[string]['port']): OutputPort {
+function outputOf({ kind, label, help, streams, main, cited }: Ports[string]['port']): OutputPort {
   return {
     kind,
     label,
     ...(help && { help }),
     ...(streams !== undefined && { streams }),
     ...(main !== undefined && { main }),
+    ...(cited !== undefined && { cited }),
   };
 }

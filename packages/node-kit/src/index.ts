@@ -4,8 +4,12 @@ export * from './conversation-of.ts';
 export * from './define-node.ts';
 export * from './describe-node.ts';
 export * from './ignore-capitals.ts';
+export * from './knowledge/embeddings-model.ts';
+export * from './knowledge/knowledge-base.ts';
+export * from './knowledge/knowledge-service.ts';
 export * from './langchain/from-langchain.ts';
 export * from './langchain/to-langchain.ts';
+export * from './langchain/to-retriever.ts';
 export * from './node-definition.ts';
 export * from './parse-json-text.ts';
 export * from './pattern.ts';
@@ -13,18 +17,27 @@ export * from './port.ts';
 export * from './services.ts';
 export * from './step-context.ts';
 export {
+  citedAnswerSchema,
+  documentMetadataSchema,
   isJsonList,
   isJsonObject,
   jsonEquals,
   jsonFits,
+  passageMetadataSchema,
+  passageSchema,
   portName,
   Problem,
+  readDocumentSchema,
   renderTemplate,
+  searchReportSchema,
   templateVariables,
 } from '@jacquard/flow';
 export type {
   Cell,
+  CitedAnswer,
   Descriptor,
+  DocumentBlock,
+  DocumentMetadata,
   DocumentValue,
   FileValue,
   InputPort,
@@ -33,6 +46,14 @@ export type {
   Kind,
   Language,
   Message,
+  Passage,
+  PassageMatch,
+  PassageMetadata,
+  Quotation,
+  ReadDocument,
+  SearchReport,
+  SentenceDoubt,
   Table,
   Words,
+  WrittenSentence,
 } from '@jacquard/flow';

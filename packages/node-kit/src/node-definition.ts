@@ -16,11 +16,26 @@ export interface FakeFileExample {
   readonly text: string;
 }
 
+/** Stands for embeddings in an example: texts that share words are near. */
+export interface FakeEmbeddingsExample {
+  readonly fake: 'embeddings';
+}
+
+/** Stands for a knowledge base in an example: texts by path, each found by the words that it shares with the query. */
+export interface FakeKnowledgeExample {
+  readonly fake: 'knowledge-base';
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 type ExampleValue<Value> = Value extends { readonly capabilities: unknown }
   ? FakeChatModelExample
-  : Value extends FileValue
-    ? FakeFileExample
-    : Value;
+  : Value extends { readonly embedQuery: unknown }
+    ? FakeEmbeddingsExample
+    : Value extends { readonly toRetriever: unknown }
+      ? FakeKnowledgeExample
+      : ExampleFile<Value>;
+
+type ExampleFile<Value> = Value extends FileValue ? FakeFileExample : Value;
 
 /** Inputs and what comes out: shown in the documentation, and run by the contract test. */
 export interface NodeExample<I extends Ports, O extends Ports> {

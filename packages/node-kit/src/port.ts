@@ -11,13 +11,15 @@ import type {
   Words,
 } from '@jacquard/flow';
 import type { ChatModel } from './chat-model.ts';
+import type { EmbeddingsModel } from './knowledge/embeddings-model.ts';
+import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { SecretHandle } from './services.ts';
 
 declare const valueType: unique symbol;
 
 /** A port of a definition; `Value` is the TypeScript type of what flows through it. */
 export interface Port<Value> {
-  readonly port: InputPort & { readonly streams?: boolean; readonly main?: boolean };
+  readonly port: InputPort & { readonly streams?: boolean; readonly main?: boolean; readonly cited?: string };
   readonly [valueType]?: Value;
 }
 
@@ -28,7 +30,11 @@ export type Ports = Readonly<Record<string, Port<unknown>>>;
 export type ValueOf<P> = P extends Port<infer Value> ? Value : never;
 
 /** What every builder takes. `kind` is the builder's own. */
-export type PortOptions = Omit<InputPort, 'kind'> & { readonly streams?: boolean; readonly main?: boolean };
+export type PortOptions = Omit<InputPort, 'kind'> & {
+  readonly streams?: boolean;
+  readonly main?: boolean;
+  readonly cited?: string;
+};
 
 type Maybe<Options, Value> = Options extends { readonly optional: true } ? Value | undefined : Value;
 
@@ -94,6 +100,11 @@ export function file<const O extends PortOptions>(options: O): Port<Maybe<O, Fil
   return portOf({ kind: 'file' }, options);
 }
 
+/** The vector of a text. */
+export function embedding<const O extends PortOptions>(options: O): Port<Maybe<O, readonly number[]>> {
+  return portOf({ kind: 'embedding' }, options);
+}
+
 /** Any value of any kind. */
 export function any<const O extends PortOptions>(options: O): Port<Maybe<O, JsonValue>> {
   return portOf({ kind: 'any' }, options);
@@ -119,10 +130,14 @@ export function secret<const O extends PortOptions>(options: O): Port<Maybe<O, S
 
 interface ComponentValues {
   readonly 'chat-model': ChatModel;
+  readonly embeddings: EmbeddingsModel;
+  readonly 'knowledge-base': KnowledgeBase;
 }
 
 const componentLabels: Readonly<Record<keyof ComponentValues, Words>> = {
   'chat-model': { en: 'Model', fr: 'Modèle' },
+  embeddings: { en: 'Embeddings', fr: 'Plongements (embeddings)' },
+  'knowledge-base': { en: 'Knowledge base', fr: 'Base documentaire' },
 };
 
 /** A capability that a component node provides. */

@@ -1,5 +1,7 @@
 import type { FileValue, Message } from '@jacquard/flow';
 import type { ChatModel } from './chat-model.ts';
+import type { EmbeddingsService } from './knowledge/embeddings-model.ts';
+import type { KnowledgeService } from './knowledge/knowledge-service.ts';
 
 /**
  * A secret as a node holds it: its name and no text. `Fetch` attaches the text on the way out, and only to the
@@ -61,4 +63,6 @@ export interface Services {
   readonly files: FileService;
   readonly sessions: SessionService;
   readonly providers: ProviderService;
+  readonly embeddings: EmbeddingsService;
+  readonly knowledge: KnowledgeService;
 }

@@ -1,5 +1,6 @@
 export * from './api.ts';
 export { applyRunEvent } from './apply-run-event.ts';
+export * from './knowledge-api.ts';
 export * from './run-event.ts';
 export { emptyView, type RunView, type StepStatus, type StepView, type TraceItem } from './run-view.ts';
 export * from './socket.ts';

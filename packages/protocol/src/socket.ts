@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modelSchema } from './api.ts';
+import { knowledgeSummarySchema } from './knowledge-api.ts';
 import { deltaFrameSchema, problemDataSchema, runEventSchema, stepProgressSchema } from './run-event.ts';
 
 /** Client → server. `run:watch` is acknowledged with `{ok: true}` or `{problem}`. */
@@ -29,6 +30,9 @@ export const flowChangedSchema = z.object({
 /** Server → client: `model:changed`. */
 export const modelChangedSchema = modelSchema;
 
+/** Server → client: `knowledge:changed`. `base` is absent for one that was deleted. Progress comes at most five times a second. */
+export const knowledgeChangedSchema = z.object({ id: z.string(), base: knowledgeSummarySchema.optional() });
+
 /** Event names of the websocket (socket.io, default namespace). */
 export const socketEvents = {
   watchRun: 'run:watch',
@@ -38,4 +42,5 @@ export const socketEvents = {
   runStalled: 'run:stalled',
   flowChanged: 'flow:changed',
   modelChanged: 'model:changed',
+  knowledgeChanged: 'knowledge:changed',
 } as const;

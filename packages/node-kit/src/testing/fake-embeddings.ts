@@ -1,10 +1,16 @@
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { EmbeddingsModel } from '../knowledge/embeddings-model.ts';
+
+export interface FakeEmbeddingsOptions {
+  readonly dimensions?: number;
+  /** Languages that they know; all, unless given. */
+  readonly languages?: readonly string[];
+}
 
 /**
- * Embeddings without a model, in LangChain's interface: each word (lower case) is hashed to one of `dimensions` axes,
- * and the vector has length 1. The same text always has the same vector; texts that share words are near.
+ * Embeddings without a model: each word (lower case) is hashed to one of `dimensions` axes, and the vector has length 1.
+ * The same text always has the same vector; texts that share words are near.
  */
-export function fakeEmbeddings(dimensions = 64): EmbeddingsInterface {
+export function fakeEmbeddings({ dimensions = 64, languages }: FakeEmbeddingsOptions = {}): EmbeddingsModel {
   const embed = (text: string): number[] => {
     const vector = Array.from({ length: dimensions }, () => 0);
     for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
@@ -15,8 +21,18 @@ export function fakeEmbeddings(dimensions = 64): EmbeddingsInterface {
     return length === 0 ? vector : vector.map((value) => value / length);
   };
   return {
-    embedQuery: async (text) => embed(text),
-    embedDocuments: async (texts) => texts.map(embed),
+    identity: { fake: 'embeddings', dimensions },
+    name: 'Fake',
+    location: 'local',
+    languages,
+    embedQuery: async (text, signal) => {
+      signal?.throwIfAborted();
+      return embed(text);
+    },
+    embedDocuments: async (texts, signal) => {
+      signal?.throwIfAborted();
+      return texts.map(embed);
+    },
   };
 }
 

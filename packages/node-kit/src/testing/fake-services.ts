@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Problem, type FileValue, type Message } from '@jacquard/flow';
 import type { ChatModel } from '../chat-model.ts';
+import type { KnowledgeService } from '../knowledge/knowledge-service.ts';
 import type { ChatModelSettings, FetchOptions, SecretHandle, Services } from '../services.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { fakeChatModel } from './fake-chat-model.ts';
+import { fakeEmbeddings } from './fake-embeddings.ts';
+import { asFakePassage, fakePassage, noKnowledge, searchFakePassages } from './fake-knowledge.ts';
 
 export interface FakeServicesOptions {
   /** Answers a request; without it every request is refused (`network-refused`). */
@@ -10,6 +14,8 @@ export interface FakeServicesOptions {
   readonly history?: readonly Message[];
   /** Models by name. Without it, every name is a fake model that answers with its name. */
   readonly models?: Readonly<Record<string, ChatModel>>;
+  /** Knowledge bases by id. */
+  readonly knowledge?: Readonly<Record<string, KnowledgeBase>>;
   readonly provider?: { readonly baseUrl: string; readonly secret: SecretHandle | undefined };
 }
 
@@ -62,6 +68,11 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
       },
       write: async (bytes, { name, mediaType }) => store(name, bytes, mediaType),
     },
+    embeddings: {
+      open: async () => fakeEmbeddings(),
+      describe: async () => fakeEmbeddings(),
+    },
+    knowledge: fakeKnowledge(given, files),
     sessions: {
       async history(signal) {
         signal?.throwIfAborted();
@@ -69,5 +80,26 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
       },
     },
     providers: { find: () => given.provider ?? { baseUrl: 'https://api.openai.com/v1', secret: undefined } },
+  };
+}
+
+/** Reads files as plain text, and cuts documents at blank lines. */
+function fakeKnowledge(given: FakeServicesOptions, files: ReadonlyMap<string, Uint8Array>): KnowledgeService {
+  const found = (id: string): KnowledgeBase => given.knowledge?.[id] ?? noKnowledge(id);
+  return {
+    open: async (id) => found(id),
+    identify: async (id) => found(id).identity,
+    read: async (given) => ({
+      documents: given.map(({ file, name, mediaType }) => ({
+        pageContent: new TextDecoder().decode(files.get(file) ?? new Uint8Array()),
+        metadata: { document: file, source: name, mediaType, language: 'en', blocks: [], warnings: [] },
+      })),
+      unread: [],
+    }),
+    split: async (documents) =>
+      documents.flatMap(({ pageContent }) =>
+        pageContent.split(/\n{2,}/u).map((text, position) => fakePassage('document', text, position)),
+      ),
+    searchPassages: async (passages, query, options) => searchFakePassages(passages.map(asFakePassage), query, options),
   };
 }

@@ -1,6 +1,7 @@
 export * from './collect.ts';
 export * from './fake-chat-model.ts';
 export * from './fake-embeddings.ts';
+export { fakeKnowledgeBase, fakePassage } from './fake-knowledge.ts';
 export * from './fake-services.ts';
 export * from './run-example.ts';
 export * from './run-node.ts';

@@ -1,5 +1,7 @@
 import type { NodeDefinition } from '../node-definition.ts';
 import { fakeChatModel } from './fake-chat-model.ts';
+import { fakeEmbeddings } from './fake-embeddings.ts';
+import { fakeKnowledgeBase } from './fake-knowledge.ts';
 import { fakeServices, type FakeServices } from './fake-services.ts';
 import { runNode, type NodeRun } from './run-node.ts';
 
@@ -21,6 +23,10 @@ function exampleValue(value: unknown, services: FakeServices): unknown {
   }
   if (value.fake === 'file' && 'name' in value && 'text' in value) {
     return services.store(String(value.name), String(value.text));
+  }
+  if (value.fake === 'embeddings') return fakeEmbeddings();
+  if (value.fake === 'knowledge-base' && 'texts' in value) {
+    return fakeKnowledgeBase(value.texts as Record<string, string>); // boundary: typed where the node is defined
   }
   throw new Error(`No such fake: ${JSON.stringify(value)}`);
 }
