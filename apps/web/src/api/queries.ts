@@ -14,4 +14,6 @@ export const queryKeys = {
   sessions: (flowId: string) => ['sessions', flowId] as const,
   session: (id: string) => ['session', id] as const,
   secrets: ['secrets'] as const,
+  knowledgeBases: ['knowledge-bases'] as const,
+  knowledgeBase: (id: string) => ['knowledge-bases', id] as const,
 };

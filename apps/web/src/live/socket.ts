@@ -1,6 +1,7 @@
 import { Problem } from '@jacquard/flow';
 import {
   flowChangedSchema,
+  knowledgeChangedSchema,
   modelChangedSchema,
   problemDataSchema,
   runDeltasMessageSchema,
@@ -31,6 +32,7 @@ const socket = io({ transports: ['websocket', 'polling'], reconnectionDelayMax: 
 const watchers = new Map<string, RunWatcher>();
 const flowListeners: Listeners<z.infer<typeof flowChangedSchema>> = new Set();
 const modelListeners: Listeners<z.infer<typeof modelChangedSchema>> = new Set();
+const knowledgeListeners: Listeners<z.infer<typeof knowledgeChangedSchema>> = new Set();
 const connectionListeners: Listeners<boolean> = new Set();
 const watchAnswer = z.object({ ok: z.boolean().optional(), problem: problemDataSchema.optional() });
 
@@ -72,6 +74,10 @@ socket.on(socketEvents.modelChanged, (message: unknown) => {
   const { data } = modelChangedSchema.safeParse(message);
   if (data) for (const listener of modelListeners) listener(data);
 });
+socket.on(socketEvents.knowledgeChanged, (message: unknown) => {
+  const { data } = knowledgeChangedSchema.safeParse(message);
+  if (data) for (const listener of knowledgeListeners) listener(data);
+});
 
 /** Watches a run from its last known event on, also after the connection was lost. Returns the end of it. */
 export function watchRun(runId: string, watcher: RunWatcher): () => void {
@@ -95,6 +101,9 @@ export const onFlowChanged = (listener: (change: z.infer<typeof flowChangedSchem
 /** Hears of models while they are fetched. */
 export const onModelChanged = (listener: (model: z.infer<typeof modelChangedSchema>) => void): (() => void) =>
   subscribe(modelListeners, listener);
+/** Hears of knowledge bases while they are built, and when they changed. */
+export const onKnowledgeChanged = (listener: (change: z.infer<typeof knowledgeChangedSchema>) => void): (() => void) =>
+  subscribe(knowledgeListeners, listener);
 /** Hears whether the server is connected. */
 export const onConnection = (listener: (isConnected: boolean) => void): (() => void) =>
   subscribe(connectionListeners, listener);

@@ -1,11 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { Cpu, Workflow } from 'lucide-react';
+import { Cpu, LibraryBig, Workflow } from 'lucide-react';
 import { useTexts } from '../i18n/i18n.ts';
 import { navigate, parseRoute, usePath } from '../state/route.ts';
 import styles from './app.module.css';
 import { SettingsMenu } from './settings-menu.tsx';
 
-/** What exists: flows, models; and the settings. */
+/** What exists: flows, knowledge, models; and the settings. */
 export function Rail(): React.ReactElement {
   const { t } = useTexts();
   const { page } = parseRoute(usePath());
@@ -14,6 +14,9 @@ export function Rail(): React.ReactElement {
       <img className={styles.logo} src="/logo.svg" alt="Jacquard" />
       <RailLink label={t('shell.flows')} path="/flows" isHere={page === 'flows' || page === 'flow' || page === 'start'}>
         <Workflow size={19} strokeWidth={1.7} />
+      </RailLink>
+      <RailLink label={t('shell.knowledge')} path="/knowledge" isHere={page === 'knowledge'}>
+        <LibraryBig size={19} strokeWidth={1.7} />
       </RailLink>
       <RailLink label={t('shell.models')} path="/models" isHere={page === 'models'}>
         <Cpu size={19} strokeWidth={1.7} />

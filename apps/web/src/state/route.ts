@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: 'flows' }
   | { readonly page: 'flow'; readonly id: string }
   | { readonly page: 'models' }
+  /** All knowledge bases, or one. */
+  | { readonly page: 'knowledge'; readonly id?: string }
   | { readonly page: 'unknown' };
 
 const changed = 'jacquard:navigate';
@@ -15,6 +17,9 @@ export function parseRoute(path: string): Route {
   if (path === '/') return { page: 'start' };
   if (path === '/flows') return { page: 'flows' };
   if (path === '/models') return { page: 'models' };
+  if (path === '/knowledge') return { page: 'knowledge' };
+  const base = /^\/knowledge\/([^/]+)$/.exec(path)?.[1];
+  if (base !== undefined) return { page: 'knowledge', id: decodeURIComponent(base) };
   const flow = /^\/flows\/([^/]+)$/.exec(path)?.[1];
   return flow === undefined ? { page: 'unknown' } : { page: 'flow', id: decodeURIComponent(flow) };
 }

@@ -1,5 +1,6 @@
 export const shell = {
   'shell.flows': 'My flows',
+  'shell.knowledge': 'Knowledge bases',
   'shell.models': 'Models',
   'shell.rail': 'Places',
   'shell.settings': 'Settings',

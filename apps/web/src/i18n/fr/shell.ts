@@ -1,5 +1,6 @@
 export const shell = {
   'shell.flows': 'Mes flux',
+  'shell.knowledge': 'Bases documentaires',
   'shell.models': 'Modèles',
   'shell.rail': 'Lieux',
   'shell.settings': 'Réglages',
