@@ -1,6 +1,13 @@
 import type { RunServices } from '@jacquard/executor';
 import { Problem, type FileValue, type Message } from '@jacquard/flow';
-import type { FileService, Fetch, ProviderService, SessionService } from '@jacquard/node-kit';
+import type {
+  EmbeddingsService,
+  FileService,
+  Fetch,
+  KnowledgeService,
+  ProviderService,
+  SessionService,
+} from '@jacquard/node-kit';
 import type { FileHolder, Space, Stores } from '@jacquard/stores';
 import type { ModelShelf } from './model-shelf.ts';
 import { largestFile } from './project-files.ts';
@@ -13,17 +20,21 @@ export interface ServiceSources {
   /** What `default` stands for in a run. */
   defaultOf(runId: string): string | undefined;
   readonly providers: ProviderService;
+  readonly embeddings: EmbeddingsService;
+  readonly knowledge: KnowledgeService;
 }
 
 type RunOfServices = Parameters<RunServices['services']>[0];
 
 /** What a space lends to the steps of its runs. */
 export function createRunServices(sources: ServiceSources): RunServices {
-  const { fetch, models, providers } = sources;
+  const { fetch, models, providers, embeddings, knowledge } = sources;
   return {
     services: (run) => ({
       fetch,
       providers,
+      embeddings,
+      knowledge,
       models: models.service(() => sources.defaultOf(run.runId)),
       files: filesOf(sources, run),
       sessions: sessionsOf(sources, run),

@@ -8,6 +8,7 @@ import type { Configuration } from './configuration.ts';
 import { FileDesk } from './file-desk.ts';
 import { FlowDesk } from './flow-desk.ts';
 import type { LogLine } from './log-line.ts';
+import { noEmbeddings, noKnowledge } from './no-knowledge.ts';
 import { createModelShelf, type ModelShelf } from './model-shelf.ts';
 import { ProjectFiles } from './project-files.ts';
 import { createResolver } from './resolver.ts';
@@ -121,7 +122,16 @@ function executorOf({ space, configuration, stores, registry }: SpaceSources, pa
     log: runLog,
     values: createRunValues(stores.values, space),
     resolver: createResolver({ space, stores, secrets, settings, projectFiles }),
-    services: createRunServices({ space, stores, fetch, models, providers, defaultOf }),
+    services: createRunServices({
+      space,
+      stores,
+      fetch,
+      models,
+      providers,
+      defaultOf,
+      embeddings: noEmbeddings,
+      knowledge: noKnowledge,
+    }),
     listener: feed,
     hash: (text) => hash('sha256', text),
   });
