@@ -1,1 +1,13 @@
 export * from './interfaces.ts';
+export type {
+  BaseContent,
+  BaseFile,
+  BaseIdentity,
+  BaseStatus,
+  BuildOptions,
+  BuildProgress,
+  BuildReport,
+  EmbeddingsState,
+} from './base/base-state.ts';
+export type { Base, Knowledge, KnowledgeLog, KnowledgeOptions } from './create-knowledge.ts';
+export type { EmbeddingsSources, LocalEmbeddings, OwnedEmbeddings } from './embeddings/embeddings-sources.ts';
