@@ -1,0 +1,32 @@
+// Controls but tab and line feed; soft hyphens, zero-width and bidirectional marks, byte order marks: nobody sees them.
+const unseen =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+const spaces = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** Text of one line: what can't be seen is dropped, every run of spaces and line breaks is one space. NFC, well-formed. */
+export function cleanLine(text: string): string {
+  return cleanLines(text).replaceAll('\n', ' ');
+}
+
+/** Text that keeps its line breaks, but no blank lines and no spaces at the ends of lines. */
+export function cleanLines(text: string): string {
+  return visible(text)
+    .replaceAll(spaces, ' ')
+    .replaceAll(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}
+
+/** Text whose spaces matter (code): line ends are trimmed, blank lines at its own ends dropped. */
+export function cleanCode(text: string): string {
+  return visible(text)
+    .replaceAll(/[^\S\n]+$/gm, '')
+    .replaceAll(/^\n+|\n+$/g, '');
+}
+
+function visible(text: string): string {
+  return text
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(unseen, '')
+    .toWellFormed()
+    .normalize('NFC');
+}

@@ -1,0 +1,54 @@
+import type { DocumentBlock, DocumentMetadata } from '@jacquard/flow';
+import type { ReadLimits } from './read-limits.ts';
+
+/** A file's name as people see it (no folders), and its media type as found. */
+export interface AboutFile {
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** What a reader works with. */
+export interface ReadContext {
+  /** Looked at between pages, sheets and other large parts. */
+  readonly signal: AbortSignal;
+  readonly limits: ReadLimits;
+  /** Tells pages done of pages in all; readers of formats without pages needn't. */
+  readonly onPages: (done: number, total: number) => void;
+  /** Reads the letters in a picture (PNG, JPEG). Opened by the first use, and closed with the process. */
+  readonly readPicture: PictureReader;
+}
+
+/** Character recognition of one picture. `confidence` is 0 to 1; lines come in reading order. */
+export type PictureReader = (picture: Uint8Array, signal: AbortSignal) => Promise<PictureText>;
+
+/** What a picture says. */
+export interface PictureText {
+  readonly confidence: number;
+  /** Each a list of lines. */
+  readonly paragraphs: readonly (readonly string[])[];
+}
+
+/** What a reader found: the text and its blocks (made with `createDocumentText`), and what it could not read, as codes. */
+export interface ReadParts {
+  readonly text: string;
+  readonly blocks: readonly DocumentBlock[];
+  readonly title?: string | undefined;
+  readonly pages?: number | undefined;
+  /** ISO 639-1, where the file itself says it; what the text shows is found afterwards, and goes before. */
+  readonly language?: string | undefined;
+  readonly warnings: DocumentMetadata['warnings'];
+  /** Files that lie in this one, as attachments of a message do: each is read as an archive's files are. */
+  readonly attachments?: readonly Attachment[] | undefined;
+}
+
+/** A file within a file. Its name is as found there, and hostile. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads one format. The bytes are whole and already known to be of that format; zips of office documents have been checked
+ * for bombs. Throws `Problem`s: `document-damaged`, `document-has-password`, `document-empty`, `document-too-large`.
+ */
+export type FormatReader = (bytes: Uint8Array, about: AboutFile, context: ReadContext) => Promise<ReadParts>;
