@@ -36,10 +36,10 @@ test('a table has a line a row; rows know their place and number, empty ones are
   });
   const { text, blocks } = document.finish();
   expect(text).toBe('Fees\n\nWho | Fee\nadults | 12¦€\nchildren');
-  const { start, end, table } = blocks[1] ?? expect.unreachable();
-  expect(text.slice(start, end)).toBe('Who | Fee\nadults | 12¦€\nchildren');
-  expect(table?.header).toEqual(['Who', 'Fee']);
-  expect(table?.rows.map(([from, to, number]) => [text.slice(from, to), number])).toEqual([
+  const block = blocks[1];
+  expect(text.slice(block?.start, block?.end)).toBe('Who | Fee\nadults | 12¦€\nchildren');
+  expect(block?.table?.header).toEqual(['Who', 'Fee']);
+  expect(block?.table?.rows.map(([from, to, number]) => [text.slice(from, to), number])).toEqual([
     ['adults | 12¦€', 2],
     ['children', 4],
   ]);
