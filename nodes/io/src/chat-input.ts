@@ -1,4 +1,4 @@
-import { defineStructure, text } from '@jacquard/node-kit';
+import { defineStructure, list, text } from '@jacquard/node-kit';
 import { defaultField } from './default-field.ts';
 import { describeField } from './describe-field.ts';
 import { optionalField } from './optional-field.ts';
@@ -23,6 +23,17 @@ export const chatInput = defineStructure({
   inputs: {
     ...describeField,
     default: text({ ...defaultField, multiline: true, advanced: true }),
+    suggestions: list(text({ label: { en: 'Question', fr: 'Question' } }), {
+      label: { en: 'Questions to offer', fr: 'Questions proposées' },
+      help: {
+        en: 'One a line. An empty conversation offers them to click.',
+        fr: 'Une par ligne. Une conversation vide les propose d’un clic.',
+      },
+      field: 'lines',
+      fieldOnly: true,
+      optional: true,
+      advanced: true,
+    }),
     ...optionalField,
   },
   outputs: { text: text({ label: { en: 'Message', fr: 'Message' } }) },

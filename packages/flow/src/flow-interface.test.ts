@@ -35,3 +35,13 @@ test('the whole is described by one JSON Schema a side', () => {
     additionalProperties: false,
   });
 });
+
+test('a question carries what an empty conversation offers to ask, without empty lines', () => {
+  const asked = flowOf({
+    question: { type: 'io.text-input', inputs: { suggestions: ['How many books?', '', 'When is it open?'] } },
+  });
+  expect(flowInterface(asked, sampleDescriptors).inputs[0]?.suggestions).toEqual([
+    'How many books?',
+    'When is it open?',
+  ]);
+});

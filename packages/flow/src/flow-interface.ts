@@ -59,6 +59,8 @@ function flowPort(id: string, node: FlowNode, descriptor: Descriptor, port: stri
   const fallback = descriptor.role === 'flow-input' ? literal('default') : undefined;
   const external = descriptor.role === 'flow-input' ? externalOf(ownValue(node.inputs, 'default')) : undefined;
   const example = literal('example');
+  const offered = literal('suggestions');
+  const suggestions = Array.isArray(offered) ? offered.filter((item) => typeof item === 'string' && item !== '') : [];
   return {
     id,
     ...(title !== undefined && { title }),
@@ -78,6 +80,7 @@ function flowPort(id: string, node: FlowNode, descriptor: Descriptor, port: stri
       ...(help !== undefined && { description: help }),
     },
     ...(example !== undefined && { example }),
+    ...(suggestions.length > 0 && { suggestions: suggestions.map(String) }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface FlowPort {
   readonly defaultFrom?: ExternalInput;
   readonly schema: JsonSchema;
   readonly example?: JsonValue;
+  /** Of a conversation's question: what an empty conversation offers to ask. */
+  readonly suggestions?: readonly string[];
 }
 
 /** What goes into a flow and what comes out, in the order of the file. */

@@ -8,21 +8,25 @@ interface EmptyConversationProps {
   readonly onAsk: ((text: string) => void) | undefined;
 }
 
-/** Before the first message: what to do, and the question that the flow itself offers. */
+/** Before the first message: what to do, and the questions that the flow itself offers. */
 export function EmptyConversation({ conversation, onAsk }: EmptyConversationProps): React.ReactElement {
   const { t } = useTexts();
   const { question, answer } = conversation;
-  const offered = question?.default;
+  const offered = [question?.default, ...(question?.suggestions ?? [])].filter(
+    (text) => typeof text === 'string' && text !== '',
+  );
   return (
     <div className={styles.empty}>
       <p>{answer || conversation.otherOutputs.length > 0 ? t('chat.empty') : t('chat.no-output')}</p>
       {question?.help !== undefined && <p>{question.help}</p>}
-      {typeof offered === 'string' && offered !== '' && (
+      {offered.length > 0 && (
         <>
           <p className={styles.quiet}>{t('chat.try')}</p>
-          <button type="button" className={styles.chip} disabled={!onAsk} onClick={() => onAsk?.(offered)}>
-            {offered}
-          </button>
+          {[...new Set(offered.map(String))].map((text) => (
+            <button key={text} type="button" className={styles.chip} disabled={!onAsk} onClick={() => onAsk?.(text)}>
+              {text}
+            </button>
+          ))}
         </>
       )}
     </div>
