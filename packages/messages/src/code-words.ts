@@ -17,6 +17,15 @@ const words: Readonly<Record<string, Words>> = {
   colon: { en: 'a colon', fr: 'deux-points' },
   'comma-or-end': { en: 'a comma or a closing bracket', fr: 'une virgule ou une fermeture' },
   'end-of-text': { en: 'the end of the file', fr: 'la fin du fichier' },
+  'document-bytes': { en: 'in one file', fr: 'dans un fichier' },
+  'document-text': { en: 'characters of text', fr: 'caractères de texte' },
+  'document-blocks': { en: 'paragraphs', fr: 'paragraphes' },
+  'document-cells': { en: 'cells of tables', fr: 'cellules de tableaux' },
+  'document-pages': { en: 'pages', fr: 'pages' },
+  'archive-entries': { en: 'files', fr: 'fichiers' },
+  'archive-bytes': { en: 'in all', fr: 'en tout' },
+  'archive-entry-bytes': { en: 'in one of its files', fr: 'dans un de ses fichiers' },
+  'archive-ratio': { en: 'times its size', fr: 'fois sa taille' },
   'private-address': {
     en: 'its address is private, or this machine itself',
     fr: 'son adresse est privée, ou c’est cette machine elle-même',
@@ -53,6 +62,8 @@ const words: Readonly<Record<string, Words>> = {
   'network-timeout': { en: 'no answer in time', fr: 'pas de réponse à temps' },
   'network-interrupted': { en: 'the connection broke off', fr: "la connexion s'est interrompue" },
   'network-untrusted': { en: 'its certificate is not trusted', fr: "son certificat n'est pas reconnu" },
+  'model-not-installed': { en: 'it isn’t installed here', fr: 'il n’est pas installé ici' },
+  'model-unknown': { en: 'nobody knows it here', fr: 'il est inconnu ici' },
   'network-refused': { en: 'not allowed by JACQUARD_NETWORK', fr: 'non autorisé par JACQUARD_NETWORK' },
 };
 

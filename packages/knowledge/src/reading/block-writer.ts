@@ -33,7 +33,7 @@ export function createBlockWriter(limits: ReadLimits): BlockWriter {
     pieces.push(gap, text);
     length += gap.length + text.length;
     gap = '';
-    if (length > limits.characters) throw tooLarge('text', limits.characters);
+    if (length > limits.characters) throw tooLarge('document-text', limits.characters);
   };
 
   return {
@@ -44,20 +44,20 @@ export function createBlockWriter(limits: ReadLimits): BlockWriter {
     mark: (marks) => (marked = { ...marked, ...marks }),
     countCells(count) {
       cells += count;
-      if (cells > limits.cells) throw tooLarge('cells', limits.cells);
+      if (cells > limits.cells) throw tooLarge('document-cells', limits.cells);
     },
     block(fill) {
       gap = length > 0 ? '\n\n' : '';
       const start = length + gap.length;
       const parts = fill();
       if (length <= start) return;
-      if (blocks.length >= limits.blocks) throw tooLarge('blocks', limits.blocks);
+      if (blocks.length >= limits.blocks) throw tooLarge('document-blocks', limits.blocks);
       blocks.push({ ...parts, start, end: length, ...marked });
     },
     finish: () => ({ text: pieces.join(''), blocks }),
   };
 }
 
-function tooLarge(what: 'text' | 'blocks' | 'cells', limit: number): Problem {
+function tooLarge(what: 'document-text' | 'document-blocks' | 'document-cells', limit: number): Problem {
   return new Problem('document-too-large', { what, limit });
 }

@@ -57,13 +57,15 @@ test('an empty table adds nothing, and what comes after it stands right', () => 
 
 test('limits hold for text, blocks and cells', () => {
   const limits = { ...defaultReadLimits, characters: 10, blocks: 2, cells: 3 };
-  expect(() => createDocumentText(limits).addParagraph('longer than ten')).toThrow(/document-too-large.*"text"/);
+  expect(() => createDocumentText(limits).addParagraph('longer than ten')).toThrow(
+    /document-too-large.*"document-text"/,
+  );
   const rows = (function* () {
     for (let number = 1; ; number += 1) yield { cells: ['1'], number };
   })();
-  expect(() => createDocumentText(limits).addTable({ header: [], rows })).toThrow(/"cells","limit":3/);
+  expect(() => createDocumentText(limits).addTable({ header: [], rows })).toThrow(/"document-cells","limit":3/);
   const document = createDocumentText(limits);
   document.addParagraph('a');
   document.addParagraph('b');
-  expect(() => document.addParagraph('c')).toThrow(/"blocks"/);
+  expect(() => document.addParagraph('c')).toThrow(/"document-blocks"/);
 });

@@ -42,7 +42,7 @@ export interface DocumentText {
   finish(): { readonly text: string; readonly blocks: readonly DocumentBlock[] };
 }
 
-/** See {@link DocumentText}. Every `add…` throws `document-too-large` (`what`: text, blocks, cells) once a limit is passed. */
+/** See {@link DocumentText}. Every `add…` throws `document-too-large` once a limit is passed. */
 export function createDocumentText(limits: ReadLimits): DocumentText {
   const writer = createBlockWriter(limits);
   const add = (text: string, parts: ReturnType<Parameters<BlockWriter['block']>[0]>): void =>

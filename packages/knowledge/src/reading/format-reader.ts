@@ -48,7 +48,7 @@ export interface Attachment {
 }
 
 /**
- * Reads one format. The bytes are whole and already known to be of that format; zips of office documents have been checked
- * for bombs. Throws `Problem`s: `document-damaged`, `document-has-password`, `document-empty`, `document-too-large`.
+ * Reads one format. The bytes are whole and already known to be of that format. Whoever unpacks a zip does it by
+ * `zipEntries`, which holds the limits. Throws `Problem`s: `document-damaged`, `document-has-password`, `document-empty`, `document-too-large`.
  */
 export type FormatReader = (bytes: Uint8Array, about: AboutFile, context: ReadContext) => Promise<ReadParts>;

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { checkOfficeZip } from './check-office-zip.ts';
 import { defaultReadLimits } from './read-limits.ts';
 import { makeZip, makeZipNamed } from './testing/make-zip.ts';
 import { zipEntries } from './zip-entries.ts';
@@ -33,7 +32,7 @@ test('a bomb is refused by what it declares, before anything is unpacked', async
   await expect(read(bomb)).rejects.toMatchObject({ code: 'archive-too-large', params: { what: 'archive-ratio' } });
   await expect(read(bomb, { ...limits, bytes: 1024 })).rejects.toMatchObject({ params: { what: 'archive-bytes' } });
   await expect(read(bomb, { ...limits, entryBytes: 99 })).rejects.toMatchObject({
-    params: { what: 'archive-entry-bytes', limit: 99 },
+    params: { what: 'archive-entry-bytes', bytes: 99 },
   });
   const many = await makeZip(Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.txt`, 'x'])));
   await expect(read(many, { ...limits, entries: 20 })).rejects.toMatchObject({ params: { what: 'archive-entries' } });
@@ -45,15 +44,6 @@ test('a bomb that declares less than it holds is refused by what comes out', asy
   size.writeUInt32LE(20 * 1024 ** 2);
   const lying = Buffer.from(bytes.toString('latin1').replaceAll(size.toString('latin1'), '\u0010\0\0\0'), 'latin1');
   await expect(read(lying)).rejects.toMatchObject({ code: 'document-damaged' });
-});
-
-test('office documents are checked whole, and say that they have a password', async () => {
-  await checkOfficeZip(await makeZip({ 'word/document.xml': '<w/>' }), limits, never);
-  const locked = { 'META-INF/manifest.xml': '<manifest:encryption-data/>', 'content.xml': '?' };
-  const refused = checkOfficeZip(await makeZip(locked), limits, never);
-  await expect(refused).rejects.toMatchObject({ code: 'document-has-password' });
-  const bomb = await makeZip({ 'word/document.xml': Buffer.alloc(20 * 1024 ** 2) });
-  await expect(checkOfficeZip(bomb, limits, never)).rejects.toMatchObject({ code: 'archive-too-large' });
 });
 
 test('what is cut or no zip at all is damaged', async () => {

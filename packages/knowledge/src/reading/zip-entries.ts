@@ -11,9 +11,9 @@ export interface ZipEntry {
   readonly size: number;
   /**
    * Its bytes unpacked, counted as they come. Throws `archive-too-large` for a bomb, by declared or real size, and
-   * `document-damaged` for bytes that can't be unpacked. `visit` takes the pieces one by one, and nothing is kept then.
+   * `document-damaged` for bytes that can't be unpacked.
    */
-  read(visit?: (piece: Uint8Array) => void): Promise<Uint8Array>;
+  read(): Promise<Uint8Array>;
 }
 
 type ArchiveLimits = ReadLimits['archive'];
@@ -37,13 +37,13 @@ export async function* zipEntries(
       signal.throwIfAborted();
       const spend = (count: number): void => {
         left -= count;
-        if (left < 0) throw tooLarge('archive-bytes', limits.bytes);
+        if (left < 0) throw tooLarge('archive-bytes', { bytes: limits.bytes });
       };
       yield {
         name: nameOf(entry),
         isEncrypted: entry.isEncrypted(),
         size: entry.uncompressedSize,
-        read: (visit) => unpack(zip, entry, { limits, spend, signal, visit }),
+        read: () => unpack(zip, entry, { limits, spend, signal }),
       };
     }
   } finally {
@@ -52,7 +52,7 @@ export async function* zipEntries(
 }
 
 async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Entry[]> {
-  if (zip.entryCount > limits.entries) throw tooLarge('archive-entries', limits.entries);
+  if (zip.entryCount > limits.entries) throw tooLarge('archive-entries', { limit: limits.entries });
   const entries: Entry[] = [];
   try {
     for await (const entry of zip.eachEntry()) if (!nameOf(entry).endsWith('/')) entries.push(entry);
@@ -60,7 +60,7 @@ async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Entry[]
     damaged(error);
   }
   const declared = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (declared > limits.bytes) throw tooLarge('archive-bytes', limits.bytes);
+  if (declared > limits.bytes) throw tooLarge('archive-bytes', { bytes: limits.bytes });
   return entries;
 }
 
@@ -68,14 +68,13 @@ interface Unpacking {
   readonly limits: ArchiveLimits;
   readonly spend: (count: number) => void;
   readonly signal: AbortSignal;
-  readonly visit: ((piece: Uint8Array) => void) | undefined;
 }
 
-async function unpack(zip: ZipFile, entry: Entry, { limits, spend, signal, visit }: Unpacking): Promise<Uint8Array> {
+async function unpack(zip: ZipFile, entry: Entry, { limits, spend, signal }: Unpacking): Promise<Uint8Array> {
   const check = (size: number): void => {
-    if (size > limits.entryBytes) throw tooLarge('archive-entry-bytes', limits.entryBytes);
+    if (size > limits.entryBytes) throw tooLarge('archive-entry-bytes', { bytes: limits.entryBytes });
     if (size > limits.ratioFrom && size > entry.compressedSize * limits.ratio) {
-      throw tooLarge('archive-ratio', limits.ratio);
+      throw tooLarge('archive-ratio', { limit: limits.ratio });
     }
   };
   check(entry.uncompressedSize);
@@ -89,8 +88,7 @@ async function unpack(zip: ZipFile, entry: Entry, { limits, spend, signal, visit
       size += piece.length;
       spend(piece.length);
       check(size);
-      if (visit) visit(piece);
-      else pieces.push(piece);
+      pieces.push(piece);
     }
   } catch (error) {
     if (Problem.is(error) || signal.aborted) throw error;
@@ -106,8 +104,8 @@ function nameOf(entry: Entry): string {
   return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false).replaceAll('\\', '/');
 }
 
-function tooLarge(what: string, limit: number): Problem {
-  return new Problem('archive-too-large', { what, limit });
+function tooLarge(what: string, limit: { readonly limit: number } | { readonly bytes: number }): Problem {
+  return new Problem('archive-too-large', { what, ...limit });
 }
 
 function damaged(cause: unknown): never {
