@@ -11,3 +11,4 @@ export type {
 } from './base/base-state.ts';
 export type { Base, Knowledge, KnowledgeLog, KnowledgeOptions } from './create-knowledge.ts';
 export type { EmbeddingsSources, LocalEmbeddings, OwnedEmbeddings } from './embeddings/embeddings-sources.ts';
+export { createEmbeddingsService } from './embeddings/create-embeddings-service.ts';

@@ -8,6 +8,7 @@ export * from './knowledge/embeddings-model.ts';
 export * from './knowledge/knowledge-base.ts';
 export * from './knowledge/knowledge-service.ts';
 export * from './langchain/from-langchain.ts';
+export { providerProblem, type ProviderAddress } from './langchain/provider-problem.ts';
 export * from './langchain/to-langchain.ts';
 export * from './langchain/to-retriever.ts';
 export * from './language/fold-word.ts';

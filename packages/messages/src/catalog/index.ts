@@ -1,8 +1,10 @@
 import type { Catalog } from '../message-entry.ts';
 import { checkMessages } from './check.ts';
 import { cliMessages } from './cli.ts';
+import { documentsMessages } from './documents.ts';
 import { executorMessages } from './executor.ts';
 import { kindsMessages } from './kinds.ts';
+import { knowledgeBuildingMessages } from './knowledge-building.ts';
 import { localLlmMessages } from './local-llm.ts';
 import { networkMessages } from './network.ts';
 import { nodesMessages } from './nodes.ts';
@@ -22,10 +24,12 @@ export const catalogAreas: readonly Catalog[] = [
   executorMessages,
   storesMessages,
   localLlmMessages,
+  knowledgeBuildingMessages,
   runtimeMessages,
   serverMessages,
   cliMessages,
   nodesMessages,
+  documentsMessages,
   providersMessages,
   webMessages,
 ];
