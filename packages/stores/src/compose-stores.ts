@@ -1,5 +1,7 @@
 import type { Content } from './content/content.ts';
-import type { FlowStore, Stores } from './interfaces.ts';
+import type { FlowStore, Space, Stores } from './interfaces.ts';
+import { createKnowledgeFolders } from './knowledge/knowledge-folders.ts';
+import type { KnowledgePlace } from './knowledge/knowledge-place.ts';
 import type { SecretKey } from './secrets/secret-key.ts';
 import { createAppendMessages } from './sqlite/append-messages.ts';
 import type { Database } from './sqlite/database.ts';
@@ -17,6 +19,7 @@ export interface StoreParts {
   readonly database: Database;
   readonly content: Content;
   readonly secretKey: SecretKey;
+  readonly placeOfKnowledge: (space: Space) => KnowledgePlace;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Flows that live elsewhere than in the database. */
@@ -26,20 +29,23 @@ export interface StoreParts {
 }
 
 /** Puts the stores of one database together. */
-export function composeStores({ database, content, secretKey, now, wrapFlows }: StoreParts): Stores {
+export function composeStores({ database, content, secretKey, placeOfKnowledge, now, wrapFlows }: StoreParts): Stores {
   const holdings = createFlowHoldings(database);
   const rows = createFlowStore(database, holdings, now);
   const { flows, close } = wrapFlows?.(rows, holdings) ?? { flows: rows, close: () => {} };
+  const { knowledge, close: closeKnowledge } = createKnowledgeFolders(database, placeOfKnowledge);
   return {
     flows,
     runs: createRunStore(database, createAppendMessages(database)),
     values: createValueStore(database, now),
     sessions: createSessionStore(database, now),
     files: createFileStore(database, content, now),
+    knowledge,
     secrets: createSecretStore(database, secretKey, now),
     preferences: createPreferenceStore(database),
     async close() {
       close();
+      closeKnowledge();
       await database.close();
     },
   };

@@ -18,8 +18,11 @@ export function requireFlowId(id: string): void {
 
 const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
-/** An id made from a flow's name: `Résumé d’un fichier` gives `resume-d-un-fichier`; a number follows while it is taken. */
-export function freeFlowId(name: string, isTaken: (id: string) => boolean): string {
+/**
+ * An id made from a name: `Résumé d’un fichier` gives `resume-d-un-fichier`; a number follows while it is taken. `first` stands
+ * before what doesn't begin with a letter.
+ */
+export function freeFlowId(name: string, isTaken: (id: string) => boolean, first = 'flow'): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -28,7 +31,7 @@ export function freeFlowId(name: string, isTaken: (id: string) => boolean): stri
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replaceAll(/^-+|-+$/g, '');
-  const base = /^[a-z]/.test(plain) ? plain : `flow${plain === '' ? '' : `-${plain}`}`;
+  const base = /^[a-z]/.test(plain) ? plain : `${first}${plain === '' ? '' : `-${plain}`}`;
   let id = base;
   for (let number = 2; isTaken(id); number += 1) id = `${base}-${number}`;
   return id;

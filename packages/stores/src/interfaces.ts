@@ -231,19 +231,20 @@ export interface KnowledgeSource {
 
 /**
  * Knowledge bases as files beside their documents: in the project folder, or in a folder of the home. Nothing reaches out of
- * that folder, by `..`, links or names. Throws `knowledge-not-found`, `knowledge-changed`, `knowledge-exists`.
+ * that folder, by `..`, links or names. Throws `knowledge-not-found`, `knowledge-changed`, `knowledge-exists`, and for a base
+ * whose file can't be read the reason (`knowledge-file-…`).
  */
 export interface KnowledgeStore {
   list(space: Space): Promise<readonly StoredKnowledge[]>;
   get(space: Space, id: string): Promise<StoredKnowledge | undefined>;
-  /** Under a free id made of the document's name, or under `id`. */
+  /** Under a free id made of the document's name, or under `id`. A document without sources gets `ID/**`. */
   create(space: Space, document: KnowledgeDocument, id?: string): Promise<StoredKnowledge>;
   save(space: Space, id: string, document: KnowledgeDocument, expected: string): Promise<StoredKnowledge>;
   /** Documents that people put there through Jacquard go, too; those of a project folder stay. */
   delete(space: Space, id: string): Promise<void>;
   /** The documents that the base's patterns name, sorted by path. */
   sources(space: Space, id: string): Promise<readonly KnowledgeSource[]>;
-  /** Where new documents go, from the first pattern. Adds or replaces one in one step; the name is made safe. Throws `file-too-large`. */
+  /** Where new documents go, from the first pattern. Adds or replaces one in one step; the name is made safe. Throws `file-too-large`, `knowledge-file-unmatched`. */
   put(
     space: Space,
     id: string,
@@ -251,6 +252,7 @@ export interface KnowledgeStore {
     bytes: AsyncIterable<Uint8Array>,
     maxBytes: number,
   ): Promise<KnowledgeSource>;
+  /** Throws `file-not-found`. */
   remove(space: Space, id: string, source: string): Promise<void>;
   /** Calls back when a base's file or documents changed, by anyone. Returns the unsubscriber. */
   watch(space: Space, listener: (id: string) => void): () => void;
@@ -289,6 +291,7 @@ export interface Stores {
   readonly values: ValueStore;
   readonly sessions: SessionStore;
   readonly files: FileStore;
+  readonly knowledge: KnowledgeStore;
   readonly secrets: SecretStore;
   readonly preferences: PreferenceStore;
   close(): Promise<void>;

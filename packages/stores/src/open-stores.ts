@@ -4,14 +4,15 @@ import { composeStores } from './compose-stores.ts';
 import { createContentFolder } from './content/content-folder.ts';
 import { fileProblem } from './file-problem.ts';
 import type { Stores } from './interfaces.ts';
-import { findProjectFolder, openProjectFolder } from './project-folder/open-project-folder.ts';
+import { ownPlace } from './knowledge/knowledge-place.ts';
+import { findProjectFolder, folderSpace, openProjectFolder } from './project-folder/open-project-folder.ts';
 import { createSecretKeyFile } from './secrets/secret-key.ts';
 import { openDatabase, type Durability } from './sqlite/database.ts';
 
 export interface OpenStoresOptions {
   /** The folder of everything that Jacquard keeps; made if it isn't there. */
   readonly home: string;
-  /** A folder whose `*.flow.json` files are the flows of the space `main`. */
+  /** A folder whose `*.flow.json` and `*.knowledge.json` files are the flows and knowledge bases of the space `main`. */
   readonly projectFolder?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now?: (() => number) | undefined;
@@ -21,7 +22,7 @@ export interface OpenStoresOptions {
 }
 
 /**
- * Opens the stores of a home: `jacquard.db`, `files/` and, once there is a secret, `secret.key`. Several processes may
+ * Opens the stores of a home: `jacquard.db`, `files/`, `knowledge/` and, once there is a secret, `secret.key`. Several processes may
  * have the same home open. Throws what `openDatabase` throws; what is there is then left as it is.
  */
 export async function openStores(options: OpenStoresOptions): Promise<Stores> {
@@ -34,6 +35,8 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
     database,
     content: createContentFolder(join(home, 'files')),
     secretKey: createSecretKeyFile(join(home, 'secret.key')),
+    placeOfKnowledge: (space) =>
+      folder !== undefined && space === folderSpace ? { folder, isOwn: false } : ownPlace(home, space),
     now,
     ...(folder === undefined
       ? {}

@@ -1,10 +1,12 @@
 import type { Catalog } from '../message-entry.ts';
 import { flowStoreMessages } from './flow-store.ts';
+import { knowledgeStoreMessages } from './knowledge-store.ts';
 import { runStoreMessages } from './run-store.ts';
 
 /** What is kept on the disk, and when the disk won't. */
 export const storesMessages = {
   ...flowStoreMessages,
+  ...knowledgeStoreMessages,
   ...runStoreMessages,
   'store-full': {
     title: { en: 'The disk is full', fr: 'Le disque est plein' },

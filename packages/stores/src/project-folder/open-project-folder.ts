@@ -8,7 +8,7 @@ import { sweepTemporaryFiles } from './flow-file-writer.ts';
 import { createProjectFolderFlows } from './project-folder-flows.ts';
 
 /** The space whose flows are the folder's files. */
-const folderSpace: Space = 'main';
+export const folderSpace: Space = 'main';
 
 /** The real path of a project folder; `project-folder-not-found` when there is no such folder. */
 export function findProjectFolder(folder: string): string {

@@ -101,6 +101,7 @@ test('writes nothing by halves when the disk is full, and goes on once there is 
     database,
     content: createContentInMemory(),
     secretKey: createSecretKeyInMemory(),
+    placeOfKnowledge: () => ({ folder: temporaryFolder(), isOwn: true }),
     now: Date.now,
   });
   await startRun(stores, 'main', 'run');
@@ -124,6 +125,7 @@ test('lets small writes through beside a large one that has no room', async () =
     database,
     content: createContentInMemory(),
     secretKey: createSecretKeyInMemory(),
+    placeOfKnowledge: () => ({ folder: temporaryFolder(), isOwn: true }),
     now: Date.now,
   });
   database.exec('pragma max_page_count = 60');

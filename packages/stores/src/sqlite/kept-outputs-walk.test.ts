@@ -3,6 +3,7 @@ import { composeStores } from '../compose-stores.ts';
 import { createContentInMemory } from '../content/content-in-memory.ts';
 import { createSecretKeyInMemory } from '../secrets/secret-key.ts';
 import { endedRun } from '../testing/conformance/behaviour.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { createDatabase } from './database.ts';
 import { createKeptOutputsWalk } from './kept-outputs-walk.ts';
 
@@ -12,6 +13,7 @@ test('removes what runs that are gone had kept, and visits what the others have'
     database,
     content: createContentInMemory(),
     secretKey: createSecretKeyInMemory(),
+    placeOfKnowledge: () => ({ folder: temporaryFolder(), isOwn: true }),
     now: Date.now,
   });
   for (const id of ['gone', 'there']) {

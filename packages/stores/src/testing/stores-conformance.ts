@@ -3,6 +3,7 @@ import type { Stores } from '../interfaces.ts';
 import { collectionBehaviours } from './conformance/collection-behaviours.ts';
 import { fileBehaviours } from './conformance/file-behaviours.ts';
 import { flowBehaviours } from './conformance/flow-behaviours.ts';
+import { knowledgeBehaviours } from './conformance/knowledge-behaviours.ts';
 import { leaseBehaviours } from './conformance/lease-behaviours.ts';
 import { runBehaviours } from './conformance/run-behaviours.ts';
 import { secretBehaviours } from './conformance/secret-behaviours.ts';
@@ -18,6 +19,7 @@ const behaviours = Object.entries({
   ...valueBehaviours,
   ...sessionBehaviours,
   ...fileBehaviours,
+  ...knowledgeBehaviours,
   ...secretBehaviours,
   ...spaceBehaviours,
 });

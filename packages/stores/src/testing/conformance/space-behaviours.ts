@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import type { Stores } from '../../interfaces.ts';
 import {
@@ -13,6 +14,7 @@ import {
   upload,
   type Behaviours,
 } from './behaviour.ts';
+import { handbook } from './knowledge-behaviours.ts';
 
 const flow = { kind: 'flow', id: 'flow' } as const;
 
@@ -25,6 +27,7 @@ export const spaceBehaviours: Behaviours = Object.fromEntries(
       values: valuesApart,
       sessions: sessionsApart,
       files: filesApart,
+      'knowledge bases': knowledgeApart,
       'secrets and preferences': secretsApart,
     }).map(([what, check]) => [
       `keeps ${what} of ${owner} from ${stranger}`,
@@ -125,6 +128,26 @@ async function filesApart({ files }: Stores, owner: string, stranger: string): P
   await files.release(stranger, flow);
   expect(await files.collect(stranger, { uploadsBefore: Number.MAX_SAFE_INTEGER })).toBe(1);
   expect(await files.read(owner, flow, file.file)).toEqual(Buffer.from('private'));
+}
+
+async function knowledgeApart({ knowledge }: Stores, owner: string, stranger: string): Promise<void> {
+  const heard: unknown[] = [];
+  const leave = knowledge.watch(stranger, (id) => heard.push(id));
+  const { id, revision } = await knowledge.create(owner, handbook);
+  const { source, path } = await knowledge.put(owner, id, 'a.txt', upload('private'), manyBytes);
+  expect(await knowledge.list(stranger)).toEqual([]);
+  expect(await knowledge.get(stranger, id)).toBeUndefined();
+  await expectProblem(knowledge.sources(stranger, id), 'knowledge-not-found');
+  await expectProblem(knowledge.save(stranger, id, handbook, revision), 'knowledge-not-found');
+  await expectProblem(knowledge.put(stranger, id, 'a.txt', upload('stolen'), manyBytes), 'knowledge-not-found');
+  await expectProblem(knowledge.remove(stranger, id, source), 'knowledge-not-found');
+  await expectProblem(knowledge.delete(stranger, id), 'knowledge-not-found');
+  expect(heard).toEqual([]);
+  leave();
+  expect((await knowledge.create(stranger, handbook)).id).toBe(id);
+  expect(await knowledge.sources(stranger, id)).toEqual([]);
+  await knowledge.delete(stranger, id);
+  expect(await readFile(path, 'utf8')).toBe('private');
 }
 
 async function secretsApart({ secrets, preferences }: Stores, owner: string, stranger: string): Promise<void> {

@@ -1,0 +1,139 @@
+import { Problem, type KnowledgeDocument } from '@jacquard/flow';
+import type { KnowledgeSource, KnowledgeStore, Space, StoredKnowledge } from '../interfaces.ts';
+import type { Database } from '../sqlite/database.ts';
+import {
+  createKnowledgeFile,
+  deleteDocument,
+  deleteKnowledgeFile,
+  saveKnowledgeFile,
+  type KnowledgeParts,
+} from './change-knowledge.ts';
+import { findDocuments, type FoundDocuments } from './find-documents.ts';
+import { findKnowledge, listKnowledgeIds, requireKnowledge, type KnowledgePlace } from './knowledge-place.ts';
+import { patternFolder, readPathPatterns } from './path-patterns.ts';
+import { flatName, safeDocumentPath } from './safe-document-path.ts';
+import { createKnowledgeWatch } from './watch-knowledge.ts';
+import { writeDocument } from './write-document.ts';
+
+const nothing: FoundDocuments = { sources: [], folders: [] };
+
+/** Knowledge bases as files of folders, one folder a space. The files are the truth; nothing of them is kept elsewhere. */
+export function createKnowledgeFolders(
+  database: Database,
+  placeOf: (space: Space) => KnowledgePlace,
+): { readonly knowledge: KnowledgeStore; readonly close: () => void } {
+  const partsOf = (space: Space): KnowledgeParts => ({ database, place: placeOf(space) });
+  const watch = createKnowledgeWatch((space) => fingerprintsOf(placeOf(space)));
+  const knowledge: KnowledgeStore = {
+    async list(space) {
+      const place = placeOf(space);
+      return listKnowledgeIds(place).flatMap((id) => stored(place, id) ?? []);
+    },
+    get: async (space, id) => stored(placeOf(space), id),
+    async create(space, document, wanted) {
+      const id = await createKnowledgeFile(partsOf(space), document, wanted);
+      watch.tell(space, id);
+      return require(placeOf(space), id);
+    },
+    async save(space, id, document, expected) {
+      const revision = await saveKnowledgeFile(partsOf(space), id, document, expected);
+      watch.tell(space, id);
+      return { ...require(placeOf(space), id), document, revision };
+    },
+    async delete(space, id) {
+      await deleteKnowledgeFile(partsOf(space), id);
+      watch.tell(space, id);
+    },
+    sources: async (space, id) => (await documentsOf(placeOf(space), id)).sources,
+    async put(space, id, path, bytes, maxBytes) {
+      const place = placeOf(space);
+      const source = await putDocument(place, id, { path, bytes, maxBytes });
+      watch.tell(space, id);
+      return source;
+    },
+    async remove(space, id, source) {
+      const place = placeOf(space);
+      const found = (await documentsOf(place, id)).sources.find((one) => one.source === source);
+      if (found === undefined) throw new Problem('file-not-found', { name: source.slice(0, 500) });
+      deleteDocument(place, found);
+      watch.tell(space, id);
+    },
+    watch: (space, listener) => watch.add(space, listener),
+  };
+  return { knowledge, close: watch.close };
+}
+
+function stored(place: KnowledgePlace, id: string): StoredKnowledge | undefined {
+  const file = findKnowledge(place, id);
+  if (file === undefined) return undefined;
+  const { revision, updatedAt, content } = file;
+  if ('document' in content) return { id, document: content.document, revision, updatedAt };
+  const document: KnowledgeDocument = { 'jacquard-knowledge': 1, name: id.slice(0, 200), sources: [] };
+  return { id, document, revision, updatedAt, broken: content.broken };
+}
+
+function require(place: KnowledgePlace, id: string): StoredKnowledge {
+  const found = stored(place, id);
+  if (found === undefined) throw new Problem('knowledge-not-found', { id });
+  return found;
+}
+
+/** In a place of Jacquard's own, what lies in another base's folder is that base's. */
+function patternsOf({ isOwn }: KnowledgePlace, id: string, { sources }: KnowledgeDocument): readonly string[] {
+  return isOwn ? sources.filter((pattern) => pattern.startsWith(`${id}/`)) : sources;
+}
+
+async function documentsOf(place: KnowledgePlace, id: string): Promise<FoundDocuments> {
+  return findDocuments(place.folder, patternsOf(place, id, requireKnowledge(place, id).document));
+}
+
+interface NewDocument {
+  readonly path: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly maxBytes: number;
+}
+
+async function putDocument(
+  place: KnowledgePlace,
+  id: string,
+  { path, bytes, maxBytes }: NewDocument,
+): Promise<KnowledgeSource> {
+  const patterns = patternsOf(place, id, requireKnowledge(place, id).document);
+  const { sources } = await findDocuments(place.folder, patterns);
+  const source = sourceFor(patterns, safeDocumentPath(path));
+  // A name that the file system holds in another form of Unicode is the same document.
+  const before = sources.find((one) => one.source === source);
+  const isBeside = before !== undefined && before.path.normalize('NFC').endsWith(`/${source}`);
+  const target = isBeside ? before.path.slice(place.folder.length + 1) : source;
+  await writeDocument(place.folder, target, bytes, maxBytes);
+  const written = (await findDocuments(place.folder, patterns)).sources.find((one) => one.source === source);
+  if (written === undefined) throw new Problem('file-not-found', { name: source });
+  return written;
+}
+
+/** Where a new document goes: into the folder of the first pattern, flat where the patterns take no folders. */
+function sourceFor(patterns: readonly string[], path: string): string {
+  const folder = patternFolder(patterns[0] ?? '');
+  const { matches } = readPathPatterns(patterns);
+  const wanted = [path, flatName(path)].map((name) => (folder === '' ? name : `${folder}/${name}`));
+  const source = wanted.find(matches);
+  if (source === undefined) throw new Problem('knowledge-file-unmatched', { file: path, patterns: [...patterns] });
+  return source;
+}
+
+/** What tells a changed base from an unchanged one, and the folders in which it may change. */
+async function fingerprintsOf(place: KnowledgePlace) {
+  const bases = new Map<string, string>();
+  const folders = new Set([place.folder]);
+  for (const id of listKnowledgeIds(place)) {
+    const file = findKnowledge(place, id);
+    if (file === undefined) continue;
+    const found =
+      'document' in file.content
+        ? await findDocuments(place.folder, patternsOf(place, id, file.content.document))
+        : nothing;
+    for (const folder of found.folders) folders.add(folder);
+    bases.set(id, [file.revision, ...found.sources.map(({ source, stamp }) => `${source}\0${stamp}`)].join('\n'));
+  }
+  return { bases, folders };
+}
