@@ -183,4 +183,48 @@ export const documentsMessages = {
       fr: 'Regardez ces pages : si elles montrent du texte, numérisez-les de nouveau, droites et à 300 points par pouce.',
     },
   },
+  'document-embedded-not-read': {
+    title: { en: 'An embedded document was not read', fr: 'Un document incorporé n’a pas été lu' },
+    detail: {
+      en: 'A part of the document is embedded in another format, and was left out. The rest was read.',
+      fr: 'Une partie du document est incorporée dans un autre format et a été laissée de côté. Le reste a été lu.',
+    },
+    hint: {
+      en: 'Open the document, save it anew in its own program, and add that copy.',
+      fr: 'Ouvrez le document, enregistrez-le de nouveau dans son propre logiciel et ajoutez cette copie.',
+    },
+  },
+  'sheets-hidden': {
+    title: { en: 'Hidden sheets were not read', fr: 'Des feuilles masquées n’ont pas été lues' },
+    detail: {
+      en: '{count} {count|sheet is hidden and was|sheets are hidden and were} left out: {names}.',
+      fr: '{count} {count|feuille est masquée et a été laissée|feuilles sont masquées et ont été laissées} de côté : {names}.',
+    },
+    hint: {
+      en: 'Show the sheet in its own program and save, if it is to be read.',
+      fr: 'Affichez la feuille dans son propre logiciel et enregistrez, si elle doit être lue.',
+    },
+  },
+  'slides-hidden': {
+    title: { en: 'Hidden slides were not read', fr: 'Des diapositives masquées n’ont pas été lues' },
+    detail: {
+      en: '{count} {count|slide is hidden and was|slides are hidden and were} left out.',
+      fr: '{count} {count|diapositive est masquée et a été laissée|diapositives sont masquées et ont été laissées} de côté.',
+    },
+    hint: {
+      en: 'Show the slides in their own program and save, if they are to be read.',
+      fr: 'Affichez ces diapositives dans leur propre logiciel et enregistrez, si elles doivent être lues.',
+    },
+  },
+  'formulas-without-values': {
+    title: { en: 'Formulas without results', fr: 'Des formules sans résultat' },
+    detail: {
+      en: '{count} {count|cell holds a formula|cells hold formulas} whose result was never saved. {count|It is|They are} read as empty.',
+      fr: '{count} {count|cellule contient une formule|cellules contiennent des formules} dont le résultat n’a jamais été enregistré. {count|Elle est lue comme vide|Elles sont lues comme vides}.',
+    },
+    hint: {
+      en: 'Open the file in a spreadsheet program, save it, and add it again.',
+      fr: 'Ouvrez le fichier dans un tableur, enregistrez-le et ajoutez-le de nouveau.',
+    },
+  },
 } satisfies Catalog;
