@@ -4,26 +4,28 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { knowledgeIdSchema, Problem, type KnowledgeDocument } from '@jacquard/flow';
 import { fileProblem } from '../file-problem.ts';
-import type { KnowledgeSource } from '../interfaces.ts';
+import type { KnowledgeSource } from './knowledge-store.ts';
 import { isFileError } from '../is-file-error.ts';
 import { withUnnamedFile } from '../project-folder/flow-file-writer.ts';
 import type { Database } from '../sqlite/database.ts';
 import { isInside } from './is-inside.ts';
-import { knowledgeFilePath } from './knowledge-file.ts';
+import { knowledgeFilePath, type KnowledgeFile } from './knowledge-file.ts';
 import { findKnowledge, freeKnowledgeId, makePlace, type KnowledgePlace } from './knowledge-place.ts';
+import type { KnowledgeRecords } from './knowledge-records.ts';
 import { serialiseKnowledge } from './parse-knowledge-text.ts';
 
 /** What changes of bases need: their transactions keep two processes of Jacquard apart. */
 export interface KnowledgeParts {
   readonly database: Database;
   readonly place: KnowledgePlace;
+  readonly records: KnowledgeRecords;
 }
 
 /** Writes a new base under the id wanted, or a free one made of its name. Its documents lie in the folder of the id unless the document says where. */
 export async function createKnowledgeFile(
-  { database, place }: KnowledgeParts,
+  { database, place, records }: KnowledgeParts,
   document: KnowledgeDocument,
-  wanted: string | undefined,
+  { wanted, imported }: { readonly wanted: string | undefined; readonly imported: boolean },
 ): Promise<string> {
   if (wanted !== undefined && !knowledgeIdSchema.safeParse(wanted).success)
     throw new Problem('knowledge-name-unusable', { id: wanted.slice(0, 200) });
@@ -34,7 +36,11 @@ export async function createKnowledgeFile(
     const sources = document.sources.length === 0 ? [`${id}/**`] : document.sources;
     const text = serialiseKnowledge({ ...document, sources });
     const isMade = await withUnnamedFile(place.folder, text, (file) =>
-      inTurn(database, () => file.create(knowledgeFilePath(place.folder, id))),
+      inTurn(database, () => {
+        if (!file.create(knowledgeFilePath(place.folder, id))) return false;
+        records.put(id, { revision: revisionOf(text), imported });
+        return true;
+      }),
     );
     if (isMade) return id;
     if (wanted !== undefined) throw new Problem('knowledge-exists', { id });
@@ -44,23 +50,36 @@ export async function createKnowledgeFile(
 
 /** Replaces a base's file if it still has the revision `expected`; a broken one is replaced by `'*'` alone. Returns the new revision. */
 export async function saveKnowledgeFile(
-  { database, place }: KnowledgeParts,
+  { database, place, records }: KnowledgeParts,
   id: string,
   document: KnowledgeDocument,
   expected: string,
 ): Promise<string> {
   const text = serialiseKnowledge(document);
+  const revision = revisionOf(text);
   requireRevision(place, id, expected);
   await withUnnamedFile(place.folder, text, (file) =>
-    inTurn(database, () => file.replace(requireRevision(place, id, expected))),
+    inTurn(database, () => {
+      const before = requireRevision(place, id, expected);
+      const imported = records.isImported(id, before.revision);
+      file.replace(before.path);
+      records.put(id, { revision, imported });
+    }),
   );
+  return revision;
+}
+
+function revisionOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
 /** Removes a base, and in a place of Jacquard's own its documents. */
-export async function deleteKnowledgeFile({ database, place }: KnowledgeParts, id: string): Promise<void> {
+export async function deleteKnowledgeFile({ database, place, records }: KnowledgeParts, id: string): Promise<void> {
   if (findKnowledge(place, id) === undefined) throw new Problem('knowledge-not-found', { id: id.slice(0, 200) });
-  await inTurn(database, () => unlink(knowledgeFilePath(place.folder, id)));
+  await inTurn(database, () => {
+    unlink(knowledgeFilePath(place.folder, id));
+    records.remove(id);
+  });
   if (!place.isOwn || !knowledgeIdSchema.safeParse(id).success) return;
   const folder = join(place.folder, id);
   await rm(folder, { recursive: true, force: true }).catch((error: unknown) => {
@@ -82,13 +101,13 @@ export function deleteDocument({ folder, isOwn }: KnowledgePlace, { source, path
   }
 }
 
-function requireRevision(place: KnowledgePlace, id: string, expected: string): string {
+function requireRevision(place: KnowledgePlace, id: string, expected: string): KnowledgeFile {
   const file = findKnowledge(place, id);
   if (file === undefined) throw new Problem('knowledge-not-found', { id: id.slice(0, 200) });
   if (expected !== '*' && file.revision !== expected) throw new Problem('knowledge-changed', { id });
   if (expected !== '*' && 'broken' in file.content)
     throw new Problem(file.content.broken.code, file.content.broken.params);
-  return file.path;
+  return file;
 }
 
 function unlink(path: string): void {

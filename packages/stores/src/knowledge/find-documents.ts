@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KnowledgeSource } from '../interfaces.ts';
+import type { KnowledgeSource } from './knowledge-store.ts';
 import { isInside } from './is-inside.ts';
 import { patternFolder, readPathPatterns, type PathPatterns } from './path-patterns.ts';
 

@@ -82,6 +82,18 @@ test('puts documents where the patterns take them, or says that they do not', as
   await stores.close();
 });
 
+test('a file that was changed outside counts as imported, also once it is saved here', async () => {
+  const { stores, knowledge, folder, text } = await openProject();
+  const { id } = await knowledge.create('main', { 'jacquard-knowledge': 1, name: 'Mine', sources: [] });
+  const isImported = async (base: string) => (await knowledge.get('main', base))?.imported;
+  expect([await isImported('handbook'), await isImported(id)]).toEqual([true, false]);
+  writeFileSync(join(folder, `${id}.knowledge.json`), text);
+  expect(await isImported(id)).toBe(true);
+  await knowledge.save('main', id, { 'jacquard-knowledge': 1, sources: ['x/*'] }, '*');
+  expect(await isImported(id)).toBe(true);
+  await stores.close();
+});
+
 test('a deleted base of a project folder leaves its documents', async () => {
   const { stores, knowledge, folder } = await openProject();
   await knowledge.delete('main', 'handbook');

@@ -1,5 +1,6 @@
 import { Problem, type KnowledgeDocument } from '@jacquard/flow';
-import type { KnowledgeSource, KnowledgeStore, Space, StoredKnowledge } from '../interfaces.ts';
+import type { Space } from '../interfaces.ts';
+import type { KnowledgeSource, KnowledgeStore, StoredKnowledge } from './knowledge-store.ts';
 import type { Database } from '../sqlite/database.ts';
 import {
   createKnowledgeFile,
@@ -10,6 +11,7 @@ import {
 } from './change-knowledge.ts';
 import { findDocuments, type FoundDocuments } from './find-documents.ts';
 import { findKnowledge, listKnowledgeIds, requireKnowledge, type KnowledgePlace } from './knowledge-place.ts';
+import { createKnowledgeRecords, type KnowledgeRecords } from './knowledge-records.ts';
 import { patternFolder, readPathPatterns } from './path-patterns.ts';
 import { flatName, safeDocumentPath } from './safe-document-path.ts';
 import { createKnowledgeWatch } from './watch-knowledge.ts';
@@ -22,23 +24,30 @@ export function createKnowledgeFolders(
   database: Database,
   placeOf: (space: Space) => KnowledgePlace,
 ): { readonly knowledge: KnowledgeStore; readonly close: () => void } {
-  const partsOf = (space: Space): KnowledgeParts => ({ database, place: placeOf(space) });
+  const records = new Map<string, KnowledgeRecords>();
+  const partsOf = (space: Space): KnowledgeParts => {
+    const place = placeOf(space);
+    const kept = records.get(place.folder) ?? createKnowledgeRecords(database, place.folder);
+    records.set(place.folder, kept);
+    return { database, place, records: kept };
+  };
   const watch = createKnowledgeWatch((space) => fingerprintsOf(placeOf(space)));
   const knowledge: KnowledgeStore = {
     async list(space) {
-      const place = placeOf(space);
-      return listKnowledgeIds(place).flatMap((id) => stored(place, id) ?? []);
+      const parts = partsOf(space);
+      const bases = await Promise.all(listKnowledgeIds(parts.place).map((id) => findStored(parts, id)));
+      return bases.filter((base) => base !== undefined);
     },
-    get: async (space, id) => stored(placeOf(space), id),
-    async create(space, document, wanted) {
-      const id = await createKnowledgeFile(partsOf(space), document, wanted);
+    get: async (space, id) => await findStored(partsOf(space), id),
+    async create(space, document, { id: wanted, imported = false } = {}) {
+      const id = await createKnowledgeFile(partsOf(space), document, { wanted, imported });
       watch.tell(space, id);
-      return require(placeOf(space), id);
+      return await requireStored(partsOf(space), id);
     },
     async save(space, id, document, expected) {
       const revision = await saveKnowledgeFile(partsOf(space), id, document, expected);
       watch.tell(space, id);
-      return { ...require(placeOf(space), id), document, revision };
+      return { ...(await requireStored(partsOf(space), id)), document, revision };
     },
     async delete(space, id) {
       await deleteKnowledgeFile(partsOf(space), id);
@@ -63,17 +72,21 @@ export function createKnowledgeFolders(
   return { knowledge, close: watch.close };
 }
 
-function stored(place: KnowledgePlace, id: string): StoredKnowledge | undefined {
+async function findStored(
+  { database, place, records }: KnowledgeParts,
+  id: string,
+): Promise<StoredKnowledge | undefined> {
   const file = findKnowledge(place, id);
   if (file === undefined) return undefined;
   const { revision, updatedAt, content } = file;
-  if ('document' in content) return { id, document: content.document, revision, updatedAt };
+  const imported = await database.read(() => records.isImported(id, revision));
+  if ('document' in content) return { id, document: content.document, revision, updatedAt, imported };
   const document: KnowledgeDocument = { 'jacquard-knowledge': 1, name: id.slice(0, 200), sources: [] };
-  return { id, document, revision, updatedAt, broken: content.broken };
+  return { id, document, revision, updatedAt, imported, broken: content.broken };
 }
 
-function require(place: KnowledgePlace, id: string): StoredKnowledge {
-  const found = stored(place, id);
+async function requireStored(parts: KnowledgeParts, id: string): Promise<StoredKnowledge> {
+  const found = await findStored(parts, id);
   if (found === undefined) throw new Problem('knowledge-not-found', { id });
   return found;
 }

@@ -21,7 +21,7 @@ export interface KnowledgePlace {
 export function ownPlace(home: string, space: Space): KnowledgePlace {
   if (!/^[\w-]{1,100}$/.test(space)) throw new TypeError('not a name of a space');
   const folder = join(home, 'knowledge', space);
-  return { folder: realFolder(folder), isOwn: true };
+  return { folder: realPath(folder) ?? join(realPath(home) ?? home, 'knowledge', space), isOwn: true };
 }
 
 /** Makes the place before something is written there. */
@@ -70,10 +70,10 @@ export function freeKnowledgeId({ folder }: KnowledgePlace, name: string, refuse
   );
 }
 
-function realFolder(folder: string): string {
+function realPath(folder: string): string | undefined {
   try {
     return realpathSync(folder);
   } catch {
-    return folder;
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ import { createDatabase } from '../sqlite/database.ts';
  * folder that is made with the first and goes at `close`.
  */
 export function createMemoryStores(options: { readonly now?: () => number; readonly content?: Content } = {}): Stores {
-  const folder = join(tmpdir(), `jacquard-memory-stores-${randomUUID()}`);
+  const folder = join(realpathSync(tmpdir()), `jacquard-memory-stores-${randomUUID()}`);
   const stores = composeStores({
     database: createDatabase({ file: ':memory:' }),
     content: options.content ?? createContentInMemory(),

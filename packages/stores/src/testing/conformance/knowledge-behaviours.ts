@@ -24,10 +24,10 @@ export const knowledgeBehaviours: Behaviours = {
     expect((await knowledge.create('main', { ...handbook, name: '2024' })).id).toBe('documents-2024');
   },
   'knowledge: creates under the id wanted once': async ({ knowledge }) => {
-    await knowledge.create('main', handbook, 'mine');
-    await expectProblem(knowledge.create('main', handbook, 'mine'), 'knowledge-exists');
+    await knowledge.create('main', handbook, { id: 'mine' });
+    await expectProblem(knowledge.create('main', handbook, { id: 'mine' }), 'knowledge-exists');
     for (const id of ['../x', 'A', '', 'a/b', '__proto__', 'a.b'])
-      await expectProblem(knowledge.create('main', handbook, id), 'knowledge-name-unusable');
+      await expectProblem(knowledge.create('main', handbook, { id }), 'knowledge-name-unusable');
   },
   'knowledge: two who create at once get a base each': async ({ knowledge }) => {
     const made = await Promise.all(Array.from({ length: 8 }, async () => await knowledge.create('main', handbook)));
@@ -40,6 +40,16 @@ export const knowledgeBehaviours: Behaviours = {
     await expectProblem(knowledge.save('main', id, document, revision), 'knowledge-changed');
     expect((await knowledge.get('main', id))?.document.passages).toEqual({ size: 800 });
     expect((await knowledge.save('main', id, document, '*')).revision).toBe(revision);
+  },
+  'knowledge: remembers what was imported, through saves': async ({ knowledge }) => {
+    const { id, document, imported } = await knowledge.create('main', handbook, { imported: true });
+    expect(imported).toBe(true);
+    expect(await knowledge.save('main', id, { ...document, name: 'Other' }, '*')).toMatchObject({ imported: true });
+    const own = await knowledge.create('main', handbook);
+    expect(await knowledge.save('main', own.id, { ...document, name: 'Other' }, '*')).toMatchObject({
+      imported: false,
+    });
+    expect((await knowledge.list('main')).map((base) => base.imported)).toEqual([true, false]);
   },
   'knowledge: an unknown base is not found': async ({ knowledge }) => {
     expect(await knowledge.get('main', 'none')).toBeUndefined();
@@ -85,10 +95,10 @@ export const knowledgeBehaviours: Behaviours = {
   },
   'knowledge: a deleted base is gone, and its id free': async (stores) => {
     const { knowledge } = stores;
-    const { id } = await knowledge.create('main', handbook, 'mine');
+    const { id } = await knowledge.create('main', handbook, { id: 'mine' });
     await knowledge.delete('main', id);
     expect(await knowledge.list('main')).toEqual([]);
-    await knowledge.create('main', handbook, 'mine');
+    await knowledge.create('main', handbook, { id: 'mine' });
     expect(await knowledge.sources('main', 'mine')).toEqual([]);
   },
   'knowledge: watchers hear of changes of bases and documents': async (stores) => {
