@@ -10,6 +10,8 @@ export const queryKeys = {
   flows: ['flows'] as const,
   examples: (language: string) => ['examples', language] as const,
   models: ['models'] as const,
+  /** A run that has ended, as its events make it. */
+  runView: (runId: string) => ['run-view', runId] as const,
   runs: (flowId: string) => ['runs', flowId] as const,
   sessions: (flowId: string) => ['sessions', flowId] as const,
   session: (id: string) => ['session', id] as const,

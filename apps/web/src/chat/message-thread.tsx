@@ -1,6 +1,8 @@
 import { useTexts } from '../i18n/i18n.ts';
 import { AnswerActions } from './answer-actions.tsx';
 import { AnswerText } from './answer-text.tsx';
+import { CitedAnswerView } from './cited/cited-answer.tsx';
+import { useCitedAnswer } from './cited/use-cited-answer.ts';
 import styles from './message.module.css';
 import { chooseBranch } from './chat-store.ts';
 import type { Conversation } from './conversation-of.ts';
@@ -30,6 +32,8 @@ export function MessageThread(props: MessageThreadProps): React.ReactElement {
     messages.find(({ id, role }) => id === answer.parent && role === 'user');
   const again = (question: ShownMessage | undefined): (() => void) | undefined =>
     question && onSend && (() => onSend({ text: question.content, parent: question.parent, afresh: true }));
+  const inOtherWords = (question: ShownMessage | undefined): ((text: string) => void) | undefined =>
+    question && onSend && ((text) => onSend({ text, parent: question.parent }));
   return (
     <>
       {path.map((placed) =>
@@ -46,6 +50,7 @@ export function MessageThread(props: MessageThreadProps): React.ReactElement {
             {...props}
             message={placed.message}
             onAgain={again(questionOf(placed.message))}
+            onSearch={inOtherWords(questionOf(placed.message))}
           />
         ),
       )}
@@ -57,21 +62,34 @@ export function MessageThread(props: MessageThreadProps): React.ReactElement {
 interface AnswerProps extends MessageThreadProps {
   readonly message: ShownMessage;
   readonly onAgain: (() => void) | undefined;
+  readonly onSearch: ((text: string) => void) | undefined;
 }
 
-function Answer({ message, conversation, onAgain }: AnswerProps): React.ReactElement {
+function Answer({ message, conversation, onAgain, onSearch }: AnswerProps): React.ReactElement {
   const { t } = useTexts();
   return (
     <article className={styles.answer} aria-label={t('chat.answer')}>
       {message.isOfRun && conversation.answer ? (
-        <RunningAnswer port={conversation.answer} runId={message.runId} onAgain={onAgain} />
+        <RunningAnswer port={conversation.answer} runId={message.runId} onAgain={onAgain} onSearch={onSearch} />
       ) : (
-        <>
-          <AnswerText text={message.content} />
-          <AnswerActions text={message.content} runId={message.runId} onAgain={onAgain} />
-        </>
+        <KeptAnswer message={message} port={conversation.answer} onAgain={onAgain} onSearch={onSearch} />
       )}
     </article>
+  );
+}
+
+interface KeptAnswerProps extends Pick<AnswerProps, 'message' | 'onAgain' | 'onSearch'> {
+  readonly port: Conversation['answer'];
+}
+
+/** An answer of the session: with its sources where its run gave some, else as text. */
+function KeptAnswer({ message, port, onAgain, onSearch }: KeptAnswerProps): React.ReactElement {
+  const cited = useCitedAnswer(message.runId, port);
+  return (
+    <>
+      {cited ? <CitedAnswerView shown={cited} onSearch={onSearch} /> : <AnswerText text={message.content} />}
+      <AnswerActions text={message.content} runId={message.runId} onAgain={onAgain} />
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
 import {
+  documentValueSchema,
   messageSchema,
   tableSchema,
   valueReferenceSchema,
   fileValueSchema,
+  type DocumentValue,
   type FileValue,
   type JsonValue,
   type Message,
@@ -15,6 +17,7 @@ export type ShownValue =
   | { readonly form: 'text'; readonly text: string }
   | { readonly form: 'table'; readonly table: Table }
   | { readonly form: 'messages'; readonly messages: readonly Message[] }
+  | { readonly form: 'passages'; readonly passages: readonly DocumentValue[] }
   | { readonly form: 'file'; readonly file: FileValue }
   | { readonly form: 'reference'; readonly reference: ValueReference }
   | { readonly form: 'json'; readonly json: JsonValue };
@@ -32,6 +35,9 @@ export function shownValue(value: JsonValue): ShownValue {
     const table = 'columns' in value && 'rows' in value ? tableSchema.safeParse(value).data : undefined;
     return table ? { form: 'table', table } : { form: 'json', json: value };
   }
-  const messages = value.length > 0 ? messageSchema.array().safeParse(value).data : undefined;
-  return messages ? { form: 'messages', messages } : { form: 'json', json: value };
+  if (value.length === 0) return { form: 'json', json: value };
+  const messages = messageSchema.array().safeParse(value).data;
+  if (messages) return { form: 'messages', messages };
+  const passages = documentValueSchema.array().safeParse(value).data;
+  return passages ? { form: 'passages', passages } : { form: 'json', json: value };
 }

@@ -4,6 +4,7 @@ import { FileLine } from './file-line.tsx';
 import { JsonTree } from './json-tree.tsx';
 import { LargeValue } from './large-value.tsx';
 import { MessageList } from './message-list.tsx';
+import { PassageList, ShortPassages } from './passage-list.tsx';
 import { TableView } from './table-view.tsx';
 import { TextValue } from './text-value.tsx';
 import { shownValue } from './value-text.ts';
@@ -29,6 +30,8 @@ export function ValueView({ value, runId, size }: ValueViewProps): React.ReactEl
         return <TableView table={shown.table} rows={isShort ? 3 : 500} />;
       case 'messages':
         return <MessageList messages={isShort ? shown.messages.slice(-2) : shown.messages} />;
+      case 'passages':
+        return isShort ? <ShortPassages passages={shown.passages} /> : <PassageList passages={shown.passages} />;
       case 'file':
         return <FileLine file={shown.file} runId={runId} />;
       case 'reference':
