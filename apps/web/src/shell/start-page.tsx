@@ -5,9 +5,10 @@ import { openRight } from '../state/panel-store.ts';
 import { navigate } from '../state/route.ts';
 import { PageMessage } from './page-message.tsx';
 
-const firstExample = 'summarise-a-file';
+/** What the very first start opens: questions to the library's documents, in the reader's language. */
+const firstExamples = { en: 'ask-my-documents', fr: 'interroger-mes-documents' } as const;
 
-/** Where `/` leads: at the very first start to an example with its document set, later to the last flow. */
+/** Where `/` leads: at the very first start to an example that answers from documents, later to the last flow. */
 export function StartPage(): React.ReactElement {
   const { t } = useTexts();
   const [problem, setProblem] = useState<unknown>();
@@ -33,7 +34,8 @@ async function whereToStart(): Promise<string> {
   if (lastFlowId !== undefined) return `/flows/${encodeURIComponent(lastFlowId)}`;
   const { flows } = await api.flows();
   if (!firstStart || flows.length > 0) return '/flows';
-  const flow = await api.createExample(firstExample, currentLanguage());
+  const language = currentLanguage();
+  const flow = await api.createExample(firstExamples[language], language);
   openRight('chat');
   return `/flows/${encodeURIComponent(flow.id)}`;
 }

@@ -1,5 +1,5 @@
 import { passageSchema, type DocumentValue, type Passage } from '@jacquard/flow';
-import { MatchLabel } from '../chat/cited/match-label.tsx';
+import { MatchLabel } from './match-label.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { openSource } from '../state/source-store.ts';
 import styles from './passage-list.module.css';

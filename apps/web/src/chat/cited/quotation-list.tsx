@@ -4,7 +4,7 @@ import { useTexts, type Translate } from '../../i18n/i18n.ts';
 import { openSource } from '../../state/source-store.ts';
 import styles from './cited.module.css';
 import { excerptOf } from './excerpt.ts';
-import { MatchLabel } from './match-label.tsx';
+import { MatchLabel } from '../../values/match-label.tsx';
 import type { SourceState } from './source-state.ts';
 import { useSourceState } from './use-source-state.ts';
 

@@ -1,7 +1,7 @@
 import type { PassageMatch } from '@jacquard/flow';
 import { Tooltip } from '@mantine/core';
-import { useTexts } from '../../i18n/i18n.ts';
-import styles from './cited.module.css';
+import { useTexts } from '../i18n/i18n.ts';
+import styles from './match-label.module.css';
 
 /** Whether a passage is a strong or a partial match; the figures behind it on hover and focus. */
 export function MatchLabel({ match }: { readonly match: PassageMatch }): React.ReactElement {
