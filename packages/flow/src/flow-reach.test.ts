@@ -32,3 +32,24 @@ test('flows that run one another end', () => {
   const flow = flowOf({ s: { type: 'control.sub-flow', inputs: { flow: 'x' } }, m: { type: 'models.chat-model' } });
   expect(flowReach(flow, sampleDescriptors, { flow: () => flow })).toHaveLength(1);
 });
+
+test('a knowledge base is listed with what it is built with', () => {
+  const flow = flowOf({
+    local: { type: 'retrieval.knowledge-base', inputs: { knowledge: 'handbook' } },
+    remote: { type: 'retrieval.knowledge-base', inputs: { knowledge: 'rules' } },
+    set: { type: 'retrieval.knowledge-base', inputs: { knowledge: { setting: 'base' } } },
+    own: { type: 'retrieval.embeddings', inputs: { model: 'multilingual' } },
+    usual: { type: 'retrieval.embeddings' },
+  });
+  const embeddings = { url: 'https://embed.example/v1', model: 'e', secret: 'embed-key' };
+  const knowledge = (id: string) => (id === 'rules' ? { embeddings } : { embeddings: 'default' });
+  expect(flowReach(flow, sampleDescriptors, { knowledge })).toEqual([
+    { kind: 'knowledge', name: 'handbook', nodes: ['local'] },
+    { kind: 'knowledge', name: 'rules', nodes: ['remote'] },
+    { kind: 'address', name: 'https://embed.example', nodes: ['remote'] },
+    { kind: 'secret', name: 'embed-key', nodes: ['remote'] },
+    { kind: 'knowledge', name: '*', nodes: ['set'] },
+    { kind: 'model', name: 'multilingual', nodes: ['own'] },
+  ]);
+  expect(flowReach(flow, sampleDescriptors).filter(({ kind }) => kind === 'address')).toEqual([]);
+});

@@ -27,6 +27,7 @@ export * from './knowledge/knowledge-document.ts';
 export * from './knowledge/passage-metadata.ts';
 export * from './knowledge/search-report.ts';
 export * from './migrate-flow.ts';
+export * from './named-in-flow.ts';
 export * from './nearest.ts';
 export * from './node-inputs.ts';
 export * from './node-ports.ts';

@@ -61,8 +61,8 @@ export const checkAnswerSchema = z.object({ flow: flowDocumentSchema.nullable(),
 
 /** One thing that a run would use: shown before an imported flow first runs, and in the privacy line. */
 export const reachSchema = z.object({
-  /** `model`: a local one. `address`: an origin that something is sent to. `file`, `secret`: what is read. */
-  kind: z.enum(['model', 'address', 'file', 'secret']),
+  /** `model`: a local one. `address`: an origin that something is sent to. `knowledge`, `file`, `secret`: what is read. */
+  kind: z.enum(['model', 'address', 'knowledge', 'file', 'secret']),
   name: z.string(),
   nodes: z.array(z.string()),
   /** Already agreed to, or the flow isn't imported. */

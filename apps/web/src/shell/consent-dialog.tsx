@@ -12,6 +12,8 @@ function reachText({ kind, name }: Reach, t: Translate, defaultModel: string | u
       return t('shell.consent-model', { name: name === 'default' && defaultModel ? defaultModel : name });
     case 'address':
       return t('shell.consent-address', { name: name === '*' ? t('shell.any-address') : name });
+    case 'knowledge':
+      return t('shell.consent-knowledge', { name: name === '*' ? t('shell.any-knowledge') : name });
     case 'file':
       return t('shell.consent-file', { name });
     default:

@@ -78,6 +78,14 @@ export const sampleDescriptors: Descriptors = new Map([
     outputs: { answer: output(text) },
     determinism: 'sampled',
   }),
+  describe('retrieval.knowledge-base', 'component', {
+    inputs: { knowledge: input(text, { field: 'knowledge', fieldOnly: true }) },
+    outputs: { knowledge: output({ kind: 'knowledge-base' }) },
+  }),
+  describe('retrieval.embeddings', 'component', {
+    inputs: { model: input(text, { field: 'embeddings', default: 'default', fieldOnly: true }) },
+    outputs: { embeddings: output({ kind: 'embeddings' }) },
+  }),
   describe('data.split', 'step', {
     inputs: { text: input(text), by: input({ kind: 'choice', options: ['line', 'word'] }, { default: 'line' }) },
     outputs: { parts: output({ kind: 'list', of: text }), count: output({ kind: 'number' }) },

@@ -63,6 +63,8 @@ export const shell = {
   'shell.consent-text': 'It came from elsewhere. A run would use:',
   'shell.consent-model': 'the model {{name}}',
   'shell.consent-address': 'the address {{name}}: what its nodes are given is sent there',
+  'shell.consent-knowledge': 'the documents of the knowledge base {{name}}',
+  'shell.any-knowledge': 'that a setting names',
   'shell.consent-file': 'the file {{name}}',
   'shell.consent-secret': 'the secret {{name}}',
   'shell.consent-yes': 'Allow and run',

@@ -63,6 +63,8 @@ export const shell = {
   'shell.consent-text': 'Il vient d’ailleurs. Une exécution utiliserait :',
   'shell.consent-model': 'le modèle {{name}}',
   'shell.consent-address': 'l’adresse {{name}} : ce que reçoivent ses nœuds y est envoyé',
+  'shell.consent-knowledge': 'les documents de la base documentaire {{name}}',
+  'shell.any-knowledge': 'désignée par un réglage',
   'shell.consent-file': 'le fichier {{name}}',
   'shell.consent-secret': 'le secret {{name}}',
   'shell.consent-yes': 'Autoriser et exécuter',
