@@ -12,3 +12,4 @@ export type {
 export type { Base, Knowledge, KnowledgeLog, KnowledgeOptions } from './create-knowledge.ts';
 export type { EmbeddingsSources, LocalEmbeddings, OwnedEmbeddings } from './embeddings/embeddings-sources.ts';
 export { createEmbeddingsService } from './embeddings/create-embeddings-service.ts';
+export { openKnowledgeIndexes, type KnowledgeIndexes } from './database/open-knowledge-indexes.ts';

@@ -5,6 +5,7 @@ import { documentsMessages } from './documents.ts';
 import { executorMessages } from './executor.ts';
 import { kindsMessages } from './kinds.ts';
 import { knowledgeBuildingMessages } from './knowledge-building.ts';
+import { knowledgeMessages } from './knowledge.ts';
 import { localLlmMessages } from './local-llm.ts';
 import { networkMessages } from './network.ts';
 import { nodesMessages } from './nodes.ts';
@@ -23,6 +24,7 @@ export const catalogAreas: readonly Catalog[] = [
   networkMessages,
   executorMessages,
   storesMessages,
+  knowledgeMessages,
   localLlmMessages,
   knowledgeBuildingMessages,
   runtimeMessages,

@@ -12,6 +12,10 @@ export interface DetectionOptions {
   readonly likely?: readonly string[] | undefined;
 }
 
+/** The detector's others (Latin, Esperanto, Berber…) are taken for what short texts of these look like. */
+const plausible: ReadonlySet<string> = new Set(
+  'ar bg ca cs da de el en es et eu fa fi fr ga he hi hu hy id is it ja ko lt lv nl no pl pt ro ru sk sl sr sv ta th tr uk vi zh'.split(' '),
+);
 /** Characters looked at, in three places of a long text. */
 const sampleSize = 1_500;
 /** A text of fewer words tells too little to trust the detector alone. */
@@ -29,7 +33,7 @@ export function detectLanguage(
   const sample = sampleOf(text);
   const words = wordTokens(sample).filter(({ isNumber }) => !isNumber);
   if (words.length === 0) return 'und';
-  const guesses = guess(sample).filter(({ language }) => language.length === 2);
+  const guesses = guess(sample).filter(({ language }) => plausible.has(language) || likely.includes(language));
   const [first, second] = guesses;
   const grammar = grammarOf(words.map(({ folded }) => folded));
   if (first?.certainty === 1 && (words.length >= fewWords || grammar === undefined || grammar === first.language)) {
@@ -39,7 +43,7 @@ export function detectLanguage(
   if (first === undefined) return 'und';
   const mine = guesses.find(({ language, certainty }) => likely.includes(language) && certainty >= first.certainty / 2);
   if (mine) return mine.language;
-  return words.length >= fewWords && first.certainty >= 2 * (second?.certainty ?? 0) ? first.language : 'und';
+  return words.length >= fewWords && first.certainty >= 1.25 * (second?.certainty ?? 0) ? first.language : 'und';
 }
 
 function sampleOf(text: string): string {

@@ -1,0 +1,80 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { SearchFilter } from '@jacquard/node-kit';
+import picomatch from 'picomatch';
+import type { IndexDatabase } from './index-connection.ts';
+
+/** A filter as search uses it. */
+export interface PassageFilter {
+  /** SQL that joins `passages` to `words`, and the condition, empty without a filter. */
+  readonly join: string;
+  readonly where: string;
+  readonly parameters: readonly SQLInputValue[];
+  /** Passages that fit; undefined for all. */
+  readonly allowed: ReadonlySet<number> | undefined;
+  /** Sizes of what is searched. */
+  readonly counts: { readonly documents: number; readonly passages: number; readonly languages: string[] };
+}
+
+/** Turns a filter into conditions over the index. Patterns are matched against paths of documents, in archives, too. */
+export function filterPassages(database: IndexDatabase, filter: SearchFilter = {}): PassageFilter {
+  const conditions: string[] = [];
+  const parameters: SQLInputValue[] = [];
+  const restrict = (condition: string, value: SQLInputValue): void => {
+    conditions.push(condition);
+    parameters.push(value);
+  };
+  if (filter.sources !== undefined) {
+    restrict('source in (select value from json_each(?))', JSON.stringify(matchingSources(database, filter.sources)));
+  }
+  if (filter.languages !== undefined) {
+    restrict('language in (select value from json_each(?))', JSON.stringify(filter.languages));
+  }
+  if (filter.from !== undefined) restrict('julianday(date) >= julianday(?)', filter.from);
+  if (filter.until !== undefined) restrict('julianday(date) < julianday(?)', filter.until);
+  const where = conditions.map((condition) => ` and ${condition}`).join('');
+  const only = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
+  const isFiltered = conditions.length > 0;
+  return {
+    join: isFiltered ? 'join passages on passages.number = words.rowid' : '',
+    where,
+    parameters,
+    allowed: isFiltered
+      ? new Set(
+          database
+            .prepare<{ number: number }>(`select number from passages ${only}`)
+            .all(...parameters)
+            .map(({ number }) => number),
+        )
+      : undefined,
+    counts: countPassages(database, only, parameters),
+  };
+}
+
+function matchingSources(database: IndexDatabase, patterns: readonly string[]): string[] {
+  const matches = patterns.map((pattern) => picomatch(pattern));
+  return database
+    .prepare<{ source: string }>('select distinct source from passages')
+    .all()
+    .map(({ source }) => source)
+    .filter((source) => patterns.includes(source) || matches.some((isMatch) => isMatch(source)));
+}
+
+function countPassages(
+  database: IndexDatabase,
+  only: string,
+  parameters: readonly SQLInputValue[],
+): PassageFilter['counts'] {
+  const languages = database
+    .prepare<{ language: string; count: number }>(
+      `select language, count(*) as count from passages ${only} group by language order by count desc, language`,
+    )
+    .all(...parameters);
+  const documents = database
+    .prepare<{ count: number }>(`select count(distinct source) as count from passages ${only}`)
+    .get(...parameters);
+  return {
+    documents: documents?.count ?? 0,
+    passages: languages.reduce((sum, { count }) => sum + count, 0),
+    languages: languages.map(({ language }) => language),
+  };
+}
