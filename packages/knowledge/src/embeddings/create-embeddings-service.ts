@@ -1,6 +1,7 @@
 import { Problem } from '@jacquard/flow';
 import type { EmbeddingsModel } from '@jacquard/node-kit';
-import { createBatchThread } from './batch-thread.ts';
+import { createThreadCalls } from '../threads/thread-calls.ts';
+import { createBatchQueue, type BatchThread } from './batch-queue.ts';
 import type { EmbeddingsSources, OwnedEmbeddings } from './embeddings-sources.ts';
 import { describeEnglish, englishEmbeddings, englishName } from './english-embeddings.ts';
 import { describeService, serviceEmbeddings } from './service-embeddings.ts';
@@ -11,7 +12,8 @@ import { describeService, serviceEmbeddings } from './service-embeddings.ts';
  */
 export function createEmbeddingsService({ fetch, local, log }: EmbeddingsSources): OwnedEmbeddings {
   const script = new URL('./english-thread.ts', import.meta.url);
-  const thread = createBatchThread({ script, name: englishName, log });
+  const thread: BatchThread = createThreadCalls({ script, log });
+  const queue = createBatchQueue(thread, englishName);
   const openLocal = async (id: string, signal?: AbortSignal): Promise<EmbeddingsModel> => {
     try {
       return await local.embeddings(id, signal);
@@ -25,7 +27,7 @@ export function createEmbeddingsService({ fetch, local, log }: EmbeddingsSources
     async open(choice, signal) {
       signal?.throwIfAborted();
       if (typeof choice === 'object') return serviceEmbeddings(choice, fetch);
-      return choice === 'default' ? englishEmbeddings(thread) : openLocal(choice, signal);
+      return choice === 'default' ? englishEmbeddings(queue) : openLocal(choice, signal);
     },
     async describe(choice) {
       if (typeof choice === 'object') return describeService(choice);

@@ -1,6 +1,6 @@
 import type { EmbeddingsModel } from '@jacquard/node-kit';
 import { batchTexts } from './batch-texts.ts';
-import type { BatchThread } from './batch-thread.ts';
+import type { BatchQueue } from './batch-queue.ts';
 import { cutText } from './cut-text.ts';
 import { englishWeightsHash } from './english-weights.ts';
 
@@ -24,7 +24,7 @@ export async function describeEnglish(): Promise<
  * The embeddings that work at once: English, 512 dimensions, in a thread of their own, without network. A text beyond 4,000
  * characters counts by its beginning; one without a word has a vector of zeros.
  */
-export async function englishEmbeddings(thread: BatchThread): Promise<EmbeddingsModel> {
+export async function englishEmbeddings(queue: BatchQueue): Promise<EmbeddingsModel> {
   const embed = async (texts: readonly string[], urgent: boolean, signal?: AbortSignal): Promise<number[][]> => {
     const cut = texts.map((text) => cutText(text.trim(), longestText));
     const batches = batchTexts(
@@ -32,7 +32,7 @@ export async function englishEmbeddings(thread: BatchThread): Promise<Embeddings
       batch,
     );
     const answers = await allOrAbort(
-      batches.map((some) => (own) => thread.embed(some, { urgent, signal: own })),
+      batches.map((some) => (own) => queue.embed(some, { urgent, signal: own })),
       signal,
     );
     const rows = answers.flatMap(rowsOf);

@@ -47,6 +47,14 @@ export const knowledgeBuildingMessages = {
       fr: 'La construction de la base documentaire a été arrêtée. Ce qui était construit est conservé.',
     },
   },
+  'knowledge-thread-failed': {
+    title: { en: 'Reading was broken off', fr: 'La lecture a été interrompue' },
+    detail: {
+      en: 'A part of the program that works on documents stopped ({reason}).',
+      fr: "Une partie du programme qui traite les documents s'est arrêtée ({reason}).",
+    },
+    hint: { en: 'Try again.', fr: 'Réessayez.' },
+  },
   'document-keeps-changing': {
     title: { en: 'The file keeps changing', fr: 'Le fichier change sans cesse' },
     detail: {
