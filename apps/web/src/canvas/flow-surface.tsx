@@ -7,6 +7,8 @@ import { AddBox } from './add/add-box.tsx';
 import type { CanvasElement } from './canvas-elements.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
+import { FileOffers } from './drop/file-offers.tsx';
+import { useCanvasDrop } from './drop/use-canvas-drop.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { fitOptions } from './fit-options.ts';
 import styles from './flow-canvas.module.css';
@@ -30,13 +32,14 @@ export function FlowSurface(): React.ReactElement {
   const { elements, change } = useCanvasElements();
   const edges = useEdges();
   const drawing = useDrawing();
+  const drop = useCanvasDrop();
   const words = useCanvasWords();
   const [isMapShown, setMapShown] = useState(false);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | undefined>();
   useCanvasKeys();
   useFirstView();
   return (
-    <div className={styles.surface} onDragOver={drawing.allowDrop} onDrop={drawing.drop}>
+    <div className={styles.surface} {...drop}>
       <ReactFlow<CanvasElement>
         nodes={elements}
         edges={edges}
@@ -77,6 +80,7 @@ export function FlowSurface(): React.ReactElement {
       <AddBox />
       <CanvasToolbar isMapShown={isMapShown} onToggleMap={() => setMapShown(!isMapShown)} />
       {elements.length === 0 && <EmptyCanvas />}
+      <FileOffers />
       <CanvasMenu at={menuAt} onClose={() => setMenuAt(undefined)} />
     </div>
   );

@@ -4,8 +4,7 @@ import { useMemo } from 'react';
 import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { changeFlow, select, useEditor } from '../state/editor-store.ts';
-import { addAskedNode } from './actions/add-node.ts';
-import { askForNode, useAdding } from './add/add-store.ts';
+import { askForNode } from './add/add-store.ts';
 import { wireOf, type DrawnWire } from './wires/wire-of.ts';
 
 interface Drawing {
@@ -13,11 +12,9 @@ interface Drawing {
   readonly connectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => void;
   readonly isValid: (connection: DrawnWire) => boolean;
   readonly selectWires: (changes: EdgeChange[]) => void;
-  readonly allowDrop: (event: React.DragEvent) => void;
-  readonly drop: (event: React.DragEvent) => void;
 }
 
-/** Drawing wires, and dropping node types onto the canvas. */
+/** Drawing wires. */
 export function useDrawing(): Drawing {
   const { screenToFlowPosition } = useReactFlow();
   const { t, language } = useTexts();
@@ -60,17 +57,6 @@ export function useDrawing(): Drawing {
         return result !== undefined && 'command' in result;
       },
       selectWires,
-      allowDrop,
-      drop: (event) => {
-        const descriptor = useEditor
-          .getState()
-          .descriptors.get(event.dataTransfer.getData('application/x-jacquard-node'));
-        if (!descriptor) return;
-        event.preventDefault();
-        const position = screenToFlowPosition({ x: event.clientX - 60, y: event.clientY - 20 });
-        addAskedNode({ descriptor, port: undefined }, { position }, position);
-        useAdding.setState({ asked: undefined });
-      },
     }),
     [screenToFlowPosition, t, language],
   );
@@ -85,14 +71,9 @@ function ends(from: End, to: End): DrawnWire {
   return { source: from.nodeId, sourceHandle: from.id, target: to.nodeId, targetHandle: to.id };
 }
 
+/** The canvas itself, not what stands on it. */
 function isOnPane(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.react-flow__pane') !== null;
-}
-
-function allowDrop(event: React.DragEvent): void {
-  if (!event.dataTransfer.types.includes('application/x-jacquard-node')) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = 'copy';
 }
 
 function selectWires(changes: EdgeChange<Edge>[]): void {

@@ -3,7 +3,11 @@ import type { CanvasNode } from '@jacquard/canvas';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
+import { useEditor } from '../../state/editor-store.ts';
+import { baseOfNode } from '../drop/bases-of-flow.ts';
+import { useKnowledgeDrop } from '../drop/use-knowledge-drop.ts';
 import { InputRow } from './input-row.tsx';
+import { KnowledgeLine } from './knowledge-line.tsx';
 import styles from './node-card.module.css';
 import { NodeError } from './node-error.tsx';
 import { NodeFoot } from './node-foot.tsx';
@@ -25,6 +29,9 @@ export const NodeCard = memo(
     const step = useNodeStep(id);
     const severity = useWorstIssue(id);
     const isRunning = step?.status === 'running';
+    const descriptors = useEditor((state) => state.descriptors);
+    const base = baseOfNode(node, descriptors);
+    const drop = useKnowledgeDrop(canvasNode, base);
     const title = node.title ?? descriptor?.title[language] ?? node.type;
     return (
       <div
@@ -35,6 +42,7 @@ export const NodeCard = memo(
         data-running={isRunning}
         data-disabled={node.disabled === true}
         data-severity={step?.status === 'failed' ? 'error' : severity}
+        {...(base !== undefined && drop)}
       >
         {isRunning && <Thread done={step.progress?.done} total={step.progress?.total} />}
         <NodeHead canvasNode={canvasNode} title={title} step={step} />
@@ -42,6 +50,7 @@ export const NodeCard = memo(
           {portsOnNode(canvasNode).map(([name, port]) => (
             <InputRow key={name} canvasNode={canvasNode} name={name} port={port} />
           ))}
+          {base !== undefined && <KnowledgeLine base={base} />}
           <NodeValue canvasNode={canvasNode} step={step} />
           {step?.error && !step.isHandled && <NodeError error={step.error} />}
           <NodeIssues id={id} />
