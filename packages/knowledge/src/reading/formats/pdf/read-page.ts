@@ -1,0 +1,60 @@
+import { Problem } from '@jacquard/flow';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { ReadContext } from '../../format-reader.ts';
+import { drawPage } from './draw-page.ts';
+import { inspectDrawing } from './inspect-drawing.ts';
+import { joinStrings } from './join-strings.ts';
+import type { PageText, Segment } from './page-layout.ts';
+import { stringsOf } from './page-strings.ts';
+
+/** A page with fewer letters is looked at for a picture as large as a scan, with next to none for drawn letters as well. */
+const fewLetters = 200;
+const hardlyAny = 20;
+/** Pixels: smaller ones are logos. */
+const scanPixels = 300_000;
+const manyShapes = 60;
+
+/**
+ * Reads a page: its text, or, where there is next to none but a picture, what the picture says. Undefined when it can't be
+ * read; throws what concerns the whole document.
+ */
+export async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  context: ReadContext,
+): Promise<PageText | undefined> {
+  try {
+    const page = await document.getPage(number);
+    try {
+      return await readText(document, page, context);
+    } finally {
+      page.cleanup();
+    }
+  } catch (error) {
+    if (context.signal.aborted || (Problem.is(error) && error.code !== 'document-damaged')) throw error;
+    return undefined;
+  }
+}
+
+async function readText(document: PDFDocumentProxy, page: PDFPageProxy, context: ReadContext): Promise<PageText> {
+  const viewport = page.getViewport({ scale: 1 });
+  const areas = await areasOf(page, viewport.transform);
+  const letters = areas.flat().reduce((sum, { text }) => sum + text.length, 0);
+  if (letters > context.limits.characters) {
+    throw new Problem('document-too-large', { what: 'document-text', limit: context.limits.characters });
+  }
+  const text: PageText = { number: page.pageNumber, height: viewport.height, areas };
+  if (letters >= fewLetters) return text;
+  const drawing = await inspectDrawing(page);
+  const { width = 0, height = 0 } = drawing.picture ?? {};
+  const isDrawn = letters < hardlyAny && drawing.shapes >= manyShapes;
+  if (width * height < scanPixels && !isDrawn) return text;
+  const scan = await context.readPicture(await drawPage(document, page, drawing), context.signal);
+  return scan.paragraphs.flat().join('').length > letters ? { ...text, areas: [], scan } : text;
+}
+
+async function areasOf(page: PDFPageProxy, toPage: number[]): Promise<Segment[][]> {
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
+  const isMono = (font: string): boolean => styles[font]?.fontFamily === 'monospace';
+  return stringsOf(items, toPage).map((strings) => joinStrings(strings, isMono));
+}
