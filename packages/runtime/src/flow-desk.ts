@@ -3,19 +3,21 @@ import {
   checkFlow,
   flowReach,
   migrateFlow,
+  namedInFlow,
   parseFlow,
   Problem,
-  type Descriptors,
   type FlowDocument,
+  type FlowReach,
   type Issue,
   type JsonValue,
 } from '@jacquard/flow';
-import type { FlowStore, Space, StoredFlow } from '@jacquard/stores';
+import type { FlowStore, KnowledgeStore, Space, StoredFlow, StoredKnowledge } from '@jacquard/stores';
 import type { Reach } from '@jacquard/protocol';
 
 export interface DeskSources {
   readonly space: Space;
   readonly flows: FlowStore;
+  readonly knowledge: Pick<KnowledgeStore, 'get'>;
   readonly registry: NodeRegistry;
   secrets(): ReadonlySet<string>;
   /** Where node types send whose address the operator configures. */
@@ -66,17 +68,26 @@ export class FlowDesk {
   async reach(flow: StoredFlow): Promise<Reach[]> {
     const { registry, providerOrigins } = this.#sources;
     const flows = await this.#subFlows(flow.document);
-    const context = { flow: (id: string) => flows.get(id) };
+    const bases = await this.#basesOf([flow.document, ...flows.values()]);
+    const reachOf = (isKnown: (base: StoredKnowledge) => boolean): FlowReach[] =>
+      flowReach(flow.document, registry.descriptors, {
+        flow: (id) => flows.get(id),
+        knowledge: (id) => bases.filter(isKnown).find((base) => base.id === id)?.document,
+      });
+    // Of a flow made here all is agreed to, but for what a base that came from elsewhere brings in.
+    const own = flow.imported ? [] : reachOf(({ imported }) => !imported);
+    const agreed = new Set(own.map(({ kind, name }) => `${kind}:${name}`));
     const consents = new Set(flow.consents);
-    return flowReach(flow.document, registry.descriptors, context).map(({ kind, name, nodes }) => {
+    return reachOf(() => true).map(({ kind, name, nodes }) => {
       const shown = kind === 'address' ? (providerOrigins.get(name) ?? name) : name;
-      return { kind, name: shown, nodes: [...nodes], agreed: !flow.imported || consents.has(`${kind}:${shown}`) };
+      const isAgreed = agreed.has(`${kind}:${name}`) || consents.has(`${kind}:${shown}`);
+      return { kind, name: shown, nodes: [...nodes], agreed: isAgreed };
     });
   }
 
   /** Throws `consent-needed` with what nobody has agreed to yet. */
   async requireConsent(flow: StoredFlow): Promise<void> {
-    if (!flow.imported) return;
+    if (!flow.imported && !(await this.#namesKnowledge(flow.document))) return;
     const reaches = (await this.reach(flow)).filter(({ agreed }) => !agreed);
     if (reaches.length > 0) throw new Problem('consent-needed', { id: flow.id, reaches });
   }
@@ -85,25 +96,32 @@ export class FlowDesk {
     return migrateFlow(flow, (type) => this.#sources.registry.definition(type));
   }
 
+  async #namesKnowledge(flow: FlowDocument): Promise<boolean> {
+    const { descriptors } = this.#sources.registry;
+    const flows = [flow, ...(await this.#subFlows(flow)).values()];
+    return flows.some((one) => namedInFlow(one, descriptors, 'knowledge').length > 0);
+  }
+
+  /** The knowledge bases that flows name, as far as they are there. */
+  async #basesOf(flows: readonly FlowDocument[]): Promise<readonly StoredKnowledge[]> {
+    const { knowledge, space, registry } = this.#sources;
+    const ids = new Set(flows.flatMap((flow) => namedInFlow(flow, registry.descriptors, 'knowledge')));
+    const bases = await Promise.all([...ids].map((id) => knowledge.get(space, id)));
+    return bases.filter((base) => base !== undefined);
+  }
+
   /** The flows that this one calls, and those that they call: for pure functions that can't wait for a store. */
   async #subFlows(flow: FlowDocument): Promise<ReadonlyMap<string, FlowDocument>> {
     const { flows, space, registry } = this.#sources;
     const found = new Map<string, FlowDocument>();
-    const waiting = calledFlows(flow, registry.descriptors);
+    const calledIn = (document: FlowDocument): string[] => namedInFlow(document, registry.descriptors, 'flow');
+    const waiting = calledIn(flow);
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       const document = found.has(id) ? undefined : (await flows.get(space, id))?.document;
       if (document === undefined) continue;
       found.set(id, document);
-      waiting.push(...calledFlows(document, registry.descriptors));
+      waiting.push(...calledIn(document));
     }
     return found;
   }
-}
-
-function calledFlows(flow: { readonly nodes?: FlowDocument['nodes'] | undefined }, descriptors: Descriptors): string[] {
-  return Object.values(flow.nodes ?? {}).flatMap((node) => {
-    if (node.nodes !== undefined) return calledFlows(node, descriptors);
-    const id = descriptors.get(node.type)?.role === 'sub-flow' ? node.inputs?.flow : undefined;
-    return typeof id === 'string' ? [id] : [];
-  });
 }

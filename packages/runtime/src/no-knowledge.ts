@@ -1,22 +1,31 @@
 import { Problem } from '@jacquard/flow';
-import type { EmbeddingsService, KnowledgeService } from '@jacquard/node-kit';
+import type { Knowledge } from '@jacquard/knowledge';
+import type { EmbeddingsService } from '@jacquard/node-kit';
 
 function unavailable(): Promise<never> {
   return Promise.reject(new Problem('embeddings-unavailable', { name: 'default' }, { kind: 'operational' }));
 }
 
-function notFound(id: string): Promise<never> {
-  return Promise.reject(new Problem('knowledge-not-found', { id }));
-}
-
 /** For a space without embeddings. */
 export const noEmbeddings: EmbeddingsService = { open: unavailable, describe: unavailable };
 
-/** For a space without knowledge bases. */
-export const noKnowledge: KnowledgeService = {
-  open: notFound,
-  identify: notFound,
-  read: unavailable,
+/** For a space without indexes. */
+export const noKnowledge: Knowledge = {
+  base: () => ({
+    status: unavailable,
+    files: unavailable,
+    build: unavailable,
+    cancel: () => undefined,
+    identity: unavailable,
+    documents: unavailable,
+    passages: unavailable,
+    search: unavailable,
+    asKnowledgeBase: unavailable,
+    remove: async () => undefined,
+  }),
+  onChange: () => () => undefined,
+  readFiles: unavailable,
   split: unavailable,
   searchPassages: unavailable,
+  close: async () => undefined,
 };

@@ -1,14 +1,10 @@
 import type { RunServices } from '@jacquard/executor';
 import { Problem, type FileValue, type Message } from '@jacquard/flow';
-import type {
-  EmbeddingsService,
-  FileService,
-  Fetch,
-  KnowledgeService,
-  ProviderService,
-  SessionService,
-} from '@jacquard/node-kit';
+import type { EmbeddingsService, FileService, Fetch, ProviderService, SessionService } from '@jacquard/node-kit';
+import type { Knowledge } from '@jacquard/knowledge';
 import type { FileHolder, Space, Stores } from '@jacquard/stores';
+import type { KnowledgeDesk } from './knowledge/knowledge-desk.ts';
+import { createKnowledgeService } from './knowledge/knowledge-service.ts';
 import type { ModelShelf } from './model-shelf.ts';
 import { largestFile } from './project-files.ts';
 
@@ -21,24 +17,28 @@ export interface ServiceSources {
   defaultOf(runId: string): string | undefined;
   readonly providers: ProviderService;
   readonly embeddings: EmbeddingsService;
-  readonly knowledge: KnowledgeService;
+  readonly knowledge: Knowledge;
+  readonly desk: KnowledgeDesk;
 }
 
 type RunOfServices = Parameters<RunServices['services']>[0];
 
 /** What a space lends to the steps of its runs. */
 export function createRunServices(sources: ServiceSources): RunServices {
-  const { fetch, models, providers, embeddings, knowledge } = sources;
+  const { fetch, models, providers, embeddings, knowledge, desk } = sources;
   return {
-    services: (run) => ({
-      fetch,
-      providers,
-      embeddings,
-      knowledge,
-      models: models.service(() => sources.defaultOf(run.runId)),
-      files: filesOf(sources, run),
-      sessions: sessionsOf(sources, run),
-    }),
+    services(run) {
+      const files = filesOf(sources, run);
+      return {
+        fetch,
+        providers,
+        embeddings,
+        files,
+        models: models.service(() => sources.defaultOf(run.runId)),
+        sessions: sessionsOf(sources, run),
+        knowledge: createKnowledgeService(desk, knowledge, files),
+      };
+    },
   };
 }
 

@@ -8,7 +8,8 @@ import type { Configuration } from './configuration.ts';
 import { FileDesk } from './file-desk.ts';
 import { FlowDesk } from './flow-desk.ts';
 import type { LogLine } from './log-line.ts';
-import { noEmbeddings, noKnowledge } from './no-knowledge.ts';
+import type { KnowledgeDesk } from './knowledge/knowledge-desk.ts';
+import { openKnowledge, type OpenKnowledge } from './knowledge/open-knowledge.ts';
 import { createModelShelf, type ModelShelf } from './model-shelf.ts';
 import { ProjectFiles } from './project-files.ts';
 import { createResolver } from './resolver.ts';
@@ -25,6 +26,7 @@ export interface SpaceRuntime {
   readonly stores: Pick<Stores, 'flows' | 'sessions' | 'preferences'>;
   readonly flows: FlowDesk;
   readonly files: FileDesk;
+  readonly knowledge: KnowledgeDesk;
   readonly runs: RunService;
   readonly models: ModelShelf;
   readonly secrets: SecretBook;
@@ -53,6 +55,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   const flows = new FlowDesk({
     space,
     flows: stores.flows,
+    knowledge: stores.knowledge,
     registry,
     secrets: () => secrets.names(),
     providerOrigins: new Map([['models.openai', new URL(configuration.openaiBaseUrl).origin]]),
@@ -67,12 +70,14 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   });
   const runLog = createRunLog(stores.runs, space, owner);
   const fetch = guardedFetchOf(configuration, secrets);
+  const knowledge = openKnowledge(sources);
   const executor = executorOf(sources, {
     runLog,
     fetch,
     secrets,
     feed,
     models,
+    knowledge,
     defaultOf: (id) => runs.defaultModelOf(id),
   });
   const runs: RunService = new RunService({
@@ -93,9 +98,11 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   };
   const close = async (grace: number): Promise<void> => {
     await runs.close(grace);
+    await knowledge.close();
     await fetch.close();
   };
-  return { space, stores, flows, files, runs, models, secrets, owner, deleteFlow, close };
+  const { desk } = knowledge;
+  return { space, stores, flows, files, knowledge: desk, runs, models, secrets, owner, deleteFlow, close };
 }
 
 interface ExecutorParts {
@@ -104,11 +111,12 @@ interface ExecutorParts {
   readonly secrets: SecretBook;
   readonly feed: RunFeed;
   readonly models: ModelShelf;
+  readonly knowledge: OpenKnowledge;
   defaultOf(runId: string): string | undefined;
 }
 
 function executorOf({ space, configuration, stores, registry }: SpaceSources, parts: ExecutorParts): Executor {
-  const { runLog, fetch, secrets, feed, models, defaultOf } = parts;
+  const { runLog, fetch, secrets, feed, models, knowledge, defaultOf } = parts;
   const { projectFolder, settings } = configuration;
   const providers: ProviderService = {
     find: () => ({
@@ -129,8 +137,7 @@ function executorOf({ space, configuration, stores, registry }: SpaceSources, pa
       models,
       providers,
       defaultOf,
-      embeddings: noEmbeddings,
-      knowledge: noKnowledge,
+      ...knowledge,
     }),
     listener: feed,
     hash: (text) => hash('sha256', text),
