@@ -12,41 +12,51 @@ export interface Paragraph {
 }
 
 const bullet = /^[•◦▪●○■□‣⁃∙·–—✓✔➢➤*-]\s+/u;
-const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+\S/i;
+const numbered = /^(?:\[\d{1,3}\]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+\S/;
 
 /** Groups rows that follow one another in a column. `known` are words with hyphens, as `joinLines` takes them. */
 export function findParagraphs(rows: readonly Row[], known: ReadonlySet<string>): Paragraph[] {
-  const pitch = pitchOf(rows);
-  const left = Math.min(...rows.map((row) => row.left));
-  const right = Math.max(...rows.map((row) => row.right));
+  const block: Block = {
+    pitch: pitchOf(rows),
+    left: Math.min(...rows.map((row) => row.left)),
+    right: Math.max(...rows.map((row) => row.right)),
+  };
   const groups: Row[][] = [];
   for (const row of rows) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && !isBreak(last, row, { pitch, left, right })) groups.at(-1)?.push(row);
+    const group = groups.at(-1);
+    if (group && !isBreak(group, row, block)) group.push(row);
     else groups.push([row]);
   }
   return groups.map((group) => toParagraph(group, known));
 }
 
 interface Block {
+  /** Usual distance between lines, in parts of their size. */
   readonly pitch: number;
   readonly left: number;
   readonly right: number;
 }
 
-function isBreak(last: Row, row: Row, { pitch, left, right }: Block): boolean {
+function isBreak(group: readonly Row[], row: Row, { pitch, left, right }: Block): boolean {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last) return true;
   const gap = row.baseline - last.baseline;
   const size = Math.max(last.size, row.size);
   if (isCode(last) !== isCode(row)) return true;
   if (isCode(row)) return gap > 2.5 * size;
   if (Math.abs(last.size - row.size) > 0.08 * size && !isNote(last, row)) return true;
-  if (gap > 1.3 * (pitch || 1.3 * size) || gap > 2.2 * size) return true;
+  if (gap > 1.3 * pitch * size || gap > 2.2 * size) return true;
   if (bullet.test(textOf(row)) || (numbered.test(textOf(row)) && /[.:;!?]$/.test(textOf(last)))) return true;
-  if (fontOf(last) !== fontOf(row) && gap > 1.15 * pitch) return true;
+  if (fontOf(last) !== fontOf(row) && gap > 1.15 * pitch * size) return true;
+  if (isItem(first) && row.left > first.left + 0.4 * size) return false;
   const hasEnded = /[.!?:»”")]$/.test(textOf(last));
   const isShort = last.right < left + 0.75 * (right - left);
   if (hasEnded && isShort) return true;
-  return hasEnded && row.left > last.left + 0.8 * size && row.left > left + 0.8 * size && !bullet.test(textOf(last));
+  return hasEnded && row.left > last.left + 0.8 * size && row.left > left + 0.8 * size;
+}
+
+function isItem(row: Row): boolean {
+  return bullet.test(textOf(row)) || numbered.test(textOf(row));
 }
 
 /** A line that is only a raised note or a formula's part. */
@@ -55,9 +65,8 @@ function isNote(last: Row, row: Row): boolean {
 }
 
 function pitchOf(rows: readonly Row[]): number {
-  const gaps = rows.slice(1).map((row, index) => row.baseline - (rows[index]?.baseline ?? 0));
-  const sizes = median(rows.map(({ size }) => size));
-  return median(gaps.filter((gap) => gap < 2 * sizes));
+  const gaps = rows.slice(1).map((row, index) => (row.baseline - (rows[index]?.baseline ?? 0)) / Math.max(row.size, 1));
+  return median(gaps.filter((gap) => gap > 0.5 && gap < 2)) || 1.3;
 }
 
 function textOf(row: Row): string {

@@ -107,6 +107,7 @@ function isTable(rows: readonly Row[], columns: readonly Column[]): boolean {
   ) {
     return false;
   }
+  if (columns.length === 2 && rows.every(({ segments }) => segments.every(({ isMono }) => isMono))) return false;
   const others = columns.toSorted((a, b) => a.left - b.left).slice(1);
   return others.some((column) =>
     isAligned(several.flatMap(({ segments }) => segments.filter((s) => meets(column, s)))),

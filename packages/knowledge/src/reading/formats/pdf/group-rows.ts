@@ -14,12 +14,22 @@ export function groupRows(segments: readonly Segment[]): Row[] {
   return rows.map(toRow);
 }
 
-function toRow(segments: readonly Segment[]): Row {
+const marker = /^(?:[•◦▪●○■□‣⁃·–—✓✔➢➤*-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[\d{1,3}\])$/iu;
+
+function toRow(unordered: readonly Segment[]): Row {
+  const segments = joinMarker(unordered.toSorted((a, b) => a.left - b.left));
   return {
-    segments: segments.toSorted((a, b) => a.left - b.left),
+    segments,
     left: Math.min(...segments.map(({ left }) => left)),
     right: Math.max(...segments.map(({ right }) => right)),
     baseline: Math.max(...segments.map(({ baseline }) => baseline)),
     size: Math.max(...segments.map(({ size }) => size)),
   };
+}
+
+/** The bullet or number of a list's item is no cell of its own. */
+function joinMarker(segments: readonly Segment[]): readonly Segment[] {
+  const [first, second, ...others] = segments;
+  if (!first || !second || !marker.test(first.text) || second.left - first.right > 4 * second.size) return segments;
+  return [{ ...second, text: `${first.text} ${second.text}`, left: first.left }, ...others];
 }

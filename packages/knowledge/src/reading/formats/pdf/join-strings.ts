@@ -1,3 +1,4 @@
+import { composeAccents } from './compose-accents.ts';
 import type { Segment } from './page-layout.ts';
 import type { PlacedString } from './page-strings.ts';
 
@@ -63,8 +64,12 @@ function toSegment(strings: readonly PlacedString[], isMono: (font: string) => b
     baseline: main.baseline,
     size: main.size,
     font: main.font,
-    isMono: isMono(main.font),
+    isMono: lettersIn(strings.filter(({ font }) => isMono(font))) > 0.9 * lettersIn(strings),
   };
+}
+
+function lettersIn(strings: readonly PlacedString[]): number {
+  return strings.reduce((sum, { text }) => sum + text.trim().length, 0);
 }
 
 function textOf(strings: readonly PlacedString[], isRightToLeft: boolean): string {
@@ -76,5 +81,5 @@ function textOf(strings: readonly PlacedString[], isRightToLeft: boolean): strin
     text += string.text;
     last = string;
   }
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return composeAccents(text.replaceAll(/\s+/g, ' ').trim());
 }

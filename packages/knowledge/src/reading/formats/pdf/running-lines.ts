@@ -2,15 +2,23 @@ import { groupRows } from './group-rows.ts';
 import { median, type PageText, type Row, type Segment } from './page-layout.ts';
 
 /** How much of the page's height its head and foot may take, each. */
-const margin = 0.13;
-const pageNumber =
-  /^[\s–—|-]*(?:(?:page|p\.?|seite|pagina)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|sur|von|de)\s*\d{1,4})?[\s–—|-]*$/i;
+const margin = 0.16;
+const numberAlone = /^[\s–—|•-]*(\d{1,4}|[ivxlc]{1,7})[\s–—|•-]*$/i;
+const pageOf = /(?:page|p\.|seite|pagina)\s*\d{1,4}\b|^\W*\d{1,4}\s*(?:\/|of|sur|von|de)\s*\d{1,4}\W*$/i;
+
+/** Lines that stand on several pages, apart from their text. */
+export interface RunningLines {
+  /** All of them: they belong to no paragraph. */
+  readonly all: ReadonlySet<Segment>;
+  /** The first of each that says more than a page's number: it stays, as a line of its own, so that no word is lost. */
+  readonly kept: ReadonlySet<Segment>;
+}
 
 /**
- * Headers, footers and page numbers: lines at the top or bottom, apart from the text, that stand on three pages or more at the
- * same height with the same words (figures aside). Page numbers alone on their line need two pages.
+ * Headers, footers and page numbers: lines at the top or bottom of a page, apart from the text, that stand on another page at
+ * the same height with the same words (figures aside), or are numbers that grow with the pages.
  */
-export function findRunningLines(pages: readonly PageText[]): ReadonlySet<Segment> {
+export function findRunningLines(pages: readonly PageText[]): RunningLines {
   const places = new Map<string, Segment[]>();
   for (const page of pages) {
     for (const segment of edgesOf(page)) {
@@ -20,13 +28,19 @@ export function findRunningLines(pages: readonly PageText[]): ReadonlySet<Segmen
       else places.set(key, [segment]);
     }
   }
-  const running = [...places].filter(([key, segments]) => segments.length >= (key.startsWith('#') ? 2 : 3));
-  return new Set(running.flatMap(([, segments]) => segments));
+  const running = [...places.values()].filter((segments) => segments.length > 1);
+  const first = running.flatMap((segments) => segments.slice(0, 1));
+  return {
+    all: new Set(running.flat()),
+    kept: new Set(first.filter(({ text }) => !numberAlone.test(text) && !pageOf.test(text))),
+  };
 }
 
-function keyOf({ text, baseline }: Segment, { height }: PageText): string {
-  if (pageNumber.test(text)) return `# ${baseline < height / 2 ? 'top' : 'bottom'}`;
-  return `${text.toLowerCase().replaceAll(/\d+/g, '#')} at ${Math.round(baseline / 4)}`;
+function keyOf({ text, baseline }: Segment, { height, number }: PageText): string {
+  const alone = numberAlone.exec(text)?.[1];
+  const side = baseline < height / 2 ? 'top' : 'bottom';
+  if (alone !== undefined) return `${side} ${/\d/.test(alone) ? Number(alone) - number : 'roman'}`;
+  return `${text.toLowerCase().replaceAll(/\d+/g, '#')} at ${side} ${Math.round(baseline / 6)}`;
 }
 
 /** Segments above the first wide gap at the page's top, and below the last at its bottom. */

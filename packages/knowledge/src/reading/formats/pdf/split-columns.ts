@@ -1,8 +1,11 @@
 import { median, type Segment } from './page-layout.ts';
 
-/** Fewest lines of a column, and fewest letters of most of its lines: less is a table's column. */
+/** Fewest lines of a column of prose, fewest letters of each, and how far apart they may be, in parts of their size. */
 const fewestLines = 4;
-const fewestLetters = 16;
+const fewestLetters = 20;
+const widestPitch = 1.75;
+/** With more segments a page is a table, or a trap. */
+const mostSegments = 3000;
 
 /**
  * Cuts a page into parts to be read one after another: where lines of prose stand side by side, the left column before the
@@ -17,7 +20,7 @@ export function splitColumns(segments: readonly Segment[]): (readonly Segment[])
   const flush = (): void => {
     const left = run.filter((segment) => segment.right <= gutter);
     const right = run.filter((segment) => segment.left >= gutter);
-    if (isProse(left) && isProse(right)) {
+    if (areColumns(left, right)) {
       if (spanning.length > 0) parts.push(spanning);
       parts.push(...splitColumns(left), ...splitColumns(right));
       spanning = [];
@@ -37,7 +40,7 @@ export function splitColumns(segments: readonly Segment[]): (readonly Segment[])
 
 /** The x that fewest segments cross, where columns of prose stand on both sides. */
 function findGutter(segments: readonly Segment[]): number | undefined {
-  if (segments.length < 2 * fewestLines) return undefined;
+  if (segments.length < 2 * fewestLines || segments.length > mostSegments) return undefined;
   const edges = [...new Set(segments.map(({ left }) => Math.floor(left) - 1))];
   let best: { x: number; crossing: number } | undefined;
   for (const x of edges) {
@@ -46,17 +49,53 @@ function findGutter(segments: readonly Segment[]): number | undefined {
     if (left.length < fewestLines || right.length < fewestLines) continue;
     const crossing = segments.length - left.length - right.length;
     if (best && crossing >= best.crossing) continue;
-    if (isProse(left) && isProse(right) && areBeside(left, right)) best = { x, crossing };
+    if (areColumns(left, right) && areBeside(left, right)) best = { x, crossing };
   }
   return best?.x;
 }
 
-/** Lines that are long, and most of which fill their column: prose, not cells. */
+/** Both are prose; or one is, and the other's lines stand at heights of their own: not labels of its lines. */
+function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const areProse = [left, right].map(isProse);
+  if (!areProse.includes(true)) return false;
+  if (!areProse.includes(false)) return true;
+  const [prose, other] = areProse[0] === true ? [left, right] : [right, left];
+  if (other.length < fewestLines) return false;
+  const heights = prose.map(({ baseline }) => baseline);
+  const top = Math.min(...heights);
+  const bottom = Math.max(...heights);
+  const beside = other.filter(({ baseline }) => baseline >= top && baseline <= bottom);
+  const own = beside.filter(({ baseline, size }) =>
+    heights.every((height) => Math.abs(height - baseline) > size * 0.12),
+  );
+  return beside.length >= fewestLines && own.length * 2 > beside.length;
+}
+
+/** Most of its letters stand in lines that fill the column, close to one another: prose, not cells. */
 function isProse(segments: readonly Segment[]): boolean {
   if (segments.length < fewestLines) return false;
-  const width = Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ left }) => left));
-  const filled = segments.filter(({ left, right }) => right - left > width * 0.6).length;
-  return filled * 2 >= segments.length && median(segments.map(({ text }) => text.length)) >= fewestLetters;
+  const width =
+    at(
+      segments.map(({ right }) => right),
+      0.9,
+    ) -
+    at(
+      segments.map(({ left }) => left),
+      0.1,
+    );
+  const lines = segments.filter(({ left, right, text }) => text.length >= fewestLetters && right - left > width * 0.75);
+  if (lines.length < fewestLines || lettersOf(lines) * 2 < lettersOf(segments)) return false;
+  const baselines = lines.map(({ baseline }) => baseline).toSorted((a, b) => a - b);
+  const gaps = baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? 0));
+  return median(gaps) <= widestPitch * median(lines.map(({ size }) => size));
+}
+
+function at(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? 0;
+}
+
+function lettersOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** They share some height of the page: one doesn't simply follow the other. */

@@ -6,7 +6,7 @@ import { measureStyle, type DocumentStyle } from './document-style.ts';
 import type { FoundTable } from './find-tables.ts';
 import { collectCompounds } from './join-lines.ts';
 import type { PageText } from './page-layout.ts';
-import { findRunningLines } from './running-lines.ts';
+import { findRunningLines, type RunningLines } from './running-lines.ts';
 
 /** Writes the text of all pages: running heads left out, columns in order, headings by the document's own style. */
 export function writePages(
@@ -16,12 +16,7 @@ export function writePages(
   const running = findRunningLines(pages);
   const known = new Set<string>();
   for (const { text } of pages.flatMap(({ areas }) => areas.flat())) collectCompounds(text, known);
-  const arranged = pages.map((page) =>
-    arrangePage(
-      page.areas.map((area) => area.filter((segment) => !running.has(segment))),
-      known,
-    ),
-  );
+  const arranged = pages.map((page) => arrangeWithEdges(page, running, known));
   const style = measureStyle(arranged.flat().flatMap((part) => ('paragraph' in part ? [part.paragraph] : [])));
   const document = createDocumentText(limits);
   const writer = createPartWriter(document, style);
@@ -32,6 +27,16 @@ export function writePages(
     if (page.scan) writeScan(document, page.scan);
   }
   return { ...document.finish(), firstHeading: writer.firstHeading() };
+}
+
+/** Running lines that stay stand before and after the page's text, wherever its columns end. */
+function arrangeWithEdges(page: PageText, running: RunningLines, known: ReadonlySet<string>): PagePart[] {
+  const kept = page.areas.flat().filter((segment) => running.kept.has(segment));
+  const own = page.areas.map((area) => area.filter((segment) => !running.all.has(segment)));
+  const [top, bottom] = [true, false].map((isTop) =>
+    arrangePage([kept.filter(({ baseline }) => baseline < page.height / 2 === isTop)], known),
+  );
+  return [...(top ?? []), ...arrangePage(own, known), ...(bottom ?? [])];
 }
 
 interface PartWriter {
