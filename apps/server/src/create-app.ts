@@ -5,6 +5,7 @@ import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBo
 import { fileRoutes } from './routes/files.ts';
 import { flowRunRoutes } from './routes/flow-runs.ts';
 import { flowRoutes } from './routes/flows.ts';
+import { knowledgeRoutes } from './routes/knowledge-bases.ts';
 import { modelRoutes } from './routes/models.ts';
 import { runRoutes } from './routes/runs.ts';
 import { secretRoutes } from './routes/secrets.ts';
@@ -38,6 +39,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     runRoutes(runtime),
     sessionRoutes(runtime),
     fileRoutes(runtime),
+    knowledgeRoutes(runtime),
     modelRoutes(runtime),
     secretRoutes(runtime),
     workspaceRoutes(runtime),

@@ -11,7 +11,7 @@ import { SocketSink } from './socket-sink.ts';
 const mostWatches = 200;
 
 /**
- * The websocket side: what a client watches, and what changed in flows and models. A connection is taken from our own page
+ * The websocket side: what a client watches, and what changed in flows, models and knowledge bases. A connection is taken from our own page
  * alone, and may only watch: nothing that it sends starts or changes anything.
  */
 export function openGateway(server: HttpServer, runtime: Runtime): { close(): Promise<void> } {
@@ -30,8 +30,12 @@ export function openGateway(server: HttpServer, runtime: Runtime): { close(): Pr
     io.to(main.space).emit(socketEvents.flowChanged, change);
   });
   const stopModels = main.models.onChange((state) => io.to(main.space).emit(socketEvents.modelChanged, state));
+  const stopKnowledge = main.knowledge.onChange((change) => {
+    io.to(main.space).emit(socketEvents.knowledgeChanged, change);
+  });
   return {
     async close() {
+      stopKnowledge();
       stopFlows();
       stopModels();
       await io.close();

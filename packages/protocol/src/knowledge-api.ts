@@ -83,7 +83,8 @@ export const putKnowledgeSchema = z.strictObject({ document: jsonValueSchema });
 
 /**
  * `POST /api/v1/knowledge-bases/:id/files?path=folder/name.pdf` (multipart, one field `file`) → 201: adds it or takes the
- * place of the one at that path, then builds. DELETE the same with `?path=`.
+ * place of the one at that path, then builds. `source` in the answer is where it lies in the base, `path` made safe below the
+ * base's folder. `&modified=` (milliseconds since the epoch) dates it; now unless told. DELETE with `?path=` of the source.
  * `POST …/build` → 202, `POST …/cancel` → 204; progress by `knowledge:changed`.
  */
 export const knowledgeUploadSchema = z.object({ source: z.string() });

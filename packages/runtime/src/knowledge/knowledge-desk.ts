@@ -95,9 +95,9 @@ export class KnowledgeDesk {
   }
 
   /** Adds a document or takes the place of the one at that path, and builds soon after. Returns where it lies in the base. */
-  async put(id: string, path: string, bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  async put(id: string, path: string, bytes: AsyncIterable<Uint8Array>, modified?: number): Promise<string> {
     const { store, space } = this.#sources;
-    const { source } = await store.put(space, id, path, bytes, largestFile);
+    const { source } = await store.put(space, id, path, bytes, { maxBytes: largestFile, modified });
     this.#buildSoon(id);
     return source;
   }

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { knowledgeIdSchema, Problem, type KnowledgeDocument } from '@jacquard/flow';
 import { fileProblem } from '../file-problem.ts';
-import type { KnowledgeSource } from './knowledge-store.ts';
+import type { KnowledgeSource, KnowledgeStore } from './knowledge-store.ts';
 import { isFileError } from '../is-file-error.ts';
 import { withUnnamedFile } from '../project-folder/flow-file-writer.ts';
 import type { Database } from '../sqlite/database.ts';
@@ -25,14 +25,18 @@ export interface KnowledgeParts {
 export async function createKnowledgeFile(
   { database, place, records }: KnowledgeParts,
   document: KnowledgeDocument,
-  { wanted, imported }: { readonly wanted: string | undefined; readonly imported: boolean },
+  {
+    id: wanted,
+    like = document.name ?? 'documents',
+    imported = false,
+  }: NonNullable<Parameters<KnowledgeStore['create']>[2]>,
 ): Promise<string> {
   if (wanted !== undefined && !knowledgeIdSchema.safeParse(wanted).success)
     throw new Problem('knowledge-name-unusable', { id: wanted.slice(0, 200) });
   makePlace(place.folder);
   const refused = new Set<string>();
   for (;;) {
-    const id = wanted ?? freeKnowledgeId(place, document.name ?? 'documents', refused);
+    const id = wanted ?? freeKnowledgeId(place, like, refused);
     const sources = document.sources.length === 0 ? [`${id}/**`] : document.sources;
     const text = serialiseKnowledge({ ...document, sources });
     const isMade = await withUnnamedFile(place.folder, text, (file) =>

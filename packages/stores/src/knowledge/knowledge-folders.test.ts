@@ -61,9 +61,12 @@ test('follows no link out of the folder, neither when reading nor when writing',
   expect(await list()).toEqual(['library/a.txt', 'library/b.txt', 'library/old/c.txt', 'library/z.txt']);
   const before = readdirSync(home);
   for (const path of ['home/x.txt', 'home/deeper/x.txt'])
-    await expectProblem(knowledge.put('main', 'handbook', path, upload('text'), manyBytes), 'knowledge-file-outside');
+    await expectProblem(
+      knowledge.put('main', 'handbook', path, upload('text'), { maxBytes: manyBytes }),
+      'knowledge-file-outside',
+    );
   expect(readdirSync(home)).toEqual(before);
-  await knowledge.put('main', 'handbook', 'leak.txt', upload('own'), manyBytes);
+  await knowledge.put('main', 'handbook', 'leak.txt', upload('own'), { maxBytes: manyBytes });
   expect(readFileSync(join(home, 'private.txt'), 'utf8')).toBe('private');
   await knowledge.remove('main', 'handbook', 'library/z.txt');
   expect(readFileSync(join(folder, 'library', 'a.txt'), 'utf8')).toBe('a.txt');
@@ -72,9 +75,9 @@ test('follows no link out of the folder, neither when reading nor when writing',
 
 test('puts documents where the patterns take them, or says that they do not', async () => {
   const { stores, knowledge, list } = await openProject(['library/*.txt']);
-  await knowledge.put('main', 'handbook', 'deep/er/d.txt', upload('text'), manyBytes);
+  await knowledge.put('main', 'handbook', 'deep/er/d.txt', upload('text'), { maxBytes: manyBytes });
   expect(await list()).toEqual(['library/a.txt', 'library/b.txt', 'library/deep - er - d.txt']);
-  const refused = knowledge.put('main', 'handbook', 'd.pdf', upload('text'), manyBytes);
+  const refused = knowledge.put('main', 'handbook', 'd.pdf', upload('text'), { maxBytes: manyBytes });
   await expect(refused).rejects.toMatchObject({
     code: 'knowledge-file-unmatched',
     params: { file: 'd.pdf', patterns: ['library/*.txt'] },
@@ -107,7 +110,7 @@ test('a base of the home has the documents of its own folder alone', async () =>
   const stores = await openStores({ home });
   const { knowledge } = stores;
   await knowledge.create('main', { 'jacquard-knowledge': 1, name: 'Mine', sources: [] });
-  const { path } = await knowledge.put('main', 'mine', 'a.txt', upload('mine'), manyBytes);
+  const { path } = await knowledge.put('main', 'mine', 'a.txt', upload('mine'), { maxBytes: manyBytes });
   await knowledge.create('main', { 'jacquard-knowledge': 1, name: 'Thief', sources: ['mine/**', '**', 'thief/**'] });
   expect(await knowledge.sources('main', 'thief')).toEqual([]);
   await expectProblem(knowledge.remove('main', 'thief', 'mine/a.txt'), 'file-not-found');
@@ -135,7 +138,7 @@ test.for(brokenFiles)('lists a broken file with its reason: %s', async ([text, c
   const broken = (await knowledge.list('main')).find(({ id }) => id === 'broken');
   expect(broken).toMatchObject({ broken: { code, params: { file, ...params } }, document: { sources: [] } });
   await expectProblem(knowledge.sources('main', 'broken'), code);
-  await expectProblem(knowledge.put('main', 'broken', 'a.txt', upload('text'), manyBytes), code);
+  await expectProblem(knowledge.put('main', 'broken', 'a.txt', upload('text'), { maxBytes: manyBytes }), code);
   await expectProblem(
     knowledge.save('main', 'broken', { 'jacquard-knowledge': 1, sources: [] }, broken?.revision ?? ''),
     code,

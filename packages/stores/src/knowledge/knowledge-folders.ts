@@ -1,6 +1,6 @@
 import { Problem, type KnowledgeDocument } from '@jacquard/flow';
 import type { Space } from '../interfaces.ts';
-import type { KnowledgeSource, KnowledgeStore, StoredKnowledge } from './knowledge-store.ts';
+import type { KnowledgeSource, KnowledgeStore, PutOptions, StoredKnowledge } from './knowledge-store.ts';
 import type { Database } from '../sqlite/database.ts';
 import {
   createKnowledgeFile,
@@ -39,8 +39,8 @@ export function createKnowledgeFolders(
       return bases.filter((base) => base !== undefined);
     },
     get: async (space, id) => await findStored(partsOf(space), id),
-    async create(space, document, { id: wanted, imported = false } = {}) {
-      const id = await createKnowledgeFile(partsOf(space), document, { wanted, imported });
+    async create(space, document, options = {}) {
+      const id = await createKnowledgeFile(partsOf(space), document, options);
       watch.tell(space, id);
       return await requireStored(partsOf(space), id);
     },
@@ -54,9 +54,9 @@ export function createKnowledgeFolders(
       watch.tell(space, id);
     },
     sources: async (space, id) => (await documentsOf(placeOf(space), id)).sources,
-    async put(space, id, path, bytes, maxBytes) {
+    async put(space, id, path, bytes, about) {
       const place = placeOf(space);
-      const source = await putDocument(place, id, { path, bytes, maxBytes });
+      const source = await putDocument(place, id, { path, bytes, about });
       watch.tell(space, id);
       return source;
     },
@@ -103,13 +103,13 @@ async function documentsOf(place: KnowledgePlace, id: string): Promise<FoundDocu
 interface NewDocument {
   readonly path: string;
   readonly bytes: AsyncIterable<Uint8Array>;
-  readonly maxBytes: number;
+  readonly about: PutOptions;
 }
 
 async function putDocument(
   place: KnowledgePlace,
   id: string,
-  { path, bytes, maxBytes }: NewDocument,
+  { path, bytes, about }: NewDocument,
 ): Promise<KnowledgeSource> {
   const patterns = patternsOf(place, id, requireKnowledge(place, id).document);
   const { sources } = await findDocuments(place.folder, patterns);
@@ -118,7 +118,7 @@ async function putDocument(
   const before = sources.find((one) => one.source === source);
   const isBeside = before !== undefined && before.path.normalize('NFC').endsWith(`/${source}`);
   const target = isBeside ? before.path.slice(place.folder.length + 1) : source;
-  await writeDocument(place.folder, target, bytes, maxBytes);
+  await writeDocument(place.folder, target, bytes, about);
   const written = (await findDocuments(place.folder, patterns)).sources.find((one) => one.source === source);
   if (written === undefined) throw new Problem('file-not-found', { name: source });
   return written;

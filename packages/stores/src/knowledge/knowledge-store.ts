@@ -27,6 +27,12 @@ export interface KnowledgeSource {
   readonly stamp: string;
 }
 
+/** `modified`: when the document was last changed, in milliseconds since the epoch; now unless told. */
+export interface PutOptions {
+  readonly maxBytes: number;
+  readonly modified?: number | undefined;
+}
+
 /**
  * Knowledge bases as files beside their documents: in the project folder, or in a folder of the home. Nothing reaches out of
  * that folder, by `..`, links or names. Throws `knowledge-not-found`, `knowledge-changed`, `knowledge-exists`, and for a base
@@ -35,11 +41,17 @@ export interface KnowledgeSource {
 export interface KnowledgeStore {
   list(space: Space): Promise<readonly StoredKnowledge[]>;
   get(space: Space, id: string): Promise<StoredKnowledge | undefined>;
-  /** Under a free id made of the document's name, or under `id`. A document without sources gets `ID/**`. */
+  /**
+   * Under a free id made of the document's name or of `like`, or under `id`. A document without sources gets `ID/**`.
+   */
   create(
     space: Space,
     document: KnowledgeDocument,
-    options?: { readonly id?: string | undefined; readonly imported?: boolean | undefined },
+    options?: {
+      readonly id?: string | undefined;
+      readonly like?: string | undefined;
+      readonly imported?: boolean | undefined;
+    },
   ): Promise<StoredKnowledge>;
   save(space: Space, id: string, document: KnowledgeDocument, expected: string): Promise<StoredKnowledge>;
   /** Documents that people put there through Jacquard go, too; those of a project folder stay. */
@@ -52,7 +64,7 @@ export interface KnowledgeStore {
     id: string,
     path: string,
     bytes: AsyncIterable<Uint8Array>,
-    maxBytes: number,
+    about: PutOptions,
   ): Promise<KnowledgeSource>;
   /** Throws `file-not-found`. */
   remove(space: Space, id: string, source: string): Promise<void>;

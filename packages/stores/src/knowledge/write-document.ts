@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, realpath, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '@jacquard/flow';
 import { fileProblem } from '../file-problem.ts';
 import { isFileError } from '../is-file-error.ts';
 import { temporaryPrefix } from '../write-temporary-file.ts';
 import { isInside } from './is-inside.ts';
+import type { PutOptions } from './knowledge-store.ts';
 
 /**
  * Streams a document to `path` within `folder`, in place of what is there in one step: a reader sees the old file or the new
@@ -15,12 +16,13 @@ export async function writeDocument(
   folder: string,
   path: string,
   bytes: AsyncIterable<Uint8Array>,
-  maxBytes: number,
+  { maxBytes, modified }: PutOptions,
 ): Promise<void> {
   const target = join(folder, path);
   const temporary = join(folder, `${temporaryPrefix}${randomUUID()}.tmp`);
   try {
     await receive(temporary, bytes, { name: path, maxBytes });
+    if (modified !== undefined) await utimes(temporary, new Date(), new Date(modified));
     await makeFolders(folder, dirname(path));
     await rename(temporary, target);
   } catch (error) {

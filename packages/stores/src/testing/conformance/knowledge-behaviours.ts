@@ -22,6 +22,7 @@ export const knowledgeBehaviours: Behaviours = {
     expect((await knowledge.list('main')).map(({ id }) => id)).toEqual([one.id, other.id]);
     expect(await knowledge.get('main', one.id)).toEqual(one);
     expect((await knowledge.create('main', { ...handbook, name: '2024' })).id).toBe('documents-2024');
+    expect((await knowledge.create('main', handbook, { like: one.id })).id).toBe('handbook-of-2024-3');
   },
   'knowledge: creates under the id wanted once': async ({ knowledge }) => {
     await knowledge.create('main', handbook, { id: 'mine' });
@@ -57,18 +58,23 @@ export const knowledgeBehaviours: Behaviours = {
     await expectProblem(knowledge.save('main', 'none', handbook, '*'), 'knowledge-not-found');
     await expectProblem(knowledge.delete('main', 'none'), 'knowledge-not-found');
     await expectProblem(knowledge.sources('main', '..'), 'knowledge-not-found');
-    await expectProblem(knowledge.put('main', 'none', 'a.txt', upload('a'), manyBytes), 'knowledge-not-found');
+    await expectProblem(
+      knowledge.put('main', 'none', 'a.txt', upload('a'), { maxBytes: manyBytes }),
+      'knowledge-not-found',
+    );
     await expectProblem(knowledge.remove('main', 'none', 'a.txt'), 'knowledge-not-found');
   },
   'knowledge: keeps documents, replaces and removes them': async (stores) => {
     const { knowledge } = stores;
     const id = await withHandbook(stores);
-    const put = await knowledge.put('main', id, 'rules/house.txt', upload('First text'), manyBytes);
+    const put = await knowledge.put('main', id, 'rules/house.txt', upload('First text'), { maxBytes: manyBytes });
     expect(put).toMatchObject({ source: `${id}/rules/house.txt`, size: 10 });
     expect(await readFile(put.path, 'utf8')).toBe('First text');
-    const again = await knowledge.put('main', id, 'rules/house.txt', upload('Another text'), manyBytes);
+    const dated = { maxBytes: manyBytes, modified: 1_500_000_000_000 };
+    const again = await knowledge.put('main', id, 'rules/house.txt', upload('Another text'), dated);
+    expect(again.modified).toBe(1_500_000_000_000);
     expect(again.stamp).not.toBe(put.stamp);
-    await knowledge.put('main', id, 'b.txt', upload('More text'), manyBytes);
+    await knowledge.put('main', id, 'b.txt', upload('More text'), { maxBytes: manyBytes });
     const sources = await knowledge.sources('main', id);
     expect(sources.map(({ source }) => source)).toEqual([`${id}/b.txt`, `${id}/rules/house.txt`]);
     await knowledge.remove('main', id, `${id}/rules/house.txt`);
@@ -78,9 +84,11 @@ export const knowledgeBehaviours: Behaviours = {
   'knowledge: leaves nothing of a document that is too large or breaks off': async (stores) => {
     const { knowledge } = stores;
     const id = await withHandbook(stores);
-    await knowledge.put('main', id, 'a.txt', upload('kept'), manyBytes);
-    await expectProblem(knowledge.put('main', id, 'a.txt', upload('much too long'), 5), 'file-too-large');
-    await expect(knowledge.put('main', id, 'a.txt', brokenOff(), manyBytes)).rejects.toThrow('connection lost');
+    await knowledge.put('main', id, 'a.txt', upload('kept'), { maxBytes: manyBytes });
+    await expectProblem(knowledge.put('main', id, 'a.txt', upload('much too long'), { maxBytes: 5 }), 'file-too-large');
+    await expect(knowledge.put('main', id, 'a.txt', brokenOff(), { maxBytes: manyBytes })).rejects.toThrow(
+      'connection lost',
+    );
     const [source, ...others] = await knowledge.sources('main', id);
     expect(others).toEqual([]);
     expect(await readFile(source?.path ?? '', 'utf8')).toBe('kept');
@@ -89,7 +97,7 @@ export const knowledgeBehaviours: Behaviours = {
     const { knowledge } = stores;
     const id = await withHandbook(stores);
     for (const path of ['../out.txt', '/etc/out.txt', '..\\..\\out.txt', '.hidden/../../x', 'x.flow.json', ''])
-      await knowledge.put('main', id, path, upload('text'), manyBytes);
+      await knowledge.put('main', id, path, upload('text'), { maxBytes: manyBytes });
     const names = (await knowledge.sources('main', id)).map(({ source }) => source.slice(id.length + 1));
     expect(names).toEqual(['document', 'etc/out.txt', 'hidden/x', 'out.txt', 'x-flow.json']);
   },
@@ -108,7 +116,7 @@ export const knowledgeBehaviours: Behaviours = {
     const id = await withHandbook(stores);
     await vi.waitFor(() => expect(heard).toContain(id), soon);
     heard.length = 0;
-    await knowledge.put('main', id, 'a.txt', upload('text'), manyBytes);
+    await knowledge.put('main', id, 'a.txt', upload('text'), { maxBytes: manyBytes });
     await vi.waitFor(() => expect(heard).toContain(id), soon);
     leave();
     heard.length = 0;

@@ -134,12 +134,15 @@ async function knowledgeApart({ knowledge }: Stores, owner: string, stranger: st
   const heard: unknown[] = [];
   const leave = knowledge.watch(stranger, (id) => heard.push(id));
   const { id, revision } = await knowledge.create(owner, handbook);
-  const { source, path } = await knowledge.put(owner, id, 'a.txt', upload('private'), manyBytes);
+  const { source, path } = await knowledge.put(owner, id, 'a.txt', upload('private'), { maxBytes: manyBytes });
   expect(await knowledge.list(stranger)).toEqual([]);
   expect(await knowledge.get(stranger, id)).toBeUndefined();
   await expectProblem(knowledge.sources(stranger, id), 'knowledge-not-found');
   await expectProblem(knowledge.save(stranger, id, handbook, revision), 'knowledge-not-found');
-  await expectProblem(knowledge.put(stranger, id, 'a.txt', upload('stolen'), manyBytes), 'knowledge-not-found');
+  await expectProblem(
+    knowledge.put(stranger, id, 'a.txt', upload('stolen'), { maxBytes: manyBytes }),
+    'knowledge-not-found',
+  );
   await expectProblem(knowledge.remove(stranger, id, source), 'knowledge-not-found');
   await expectProblem(knowledge.delete(stranger, id), 'knowledge-not-found');
   expect(heard).toEqual([]);
