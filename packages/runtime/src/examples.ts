@@ -21,19 +21,23 @@ export async function listExamples(language: Language, folder = examplesFolder):
   );
 }
 
-/** An example's document and the files that it names; throws `example-not-found`. */
-export async function readExample(
-  id: string,
-  language: Language,
-  folder = examplesFolder,
-): Promise<{ document: FlowDocument; files: readonly { reference: string; path: string }[] }> {
+/** An example's document, the files that it names, and where the knowledge bases lie that it names. */
+export interface ReadExample {
+  readonly document: FlowDocument;
+  readonly files: readonly { readonly reference: string; readonly path: string }[];
+  readonly folder: string;
+}
+
+/** Throws `example-not-found`. */
+export async function readExample(id: string, language: Language, folder = examplesFolder): Promise<ReadExample> {
   const document = /^[a-z][a-z0-9-]*$/.test(id) ? await read(folder, language, id) : undefined;
   if (document === undefined) throw new Problem('example-not-found', { id });
   const references = [...new Set(filesNamed(document.nodes))];
   const files = await Promise.all(
     references.map(async (reference) => ({ reference, path: await findBeside(join(folder, language), reference) })),
   );
-  return { document, files: files.flatMap(({ reference, path }) => (path === undefined ? [] : [{ reference, path }])) };
+  const found = files.flatMap(({ reference, path }) => (path === undefined ? [] : [{ reference, path }]));
+  return { document, files: found, folder: join(folder, language) };
 }
 
 async function read(folder: string, language: Language, id: string): Promise<FlowDocument | undefined> {

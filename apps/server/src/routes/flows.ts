@@ -1,4 +1,4 @@
-import { flowJsonSchema } from '@jacquard/flow';
+import { flowJsonSchema, namedInFlow, renameInFlow } from '@jacquard/flow';
 import { consentSchema, createFlowSchema, type SavedFlow } from '@jacquard/protocol';
 import { readExample, type Runtime, type SpaceRuntime } from '@jacquard/runtime';
 import { Router } from 'express';
@@ -11,7 +11,8 @@ const putFlowSchema = z.strictObject({ document: z.unknown() });
 const pathSchema = z.object({ id: z.string().transform((text) => parseFlowAddress(text).id) });
 
 /** The documents: list, read, create, save, delete, check, and what a flow would reach. Nothing here runs a flow. */
-export function flowRoutes({ main, descriptors }: Runtime): Router {
+export function flowRoutes(runtime: Runtime): Router {
+  const { main, descriptors } = runtime;
   const { flows, stores, space } = main;
   const router = Router();
   router.get('/node-types', (_request, response) => void response.json({ nodeTypes: [...descriptors.values()] }));
@@ -19,7 +20,7 @@ export function flowRoutes({ main, descriptors }: Runtime): Router {
   router.get('/flows', async (_request, response) => void response.json({ flows: await stores.flows.list(space) }));
   router.post('/flows/check', async (request, response) => void response.json(await flows.check(request.body)));
   router.post('/flows', async (request, response) => {
-    const saved = await createFlow(main, request.body, requestLanguage(request));
+    const saved = await createFlow(runtime, request.body, requestLanguage(request));
     await stores.preferences.set(space, 'last-flow', saved.id);
     response.status(201).location(`/api/v1/flows/${saved.id}`).set('ETag', etagOf(saved.revision)).json(saved);
   });
@@ -52,15 +53,19 @@ export function flowRoutes({ main, descriptors }: Runtime): Router {
   return router;
 }
 
-async function createFlow(main: SpaceRuntime, body: unknown, language: 'en' | 'fr'): Promise<SavedFlow> {
-  const { flows, stores, space, files } = main;
+async function createFlow({ main, descriptors }: Runtime, body: unknown, language: 'en' | 'fr'): Promise<SavedFlow> {
+  const { flows, stores, space, files, knowledge } = main;
   const wanted = createFlowSchema.parse(body);
   if ('document' in wanted) {
     const document = flows.parse(wanted.document);
     return savedFlow(await stores.flows.create(space, document, { imported: wanted.imported ?? false }));
   }
   const example = await readExample(wanted.example, wanted.language ?? language);
-  const stored = await stores.flows.create(space, flows.parse(example.document));
+  const document = flows.parse(example.document);
+  const named = namedInFlow(document, descriptors, 'knowledge');
+  const bases = await knowledge.adopt(example.folder, named, false);
+  const renamed = renameInFlow(document, descriptors, 'knowledge', bases);
+  const stored = await stores.flows.create(space, renamed);
   await files.adopt(stored.id, example.files);
   return savedFlow(stored);
 }

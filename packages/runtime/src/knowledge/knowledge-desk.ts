@@ -8,9 +8,16 @@ import {
 import type { Base, BaseContent, Knowledge } from '@jacquard/knowledge';
 import type { SearchOptions, SearchResult } from '@jacquard/node-kit';
 import type { KnowledgeBaseState, KnowledgeSummary } from '@jacquard/protocol';
-import type { KnowledgeSource, KnowledgeStore, Space, StoredKnowledge } from '@jacquard/stores';
+import {
+  readKnowledgeFolder,
+  type KnowledgeSource,
+  type KnowledgeStore,
+  type Space,
+  type StoredKnowledge,
+} from '@jacquard/stores';
 import type { LogLine } from '../log-line.ts';
 import { largestFile } from '../project-files.ts';
+import { adoptKnowledge } from './adopt-knowledge.ts';
 import { createPacedWork, type PacedWork } from './paced-work.ts';
 import { knowledgeFile, knowledgeSummary } from './knowledge-state.ts';
 
@@ -100,6 +107,25 @@ export class KnowledgeDesk {
     const { source } = await store.put(space, id, path, bytes, { maxBytes: largestFile, modified });
     this.#buildSoon(id);
     return source;
+  }
+
+  /**
+   * Takes in the bases of a folder, which lie there as in a project folder, and returns the ids that they have here. Those that
+   * the folder doesn't have are left out. What came from elsewhere (`imported`) isn't built before someone runs it.
+   */
+  async adopt(folder: string, ids: readonly string[], imported: boolean): Promise<ReadonlyMap<string, string>> {
+    const adopted = new Map<string, string>();
+    for (const id of ids) {
+      const found = await readKnowledgeFolder(folder, id).catch((error: unknown) => {
+        if (Problem.is(error) && error.code === 'knowledge-not-found') return undefined;
+        throw error;
+      });
+      if (found === undefined) continue;
+      const taken = await adoptKnowledge(this.#sources, { id, ...found }, imported);
+      adopted.set(id, taken.id);
+      if (!imported) this.#buildSoon(taken.id);
+    }
+    return adopted;
   }
 
   async remove(id: string, source: string): Promise<void> {
