@@ -25,7 +25,7 @@ export async function adoptKnowledge(
   const { id } = await store.create(space, document, { like: incoming.id, imported });
   try {
     for (const [path, { path: from, modified }] of byOwnPath(incoming))
-      await store.put(space, id, path, createReadStream(from), { maxBytes: largestFile, modified });
+      await store.put(space, id, path, readPieces(from), { maxBytes: largestFile, modified });
   } catch (error) {
     await store.delete(space, id).catch(() => undefined);
     throw error;
@@ -64,10 +64,15 @@ function byOwnPath({ document, sources }: IncomingKnowledge): ReadonlyMap<string
   return new Map(sources.map((source) => [source.source.slice(length), source]));
 }
 
+/** Opens the file when its first piece is asked for: a stream that nobody reads yet can't fail unheard. */
+async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
+}
+
 async function digestOf(path: string): Promise<string> {
   const digest = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(path)) digest.update(chunk);
+    for await (const chunk of readPieces(path)) digest.update(chunk);
   } catch (cause) {
     throw new Problem('file-not-found', { name: path }, { cause });
   }
