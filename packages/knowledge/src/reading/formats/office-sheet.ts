@@ -2,6 +2,7 @@ import type { DocumentText, TableRow } from '../create-document-text.ts';
 import { guessHeader } from './csv-header.ts';
 
 const lookedAhead = 20;
+const namesTold = 20;
 
 /**
  * Writes a sheet as its tables and the lines between them. Lines of one cell above a table are its title, and go into its
@@ -99,7 +100,8 @@ function underGroups(groups: readonly string[], names: readonly string[]): strin
   let group = '';
   return names.map((name, column) => {
     group = groups[column]?.trim() || group;
-    return name.trim() === '' ? group : `${group} ${name}`.trim();
+    const own = name.trim();
+    return own === '' || own === group ? group : `${group} ${own}`.trim();
   });
 }
 
@@ -163,4 +165,10 @@ function createLookahead(rows: Iterable<TableRow>): Lookahead {
       }
     },
   };
+}
+
+/** Sheets that nobody sees aren't read, and that is said. */
+export function hiddenSheets(names: readonly string[]): { code: string; params: { count: number; names: string } }[] {
+  if (names.length === 0) return [];
+  return [{ code: 'sheets-hidden', params: { count: names.length, names: names.slice(0, namesTold).join(', ') } }];
 }
