@@ -64,6 +64,10 @@ const words: Readonly<Record<string, Words>> = {
   'network-untrusted': { en: 'its certificate is not trusted', fr: "son certificat n'est pas reconnu" },
   'model-not-installed': { en: 'it isn’t installed here', fr: 'il n’est pas installé ici' },
   'model-unknown': { en: 'nobody knows it here', fr: 'il est inconnu ici' },
+  'knowledge-built-otherwise': {
+    en: 'the base was built with other ones',
+    fr: 'la base a été construite avec d’autres',
+  },
   'network-refused': { en: 'not allowed by JACQUARD_NETWORK', fr: 'non autorisé par JACQUARD_NETWORK' },
 };
 

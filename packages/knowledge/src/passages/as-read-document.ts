@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import {
-  documentMetadataSchema,
-  type DocumentBlock,
-  type DocumentValue,
-  type JsonValue,
-  type ReadDocument,
-} from '@jacquard/flow';
+import { documentMetadataSchema, type DocumentBlock, type ReadDocument } from '@jacquard/flow';
 import type { DetectLanguage } from './passage-language.ts';
+
+/** A document that may be cut: one that our reading made, or one of a flow. */
+export interface CuttableDocument {
+  readonly pageContent: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
 
 /**
  * A document as a flow holds it, with all that cutting needs. One that our reading made stays as it is; of another one the
  * paragraphs are what stands between blank lines, its hash is that of its text, and its language is found out.
  */
-export function asReadDocument({ pageContent, metadata }: DocumentValue, detect: DetectLanguage): ReadDocument {
+export function asReadDocument({ pageContent, metadata }: CuttableDocument, detect: DetectLanguage): ReadDocument {
   const parsed = documentMetadataSchema.safeParse(metadata);
   const fits = parsed.success && parsed.data.blocks.every(({ end }) => end <= pageContent.length);
   if (fits && (parsed.data.blocks.length > 0 || pageContent.trim() === ''))
@@ -34,7 +34,7 @@ export function asReadDocument({ pageContent, metadata }: DocumentValue, detect:
   };
 }
 
-function textAt(metadata: Readonly<Record<string, JsonValue>>, name: string): string | undefined {
+function textAt(metadata: Readonly<Record<string, unknown>>, name: string): string | undefined {
   const value = Object.hasOwn(metadata, name) ? metadata[name] : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,7 +1,8 @@
-import type { DocumentValue, Passage } from '@jacquard/flow';
+import type { Passage } from '@jacquard/flow';
 import type { PassageSettings } from '@jacquard/node-kit';
 import type { KnowledgeLog } from '../create-knowledge.ts';
 import { createThreadCalls } from '../threads/thread-calls.ts';
+import type { CuttableDocument } from './as-read-document.ts';
 import { resolvePassageSettings } from './default-passage-settings.ts';
 import type { SplitRequest } from './passage-thread.ts';
 
@@ -9,7 +10,7 @@ import type { SplitRequest } from './passage-thread.ts';
 export interface Splitter {
   /** Passages of all documents, in order. See `splitDocument` and `asReadDocument`. */
   split(
-    documents: readonly DocumentValue[],
+    documents: readonly CuttableDocument[],
     settings?: PassageSettings,
     signal?: AbortSignal,
   ): Promise<readonly Passage[]>;

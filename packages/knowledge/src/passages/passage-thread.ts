@@ -1,13 +1,13 @@
-import type { DocumentValue, Passage } from '@jacquard/flow';
+import type { Passage } from '@jacquard/flow';
 import { loadLanguageTools } from '@jacquard/node-kit';
 import { serveThread } from '../threads/serve-thread.ts';
-import { asReadDocument } from './as-read-document.ts';
+import { asReadDocument, type CuttableDocument } from './as-read-document.ts';
 import type { ResolvedPassageSettings } from './default-passage-settings.ts';
 import { splitDocument } from './split-document.ts';
 
 /** Documents to cut, and how. */
 export interface SplitRequest {
-  readonly documents: readonly DocumentValue[];
+  readonly documents: readonly CuttableDocument[];
   readonly settings: ResolvedPassageSettings;
 }
 
