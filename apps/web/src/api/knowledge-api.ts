@@ -4,12 +4,12 @@ import {
   knowledgeDocumentsSchema,
   knowledgePassagesSchema,
   knowledgeSummarySchema,
-  knowledgeUploadSchema,
   searchAnswerSchema,
   type searchRequestSchema,
 } from '@jacquard/protocol';
 import { z } from 'zod';
 import { request, requestJson } from './request.ts';
+import { sendFile, type SendOptions } from './send-file.ts';
 
 const at = (id: string): string => `/knowledge-bases/${encodeURIComponent(id)}`;
 const of = (id: string, part: string, source: string): string => `${at(id)}/${part}?path=${encodeURIComponent(source)}`;
@@ -22,21 +22,15 @@ export const knowledgeApi = {
   save: (id: string, document: KnowledgeDocument, revision: string) =>
     requestJson(knowledgeBaseSchema, at(id), { method: 'PUT', json: { document }, ifMatch: revision }),
   delete: (id: string) => request(at(id), { method: 'DELETE' }),
-  putFile: (id: string, source: string, file: File, signal?: AbortSignal) => {
-    const body = new FormData();
-    body.append('file', file);
-    return requestJson(knowledgeUploadSchema, of(id, 'files', source), {
-      method: 'POST',
-      body,
-      ...(signal && { signal }),
-    });
-  },
+  putFile: (id: string, source: string, file: File, options?: SendOptions) =>
+    sendFile(of(id, 'files', source), file, options),
   deleteFile: (id: string, source: string) => request(of(id, 'files', source), { method: 'DELETE' }),
   build: (id: string) => request(`${at(id)}/build`, { method: 'POST', json: {} }),
   cancel: (id: string) => request(`${at(id)}/cancel`, { method: 'POST', json: {} }),
   documents: (id: string, source: string) => requestJson(knowledgeDocumentsSchema, of(id, 'documents', source)),
   passages: (id: string, source: string) => requestJson(knowledgePassagesSchema, of(id, 'passages', source)),
-  file: async (id: string, source: string) => (await request(of(id, 'file', source))).arrayBuffer(),
+  /** Where the bytes of a file are, for links and readers that fetch by themselves. */
+  fileAddress: (id: string, source: string) => `/api/v1${of(id, 'file', source)}`,
   search: (id: string, asked: z.input<typeof searchRequestSchema>, signal?: AbortSignal) =>
     requestJson(searchAnswerSchema, `${at(id)}/search`, { method: 'POST', json: asked, ...(signal && { signal }) }),
 };

@@ -3,9 +3,11 @@ import { templateVariables } from '@jacquard/flow';
 import { useTexts } from '../i18n/i18n.ts';
 import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
+import { EmbeddingsField } from './embeddings-field.tsx';
 import { FileField } from './file-field.tsx';
 import { FlowField } from './flow-field.tsx';
 import { JsonField } from './json-field.tsx';
+import { KnowledgeField } from './knowledge-field.tsx';
 import { ModelField } from './model-field.tsx';
 import { SecretField } from './secret-field.tsx';
 import { TableField } from './table-field.tsx';
@@ -19,6 +21,10 @@ export function FieldControl(props: ControlProps): React.ReactElement {
       return <ModelField {...props} />;
     case 'flow':
       return <FlowField {...props} />;
+    case 'knowledge':
+      return <KnowledgeField {...props} />;
+    case 'embeddings':
+      return <EmbeddingsField {...props} />;
     case 'file':
       return <FileField {...props} />;
     case 'table':

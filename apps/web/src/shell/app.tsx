@@ -4,6 +4,7 @@ import { api } from '../api/api.ts';
 import { FlowPage } from './flow-page.tsx';
 import { FlowsPage } from '../flows/flows-page.tsx';
 import { useTexts } from '../i18n/i18n.ts';
+import { KnowledgePage } from '../knowledge/knowledge-page.tsx';
 import { ModelsPage } from '../models/models-page.tsx';
 import { setDescriptors, useEditor } from '../state/editor-store.ts';
 import { parseRoute, usePath } from '../state/route.ts';
@@ -52,6 +53,8 @@ function CurrentPage(): React.ReactElement {
       return <FlowPage key={route.id} id={route.id} />;
     case 'models':
       return <ModelsPage />;
+    case 'knowledge':
+      return <KnowledgePage id={route.id} />;
     default:
       return <PageMessage text={t('shell.not-found')} />;
   }

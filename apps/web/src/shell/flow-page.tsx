@@ -3,11 +3,13 @@ import { ApiProblem } from '../api/request.ts';
 import { BottomPanel } from '../bottom/bottom-panel.tsx';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
 import { useTexts } from '../i18n/i18n.ts';
+import { SourceReader } from '../reader/source-reader.tsx';
 import { saveNow } from '../state/autosave.ts';
 import { closeFlow, useEditor } from '../state/editor-store.ts';
 import { openFlow } from '../state/open-flow.ts';
 import { usePanels } from '../state/panel-store.ts';
 import { leaveRun } from '../state/run-store.ts';
+import { useSource } from '../state/source-store.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { FlowBanners } from './flow-banners.tsx';
 import styles from './flow-page.module.css';
@@ -20,6 +22,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   const { t } = useTexts();
   const [problem, setProblem] = useState<unknown>();
   const isOpen = useEditor(({ flowId }) => flowId === id);
+  const isReading = useSource(({ place }) => place !== undefined);
   const isRightOpen = usePanels((panels) => panels.isRightOpen);
   useEffect(() => {
     openFlow(id).catch(setProblem);
@@ -37,11 +40,14 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
     <div className={styles.page} data-right={isRightOpen ? 'open' : 'folded'}>
       <FlowHeader />
       <div className={styles.middle}>
-        <FlowBanners />
-        <main className={styles.canvas}>
-          <FlowCanvas />
-        </main>
-        <BottomPanel />
+        <div className={styles.workplace} inert={isReading}>
+          <FlowBanners />
+          <main className={styles.canvas}>
+            <FlowCanvas />
+          </main>
+          <BottomPanel />
+        </div>
+        <SourceReader />
       </div>
       <RightPanel />
       <ConflictDialog />

@@ -10,6 +10,14 @@ export interface FileDrop {
 
 /** Takes files that are dropped on a place. Where places lie in each other, the innermost takes them, and it alone lights up. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void, isOpen = true): FileDrop {
+  return useTransferDrop((transfer) => onFiles([...transfer.files]), isOpen);
+}
+
+/**
+ * The same for places that also take folders. `onTransfer` must read what it needs before it first waits: the browser empties
+ * the transfer after the event.
+ */
+export function useTransferDrop(onTransfer: (transfer: DataTransfer) => void, isOpen = true): FileDrop {
   const [isOver, setOver] = useState(false);
   const canTake = (event: React.DragEvent): boolean =>
     isOpen && !event.defaultPrevented && event.dataTransfer.types.includes('Files');
@@ -26,7 +34,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void, isOpen = 
       setOver(false);
       if (!canTake(event)) return;
       event.preventDefault();
-      onFiles([...event.dataTransfer.files]);
+      onTransfer(event.dataTransfer);
     },
   };
 }

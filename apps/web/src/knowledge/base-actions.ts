@@ -1,0 +1,63 @@
+import type { KnowledgeDocument } from '@jacquard/flow';
+import type { KnowledgeBaseState } from '@jacquard/protocol';
+import { knowledgeApi } from '../api/knowledge-api.ts';
+import { queryClient, queryKeys } from '../api/queries.ts';
+import { navigate } from '../state/route.ts';
+import type { PlacedFile } from './placed-file.ts';
+import { addFiles } from './upload-store.ts';
+
+/** The path of a base's page. */
+export function basePath(id: string): string {
+  return `/knowledge/${encodeURIComponent(id)}`;
+}
+
+/** Makes a base, sends files to it, and opens its page. */
+export async function createBase(name: string, files: readonly PlacedFile[] = []): Promise<void> {
+  const base = await knowledgeApi.create(name);
+  keep(base);
+  if (files.length > 0) addFiles(base.id, files);
+  navigate(basePath(base.id));
+}
+
+/** Changes what a base is built from. A change made elsewhere meanwhile is refused, and this rejects. */
+export async function saveBase(
+  { id, document, revision }: Pick<KnowledgeBaseState, 'id' | 'document' | 'revision'>,
+  change: Partial<KnowledgeDocument>,
+): Promise<void> {
+  keep(await knowledgeApi.save(id, { ...document, ...change }, revision));
+}
+
+/** Deletes a base and goes to the others. */
+export async function deleteBase(id: string): Promise<void> {
+  await knowledgeApi.delete(id);
+  navigate('/knowledge');
+  queryClient.removeQueries({ queryKey: queryKeys.knowledgeBase(id) });
+  await queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBases, exact: true });
+}
+
+/** Takes a document out of its base. */
+export async function deleteFile(id: string, source: string): Promise<void> {
+  await knowledgeApi.deleteFile(id, source);
+  await queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBase(id), exact: true });
+}
+
+/**
+ * Puts a file in the place of a document. Of another format it stands beside it under its own name, and the old one goes
+ * once it has arrived.
+ */
+export async function replaceFile(id: string, source: string, file: File): Promise<void> {
+  const folder = source.slice(0, source.lastIndexOf('/') + 1);
+  const target = endingOf(source) === endingOf(file.name) ? source : `${folder}${file.name}`;
+  await knowledgeApi.putFile(id, target, file);
+  if (target === source) await queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBase(id), exact: true });
+  else await deleteFile(id, source);
+}
+
+function endingOf(path: string): string {
+  return /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? '';
+}
+
+function keep(base: KnowledgeBaseState): void {
+  queryClient.setQueryData(queryKeys.knowledgeBase(base.id), base);
+  void queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBases, exact: true });
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import type { KnowledgeFile } from '@jacquard/protocol';
+import { useState } from 'react';
+import { problemText } from '../api/problem-text.ts';
+import { useTexts } from '../i18n/i18n.ts';
+import { formatCount } from '../values/format-duration.ts';
+import { deleteFile } from './base-actions.ts';
+import styles from './documents.module.css';
+
+interface DeleteDocumentProps {
+  readonly base: string;
+  readonly file: KnowledgeFile;
+  readonly onClose: () => void;
+}
+
+/** Asks, in its row, before a document goes: says what will be gone. */
+export function DeleteDocument({ base, file, onClose }: DeleteDocumentProps): React.ReactElement {
+  const { t, language } = useTexts();
+  const [problem, setProblem] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const remove = async (): Promise<void> => {
+    setBusy(true);
+    await deleteFile(base, file.source).catch((error: unknown) => {
+      setProblem(error);
+      setBusy(false);
+    });
+  };
+  return (
+    <div
+      className={styles.confirm}
+      role="group"
+      aria-label={t('knowledge.remove', { name: file.source })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <span className={styles.confirmText}>
+        {t('knowledge.remove-text', {
+          name: file.source,
+          count: file.passages,
+          number: formatCount(file.passages, language),
+        })}
+      </span>
+      <Button variant="default" autoFocus onClick={onClose}>
+        {t('knowledge.keep')}
+      </Button>
+      <Button color="var(--err)" c="var(--on-accent)" loading={isBusy} onClick={() => void remove()}>
+        {t('knowledge.delete')}
+      </Button>
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {problemText(problem, language).detail}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { KnowledgeFile, KnowledgeProgress } from '@jacquard/protocol';
+import { memo, useState } from 'react';
+import { useTexts } from '../i18n/i18n.ts';
+import { openSource } from '../state/source-store.ts';
+import { formatBytes } from '../values/file-line.tsx';
+import { formatCount } from '../values/format-duration.ts';
+import { DeleteDocument } from './delete-document.tsx';
+import { DocumentActions } from './document-actions.tsx';
+import { DocumentNotes } from './document-notes.tsx';
+import { DocumentState } from './document-state.tsx';
+import styles from './documents.module.css';
+import { languageNames } from './language-limit.ts';
+import { typeLabel } from './list-files.ts';
+import { PassagesView } from './passages-view.tsx';
+
+interface DocumentRowProps {
+  readonly base: string;
+  readonly file: KnowledgeFile;
+  readonly reading: KnowledgeProgress['reading'][number] | undefined;
+  readonly isOpen: boolean;
+  readonly onOpen: (source: string | undefined) => void;
+}
+
+/** One document; below it what is said of it, and its passages when they are looked at. Drawn anew only for its own data. */
+export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps): React.ReactElement {
+  const { base, file, reading, isOpen, onOpen } = props;
+  const { language } = useTexts();
+  const [isDeleting, setDeleting] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  const hasMore = isDeleting || isOpen || problem !== undefined || hasNotes(file);
+  return (
+    <>
+      <tr className={styles.row} data-more={hasMore}>
+        <th scope="row">
+          <DocumentName base={base} file={file} />
+        </th>
+        <td>{typeLabel(file)}</td>
+        <td data-number>{file.pages === undefined ? '–' : formatCount(file.pages, language)}</td>
+        <td data-number>{file.state === 'ready' ? formatCount(file.passages, language) : '–'}</td>
+        <td className={styles.languages}>{languageNames(file.languages, language) || '–'}</td>
+        <td data-number>{formatBytes(file.size, language)}</td>
+        <td>
+          <DocumentState file={file} reading={reading} />
+        </td>
+        <td className={styles.rowActions}>
+          <DocumentActions
+            base={base}
+            file={file}
+            isOpen={isOpen}
+            onPassages={() => onOpen(isOpen ? undefined : file.source)}
+            onDelete={() => setDeleting(true)}
+            onProblem={setProblem}
+          />
+        </td>
+      </tr>
+      {hasMore && (
+        <tr className={styles.moreRow}>
+          <td colSpan={8}>
+            <DocumentNotes file={file} problem={problem} />
+            {isDeleting && <DeleteDocument base={base} file={file} onClose={() => setDeleting(false)} />}
+            {isOpen && <PassagesView base={base} file={file} />}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+});
+
+function hasNotes({ problem, warnings, unread }: KnowledgeFile): boolean {
+  return problem !== undefined || warnings.length + unread.length > 0;
+}
+
+interface DocumentNameProps {
+  readonly base: string;
+  readonly file: KnowledgeFile;
+}
+
+/** The file's name, which opens it, with the folder that it lies in. */
+function DocumentName({ base, file }: DocumentNameProps): React.ReactElement {
+  const { t } = useTexts();
+  const slash = file.source.lastIndexOf('/');
+  const name = file.source.slice(slash + 1);
+  const open = (): void =>
+    openSource({ base, source: file.source, document: file.sha256 ?? '', start: 0, end: 0, text: '' });
+  return (
+    <>
+      {file.state === 'ready' ? (
+        <button
+          type="button"
+          className={styles.documentName}
+          title={name}
+          aria-label={t('knowledge.open-named', { name })}
+          onClick={open}
+        >
+          {name}
+        </button>
+      ) : (
+        <span className={styles.documentName} title={name}>
+          {name}
+        </span>
+      )}
+      {slash > 0 && (
+        <span className={styles.folder} title={file.source.slice(0, slash)}>
+          {file.source.slice(0, slash)}
+        </span>
+      )}
+    </>
+  );
+}

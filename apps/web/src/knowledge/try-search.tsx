@@ -1,0 +1,92 @@
+import { Button, TextInput } from '@mantine/core';
+import type { KnowledgeBaseState, searchAnswerSchema } from '@jacquard/protocol';
+import { Search } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { z } from 'zod';
+import { knowledgeApi } from '../api/knowledge-api.ts';
+import { problemText } from '../api/problem-text.ts';
+import { useTexts } from '../i18n/i18n.ts';
+import styles from './documents.module.css';
+import { SearchResults } from './search-results.tsx';
+
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+interface TrySearchProps {
+  readonly base: KnowledgeBaseState;
+}
+
+/** A search in the base, to see what flows would be given. */
+export function TrySearch({ base }: TrySearchProps): React.ReactElement {
+  const { t, language } = useTexts();
+  const [query, setQuery] = useState('');
+  const { answer, problem, isBusy, search } = useSearch(base.id);
+  return (
+    <section aria-labelledby="try-search">
+      <h2 className={styles.sectionTitle} id="try-search">
+        {t('knowledge.try-search')}
+      </h2>
+      <form
+        className={styles.searchForm}
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void search(query);
+        }}
+      >
+        <TextInput
+          className={styles.searchBox}
+          size="md"
+          type="search"
+          aria-label={t('knowledge.search-box')}
+          placeholder={t('knowledge.search-box')}
+          leftSection={<Search size={15} />}
+          maxLength={100_000}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="light" h={36} disabled={query.trim() === ''} loading={isBusy}>
+          {t('knowledge.search')}
+        </Button>
+      </form>
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {problemText(problem, language).detail}
+        </p>
+      )}
+      {answer && <SearchResults base={base.id} answer={answer} />}
+    </section>
+  );
+}
+
+interface KnowledgeSearch {
+  readonly answer: SearchAnswer | undefined;
+  readonly problem: unknown;
+  readonly isBusy: boolean;
+  readonly search: (query: string) => Promise<void>;
+}
+
+/** The last search that was asked; an earlier one that is still on its way is left. */
+function useSearch(id: string): KnowledgeSearch {
+  const [answer, setAnswer] = useState<SearchAnswer>();
+  const [problem, setProblem] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const current = useRef<AbortController>(undefined);
+  const search = async (query: string): Promise<void> => {
+    if (query.trim() === '') return;
+    current.current?.abort();
+    const abort = new AbortController();
+    current.current = abort;
+    setBusy(true);
+    try {
+      const found = await knowledgeApi.search(id, { query, top: 8 }, abort.signal);
+      if (abort.signal.aborted) return;
+      setAnswer(found);
+      setProblem(undefined);
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      setProblem(error);
+    }
+    setBusy(false);
+  };
+  return { answer, problem, isBusy, search };
+}

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTexts } from '../i18n/i18n.ts';
+import { closeSource, type SourcePlace } from '../state/source-store.ts';
+import { citedPlace } from './cited-place.ts';
+import { ReaderBody } from './reader-body.tsx';
+import { ReaderHeader } from './reader-header.tsx';
+import styles from './reader.module.css';
+import { SourceNotice } from './source-notice.tsx';
+import { useSourceDocument } from './use-source-document.ts';
+import { useViewer } from './viewer.ts';
+
+/** A document that is open: what it is, whether it is still what was cited, and its content at the place. */
+export function OpenSource({ place }: { readonly place: SourcePlace }): React.ReactElement {
+  const { t } = useTexts();
+  const region = useFocusWhileOpen();
+  const source = useSourceDocument(place);
+  const { document, isChanged } = source;
+  const cited = useMemo(() => citedPlace(place, document, isChanged), [place, document, isChanged]);
+  const viewer = useViewer(place.page ?? 1);
+  const name = place.source.split('/').at(-1) ?? place.source;
+  return (
+    <section
+      ref={region}
+      className={styles.reader}
+      aria-label={t('sources.reader', { name })}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape' && !event.defaultPrevented) closeSource();
+      }}
+    >
+      <ReaderHeader place={place} source={source} viewer={viewer} />
+      <SourceNotice place={place} source={source} isFound={cited.range !== undefined} />
+      <ReaderBody place={place} source={source} cited={cited} viewer={viewer} />
+    </section>
+  );
+}
+
+/** Takes the focus, and gives it back to where it was. */
+function useFocusWhileOpen(): React.RefObject<HTMLElement | null> {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    region.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return region;
+}
