@@ -13,3 +13,4 @@ export type { Base, Knowledge, KnowledgeLog, KnowledgeOptions } from './create-k
 export type { EmbeddingsSources, LocalEmbeddings, OwnedEmbeddings } from './embeddings/embeddings-sources.ts';
 export { createEmbeddingsService } from './embeddings/create-embeddings-service.ts';
 export { openKnowledgeIndexes, type KnowledgeIndexes } from './database/open-knowledge-indexes.ts';
+export { createReadingHost, type ReadingHostOptions } from './reading/reading-host.ts';

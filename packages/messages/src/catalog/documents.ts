@@ -82,8 +82,8 @@ export const documentsMessages = {
   'document-needs-too-much-memory': {
     title: { en: 'The document needs too much memory', fr: 'Le document demande trop de mémoire' },
     detail: {
-      en: 'Reading it took more than {bytes:bytes} of memory and was stopped. Other files are not concerned.',
-      fr: 'Sa lecture a demandé plus de {bytes:bytes} de mémoire et a été arrêtée. Les autres fichiers ne sont pas concernés.',
+      en: 'Reading it took more memory than there is for it[[ ({bytes:bytes})]] and was stopped. Other files are not concerned.',
+      fr: 'Sa lecture a demandé plus de mémoire que prévu[[ ({bytes:bytes})]] et a été arrêtée. Les autres fichiers ne sont pas concernés.',
     },
     hint: {
       en: 'Split the document, or save it in a simpler form (PDF, plain text, CSV).',
@@ -159,6 +159,17 @@ export const documentsMessages = {
     hint: {
       en: 'Unpack it yourself, if you trust it, and add the files that you need.',
       fr: 'Si vous lui faites confiance, décompressez-la vous-même et ajoutez les fichiers utiles.',
+    },
+  },
+  'archive-nothing-read': {
+    title: { en: 'Nothing in the archive could be read', fr: 'Rien dans l’archive n’a pu être lu' },
+    detail: {
+      en: 'The archive holds {count} files, and none of them could be read, for several reasons.',
+      fr: 'L’archive contient {count} fichiers, et aucun n’a pu être lu, pour plusieurs raisons.',
+    },
+    hint: {
+      en: 'Unpack it and add its files one by one: each then says what is wrong.',
+      fr: 'Décompressez-la et ajoutez ses fichiers un à un : chacun dira alors ce qui ne va pas.',
     },
   },
   'pages-scanned': {

@@ -88,7 +88,8 @@ async function load(): Promise<LanguageTools> {
     return { stem: (word) => stemmer.stem(word) };
   };
   const guesses = (text: string): LanguageGuess[] =>
-    tinyld.detectAll(text).map(({ lang, accuracy }) => ({ language: lang, certainty: accuracy }));
+    // It takes the bar between the cells of a table for a letter of Hindi.
+    tinyld.detectAll(text.replaceAll('|', ' ')).map(({ lang, accuracy }) => ({ language: lang, certainty: accuracy }));
   return {
     stem,
     contentWords(text, language) {

@@ -12,7 +12,7 @@ import { writePages } from './write-pages.ts';
 const pagesKept = 40;
 
 /** Reads a PDF page by page; pages without text are read from their picture. Scripts, forms and attachments are ignored. */
-export const readPdf: FormatReader = async (bytes, _about, context) => {
+export const pdfReader: FormatReader = async (bytes, _about, context) => {
   const { document, close } = await openPdf(bytes);
   try {
     return await readDocument(document, context);
