@@ -35,7 +35,11 @@ type ExampleValue<Value> = Value extends { readonly capabilities: unknown }
       ? FakeKnowledgeExample
       : ExampleFile<Value>;
 
-type ExampleFile<Value> = Value extends FileValue ? FakeFileExample : Value;
+type ExampleFile<Value> = Value extends FileValue
+  ? FakeFileExample
+  : Value extends readonly FileValue[]
+    ? readonly FakeFileExample[]
+    : Value;
 
 /** Inputs and what comes out: shown in the documentation, and run by the contract test. */
 export interface NodeExample<I extends Ports, O extends Ports> {

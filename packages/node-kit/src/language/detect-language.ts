@@ -14,7 +14,9 @@ export interface DetectionOptions {
 
 /** The detector's others (Latin, Esperanto, Berber…) are taken for what short texts of these look like. */
 const plausible: ReadonlySet<string> = new Set(
-  'ar bg ca cs da de el en es et eu fa fi fr ga he hi hu hy id is it ja ko lt lv nl no pl pt ro ru sk sl sr sv ta th tr uk vi zh'.split(' '),
+  'ar bg ca cs da de el en es et eu fa fi fr ga he hi hu hy id is it ja ko lt lv nl no pl pt ro ru sk sl sr sv ta th tr uk vi zh'.split(
+    ' ',
+  ),
 );
 /** Characters looked at, in three places of a long text. */
 const sampleSize = 1_500;

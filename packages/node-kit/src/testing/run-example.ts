@@ -17,6 +17,7 @@ export async function runExample(
 }
 
 function exampleValue(value: unknown, services: FakeServices): unknown {
+  if (Array.isArray(value)) return value.map((item) => exampleValue(item, services));
   if (typeof value !== 'object' || value === null || !('fake' in value)) return value;
   if (value.fake === 'chat-model' && 'replies' in value && Array.isArray(value.replies)) {
     return fakeChatModel({ replies: value.replies.map(String) });
