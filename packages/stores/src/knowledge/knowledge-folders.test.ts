@@ -85,6 +85,17 @@ test('puts documents where the patterns take them, or says that they do not', as
   await stores.close();
 });
 
+test('replaces a document at its own path, wherever new ones go', async () => {
+  const { stores, knowledge, folder, list } = await openProject(['library/*', 'library/old/*']);
+  const { source } = await knowledge.put('main', 'handbook', 'library/old/c.txt', upload('newer'), {
+    maxBytes: manyBytes,
+  });
+  expect(source).toBe('library/old/c.txt');
+  expect(readFileSync(join(folder, 'library', 'old', 'c.txt'), 'utf8')).toBe('newer');
+  expect(await list()).toEqual(['library/a.txt', 'library/b.txt', 'library/old/c.txt']);
+  await stores.close();
+});
+
 test('a file that was changed outside counts as imported, also once it is saved here', async () => {
   const { stores, knowledge, folder, text } = await openProject();
   const { id } = await knowledge.create('main', { 'jacquard-knowledge': 1, name: 'Mine', sources: [] });

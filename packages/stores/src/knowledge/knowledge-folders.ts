@@ -113,7 +113,9 @@ async function putDocument(
 ): Promise<KnowledgeSource> {
   const patterns = patternsOf(place, id, requireKnowledge(place, id).document);
   const { sources } = await findDocuments(place.folder, patterns);
-  const source = sourceFor(patterns, safeDocumentPath(path));
+  const wanted = safeDocumentPath(path);
+  // What the base holds at this very path is replaced there, wherever new documents go.
+  const source = sources.some((one) => one.source === wanted) ? wanted : sourceFor(patterns, wanted);
   // A name that the file system holds in another form of Unicode is the same document.
   const before = sources.find((one) => one.source === source);
   const isBeside = before !== undefined && before.path.normalize('NFC').endsWith(`/${source}`);
