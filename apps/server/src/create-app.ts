@@ -2,6 +2,7 @@ import type { Runtime } from '@jacquard/runtime';
 import express, { type Express } from 'express';
 import { answerNotFound, answerProblem } from './answer-problem.ts';
 import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
+import { bundleRoutes } from './routes/bundles.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRunRoutes } from './routes/flow-runs.ts';
 import { flowRoutes } from './routes/flows.ts';
@@ -34,6 +35,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     refuseOtherBodies,
     express.json({ limit: mostBody, strict: false }),
     refuseDeepBodies,
+    bundleRoutes(runtime),
     flowRunRoutes(runtime),
     flowRoutes(runtime),
     runRoutes(runtime),

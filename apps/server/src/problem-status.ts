@@ -6,6 +6,7 @@ const statuses: Readonly<Record<string, number>> = {
   'body-too-deep': 400,
   'body-too-large': 413,
   'body-type': 415,
+  'bundle-too-large': 413,
   'consent-needed': 409,
   'disk-full': 507,
   'file-too-large': 413,

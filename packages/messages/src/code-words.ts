@@ -26,6 +26,13 @@ const words: Readonly<Record<string, Words>> = {
   'archive-bytes': { en: 'in all', fr: 'en tout' },
   'archive-entry-bytes': { en: 'in one of its files', fr: 'dans un de ses fichiers' },
   'archive-ratio': { en: 'times its size', fr: 'fois sa taille' },
+  'bundle-name': {
+    en: 'its name leads out of its folder, or is none',
+    fr: 'son nom mène hors de son dossier, ou n’en est pas un',
+  },
+  'bundle-link': { en: 'it is a link', fr: 'c’est un lien' },
+  'bundle-encrypted': { en: 'it is encrypted', fr: 'elle est chiffrée' },
+  'bundle-twice': { en: 'two would lie at one place', fr: 'deux seraient au même endroit' },
   'private-address': {
     en: 'its address is private, or this machine itself',
     fr: 'son adresse est privée, ou c’est cette machine elle-même',

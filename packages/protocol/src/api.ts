@@ -27,7 +27,11 @@ export const flowSummarySchema = z.object({
 });
 export type FlowSummary = z.infer<typeof flowSummarySchema>;
 
-/** `GET /api/v1/flows/:id`, and the answer of POST and PUT; the ETag is the revision in quotes. */
+/**
+ * `GET /api/v1/flows/:id`, and the answer of POST and PUT; the ETag is the revision in quotes. `GET /api/v1/flows/:id/bundle` is a zip
+ * of it with the flows, files and knowledge bases that it names; `POST /api/v1/bundles` (multipart, one field `file`) takes one in and
+ * answers the flow, imported.
+ */
 export const savedFlowSchema = z.object({
   id: z.string(),
   revision: z.string(),

@@ -1,10 +1,12 @@
 import { hash, randomUUID } from 'node:crypto';
-import { createExecutor, type Executor, type NodeRegistry, type RunLog } from '@jacquard/executor';
+import { join } from 'node:path';
+import { createExecutor, type Executor, type NodeRegistry, type Resolver, type RunLog } from '@jacquard/executor';
 import { createGuardedFetch, type GuardedFetch } from '@jacquard/guarded-fetch';
 import type { LocalModels } from '@jacquard/local-llm';
 import type { ProviderService } from '@jacquard/node-kit';
 import type { Space, Stores } from '@jacquard/stores';
 import type { Configuration } from './configuration.ts';
+import { BundleDesk, type BundleDeskSources } from './bundle/bundle-desk.ts';
 import { FileDesk } from './file-desk.ts';
 import { FlowDesk } from './flow-desk.ts';
 import type { LogLine } from './log-line.ts';
@@ -27,6 +29,7 @@ export interface SpaceRuntime {
   readonly flows: FlowDesk;
   readonly files: FileDesk;
   readonly knowledge: KnowledgeDesk;
+  readonly bundles: BundleDesk;
   readonly runs: RunService;
   readonly models: ModelShelf;
   readonly secrets: SecretBook;
@@ -71,7 +74,9 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   const runLog = createRunLog(stores.runs, space, owner);
   const fetch = guardedFetchOf(configuration, secrets);
   const knowledge = openKnowledge(sources);
+  const resolver = resolverOf(sources, secrets);
   const executor = executorOf(sources, {
+    resolver,
     runLog,
     fetch,
     secrets,
@@ -102,10 +107,21 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     await fetch.close();
   };
   const { desk } = knowledge;
-  return { space, stores, flows, files, knowledge: desk, runs, models, secrets, owner, deleteFlow, close };
+  const bundles = bundlesOf(sources, { flows, knowledge: desk, resolver });
+  return { space, stores, flows, files, knowledge: desk, bundles, runs, models, secrets, owner, deleteFlow, close };
+}
+
+function bundlesOf(
+  { space, stores, registry, configuration }: SpaceSources,
+  parts: Pick<BundleDeskSources, 'flows' | 'knowledge' | 'resolver'>,
+): BundleDesk {
+  const { home, projectFolder } = configuration;
+  const { descriptors } = registry;
+  return new BundleDesk({ space, stores, descriptors, projectFolder, folder: join(home, 'incoming'), ...parts });
 }
 
 interface ExecutorParts {
+  readonly resolver: Resolver;
   readonly runLog: RunLog;
   readonly fetch: GuardedFetch;
   readonly secrets: SecretBook;
@@ -116,20 +132,18 @@ interface ExecutorParts {
 }
 
 function executorOf({ space, configuration, stores, registry }: SpaceSources, parts: ExecutorParts): Executor {
-  const { runLog, fetch, secrets, feed, models, knowledge, defaultOf } = parts;
-  const { projectFolder, settings } = configuration;
+  const { resolver, runLog, fetch, secrets, feed, models, knowledge, defaultOf } = parts;
   const providers: ProviderService = {
     find: () => ({
       baseUrl: configuration.openaiBaseUrl,
       secret: secrets.has('openai-api-key') ? { secret: 'openai-api-key' } : undefined,
     }),
   };
-  const projectFiles = projectFolder === undefined ? undefined : new ProjectFiles(projectFolder, stores.files, space);
   return createExecutor({
     registry,
     log: runLog,
     values: createRunValues(stores.values, space),
-    resolver: createResolver({ space, stores, secrets, settings, projectFiles }),
+    resolver,
     services: createRunServices({
       space,
       stores,
@@ -142,6 +156,12 @@ function executorOf({ space, configuration, stores, registry }: SpaceSources, pa
     listener: feed,
     hash: (text) => hash('sha256', text),
   });
+}
+
+function resolverOf({ space, configuration, stores }: SpaceSources, secrets: SecretBook): Resolver {
+  const { projectFolder, settings } = configuration;
+  const projectFiles = projectFolder === undefined ? undefined : new ProjectFiles(projectFolder, stores.files, space);
+  return createResolver({ space, stores, secrets, settings, projectFiles });
 }
 
 /** The way out of a space's steps: the operator's policy, and this space's secrets. */

@@ -1,11 +1,12 @@
 import { flowJsonSchema, namedInFlow, renameInFlow } from '@jacquard/flow';
 import { consentSchema, createFlowSchema, type SavedFlow } from '@jacquard/protocol';
-import { readExample, type Runtime, type SpaceRuntime } from '@jacquard/runtime';
+import { readExample, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
 import { parseFlowAddress } from '../flow-address.ts';
 import { requestLanguage } from '../request-language.ts';
 import { etagOf, expectedRevision } from '../revision.ts';
+import { savedFlow } from '../saved-flow.ts';
 
 const putFlowSchema = z.strictObject({ document: z.unknown() });
 const pathSchema = z.object({ id: z.string().transform((text) => parseFlowAddress(text).id) });
@@ -64,22 +65,9 @@ async function createFlow({ main, descriptors }: Runtime, body: unknown, languag
   const document = flows.parse(example.document);
   const named = namedInFlow(document, descriptors, 'knowledge');
   const bases = await knowledge.adopt(example.folder, named, false);
-  const renamed = renameInFlow(document, descriptors, 'knowledge', bases);
+  const ids = new Map([...bases].map(([named, { id }]) => [named, id]));
+  const renamed = renameInFlow(document, descriptors, 'knowledge', ids);
   const stored = await stores.flows.create(space, renamed);
   await files.adopt(stored.id, example.files);
   return savedFlow(stored);
-}
-
-type StoredFlow = Awaited<ReturnType<SpaceRuntime['flows']['get']>>;
-
-function savedFlow({ id, revision, updatedAt, imported, document, broken, reformats }: StoredFlow): SavedFlow {
-  return {
-    id,
-    revision,
-    updatedAt,
-    imported,
-    document,
-    ...(reformats === true && { reformats }),
-    ...(broken !== undefined && { broken: { ...broken, params: { ...broken.params }, kind: 'user' } }),
-  };
 }

@@ -1,7 +1,9 @@
 import type { Catalog } from '../message-entry.ts';
+import { bundleMessages } from './bundles.ts';
 
 /** Configuration, models, secrets and runs, as server and command line meet them. */
 export const runtimeMessages = {
+  ...bundleMessages,
   'configuration-invalid': {
     title: { en: 'Wrong configuration', fr: 'Configuration incorrecte' },
     detail: {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { jsonEquals, Problem, type KnowledgeDocument } from '@jacquard/flow';
-import { patternFolder, type KnowledgeSource, type KnowledgeStore, type Space } from '@jacquard/stores';
+import { jsonEquals, Problem, type JsonValue, type KnowledgeDocument } from '@jacquard/flow';
+import type { KnowledgeSource, KnowledgeStore, Space } from '@jacquard/stores';
 import { largestFile } from '../project-files.ts';
+import { ownPaths } from './own-paths.ts';
 
 /** A base that comes with a flow: its settings, and its documents where they lie now. */
 export interface IncomingKnowledge {
@@ -11,26 +12,47 @@ export interface IncomingKnowledge {
   readonly sources: readonly KnowledgeSource[];
 }
 
+interface KnowledgePlaces {
+  readonly store: KnowledgeStore;
+  readonly space: Space;
+}
+
+/** The id that a base has here; `isNew`: it was made, and is to be built. */
+export interface AdoptedKnowledge {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
 /**
- * Takes in a base that comes with a flow, and returns the id that it has here. One of the same id and content is taken as it is;
- * a different one is left alone, and the new base gets another id. `isNew`: it was made, and is to be built.
+ * Takes in a base that comes with a flow. One of the same id and content is taken as it is; a different one is left alone, and
+ * the new base gets another id.
  */
 export async function adoptKnowledge(
-  { store, space }: { readonly store: KnowledgeStore; readonly space: Space },
+  { store, space }: KnowledgePlaces,
   incoming: IncomingKnowledge,
   imported: boolean,
-): Promise<{ readonly id: string; readonly isNew: boolean }> {
+): Promise<AdoptedKnowledge> {
   if (await isHere(store, space, incoming)) return { id: incoming.id, isNew: false };
   const document = { ...incoming.document, sources: [] };
   const { id } = await store.create(space, document, { like: incoming.id, imported });
   try {
-    for (const [path, { path: from, modified }] of byOwnPath(incoming))
+    for (const [path, { path: from, modified }] of ownPaths(incoming.document, incoming.sources))
       await store.put(space, id, path, readPieces(from), { maxBytes: largestFile, modified });
   } catch (error) {
-    await store.delete(space, id).catch(() => undefined);
+    await discardKnowledge({ store, space }, id);
     throw error;
   }
   return { id, isNew: true };
+}
+
+/** Takes back a base that was just taken in, documents and all. Never throws: it happens because something else failed. */
+export async function discardKnowledge({ store, space }: KnowledgePlaces, id: string): Promise<void> {
+  try {
+    for (const { source } of await store.sources(space, id)) await store.remove(space, id, source);
+    await store.delete(space, id);
+  } catch {
+    // What is left of it can be seen and deleted on the knowledge page.
+  }
 }
 
 async function isHere(store: KnowledgeStore, space: Space, incoming: IncomingKnowledge): Promise<boolean> {
@@ -39,8 +61,8 @@ async function isHere(store: KnowledgeStore, space: Space, incoming: IncomingKno
   if (base === undefined || base.broken !== undefined) return false;
   const { document } = base;
   if (!jsonEquals(settingsOf(document), settingsOf(incoming.document))) return false;
-  const here = byOwnPath({ id, document, sources: await store.sources(space, id) });
-  const there = byOwnPath(incoming);
+  const here = ownPaths(document, await store.sources(space, id));
+  const there = ownPaths(incoming.document, incoming.sources);
   if (here.size !== there.size) return false;
   for (const [path, one] of there) {
     const other = here.get(path);
@@ -50,19 +72,13 @@ async function isHere(store: KnowledgeStore, space: Space, incoming: IncomingKno
 }
 
 /** Everything of a base but where its documents lie. */
-function settingsOf({ name, passages, embeddings = 'default' }: KnowledgeDocument) {
-  return JSON.parse(JSON.stringify({ name, passages, embeddings }));
+function settingsOf({ name = null, passages, embeddings = 'default' }: Nullable): JsonValue {
+  const { size = null, overlap = null } = passages ?? {};
+  if (typeof embeddings === 'string') return [name, size, overlap, embeddings];
+  return [name, size, overlap, embeddings.url, embeddings.model, embeddings.secret ?? null];
 }
 
-/** The documents by their path below the folder that all of the base's patterns share. */
-function byOwnPath({ document, sources }: IncomingKnowledge): ReadonlyMap<string, KnowledgeSource> {
-  const folders = document.sources.map((pattern) => patternFolder(pattern).split('/'));
-  const [first = []] = folders;
-  const unequal = first.findIndex((name, index) => folders.some((folder) => folder[index] !== name));
-  const shared = (unequal < 0 ? first : first.slice(0, unequal)).filter((name) => name !== '');
-  const length = shared.length === 0 ? 0 : shared.join('/').length + 1;
-  return new Map(sources.map((source) => [source.source.slice(length), source]));
-}
+type Nullable = Omit<KnowledgeDocument, 'name'> & { readonly name?: string | null | undefined };
 
 /** Opens the file when its first piece is asked for: a stream that nobody reads yet can't fail unheard. */
 async function* readPieces(path: string): AsyncGenerator<Uint8Array> {

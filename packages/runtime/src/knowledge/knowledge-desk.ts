@@ -17,7 +17,7 @@ import {
 } from '@jacquard/stores';
 import type { LogLine } from '../log-line.ts';
 import { largestFile } from '../project-files.ts';
-import { adoptKnowledge } from './adopt-knowledge.ts';
+import { adoptKnowledge, type AdoptedKnowledge } from './adopt-knowledge.ts';
 import { createPacedWork, type PacedWork } from './paced-work.ts';
 import { knowledgeFile, knowledgeSummary } from './knowledge-state.ts';
 
@@ -113,8 +113,12 @@ export class KnowledgeDesk {
    * Takes in the bases of a folder, which lie there as in a project folder, and returns the ids that they have here. Those that
    * the folder doesn't have are left out. What came from elsewhere (`imported`) isn't built before someone runs it.
    */
-  async adopt(folder: string, ids: readonly string[], imported: boolean): Promise<ReadonlyMap<string, string>> {
-    const adopted = new Map<string, string>();
+  async adopt(
+    folder: string,
+    ids: readonly string[],
+    imported: boolean,
+  ): Promise<ReadonlyMap<string, AdoptedKnowledge>> {
+    const adopted = new Map<string, AdoptedKnowledge>();
     for (const id of ids) {
       const found = await readKnowledgeFolder(folder, id).catch((error: unknown) => {
         if (Problem.is(error) && error.code === 'knowledge-not-found') return undefined;
@@ -122,7 +126,7 @@ export class KnowledgeDesk {
       });
       if (found === undefined) continue;
       const taken = await adoptKnowledge(this.#sources, { id, ...found }, imported);
-      adopted.set(id, taken.id);
+      adopted.set(id, taken);
       if (!imported) this.#buildSoon(taken.id);
     }
     return adopted;
