@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createKnownFiles } from './known-files.ts';
 import { factOf } from './testing/small-model.ts';
 
-const description = { architecture: 'llama', languages: ['fr'], hasChatTemplate: true };
+const description = { architecture: 'llama', languages: ['fr'], hasChatTemplate: true, isForEmbeddings: false };
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jacquard-known-'));
@@ -24,6 +24,13 @@ test('a file is described once, also for the next process, until it changes', as
   await writeFile(join(folder, 'a.gguf'), 'two, and longer');
   await createKnownFiles(folder).description('a.gguf', read);
   expect(reads).toBe(2);
+});
+
+test('what an earlier version found out is completed', async () => {
+  const { isForEmbeddings, ...earlier } = description;
+  await createKnownFiles(folder).description('a.gguf', async () => earlier);
+  expect(await createKnownFiles(folder).description('a.gguf', async () => description)).toEqual(description);
+  expect(isForEmbeddings).toBe(false);
 });
 
 test('a checksum follows the content, and what was vouched for ends with a change', async () => {

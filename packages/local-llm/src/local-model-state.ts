@@ -10,6 +10,8 @@ export interface LocalModelState {
   readonly contextTokens: number;
   readonly languages: string[];
   readonly licence: string;
+  /** It was made to give vectors for texts, not to write. */
+  readonly isForEmbeddings?: boolean;
   readonly state: 'installed' | 'downloading' | 'absent' | 'failed';
   readonly done?: number;
   readonly error?: ProblemData;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Problem } from '@jacquard/flow';
-import type { ChatModel, ChatModelSettings, Fetch } from '@jacquard/node-kit';
+import type { ChatModel, ChatModelSettings, EmbeddingsModel, Fetch } from '@jacquard/node-kit';
 import { catalog, type CatalogModel } from './catalog/catalog.ts';
 import { createSources } from './download/create-sources.ts';
 import { createInstallations } from './download/installations.ts';
@@ -9,6 +9,7 @@ import type { GgufDescription } from './host/host-protocol.ts';
 import { createModelHost } from './host/model-host.ts';
 import { createKnownFiles } from './known-files.ts';
 import { createLocalChatModel } from './local-chat-model.ts';
+import { createLocalEmbeddings } from './local-embeddings.ts';
 import type { LocalLog } from './local-log.ts';
 import type { LocalModelState } from './local-model-state.ts';
 
@@ -33,6 +34,8 @@ export interface LocalModels {
   onChange(listener: (state: LocalModelState) => void): () => void;
   /** Throws `model-unknown`, or `model-not-installed`. */
   chat(id: string, settings: ChatModelSettings, signal?: AbortSignal): Promise<ChatModel>;
+  /** Vectors of texts by a model; nothing is loaded before the first text. Throws `model-unknown`, or `model-not-installed`. */
+  embeddings(id: string, signal?: AbortSignal): Promise<EmbeddingsModel>;
   /** What the model's answers stand on. The first call for a file of the user's reads all of it. */
   identify(id: string, signal?: AbortSignal): Promise<{ readonly id: string; readonly sha256: string }>;
   /** Origins that downloads may need beside public ones: for the guarded way out, which exempts them. Grows as indexes are asked. */
@@ -87,6 +90,14 @@ export function createLocalModels({ folder, fetch, environment, log }: LocalMode
       const drawing = { temperature, topP, repeatPenalty };
       return createLocalChatModel({ host, name, path, sha256, contextTokens, languages, settings, ...drawing });
     },
+    async embeddings(id, signal) {
+      const { sha256 } = await identify(id, signal);
+      const found = await find(folder, id);
+      const about = 'file' in found ? named(found, await describe(found.file)) : found;
+      const path = join(folder, 'file' in found ? found.file : catalogFile(found));
+      const languages = about.languages.length > 0 ? about.languages : undefined;
+      return createLocalEmbeddings({ host, log, name: about.name, path, sha256, languages });
+    },
     downloadOrigins: origins,
     hostProcess: host.process,
     async close() {
@@ -129,6 +140,7 @@ async function stateOfFound(
       contextTokens: about.contextTokens ?? 0,
       languages: about.languages,
       licence: about.licence ?? '',
+      isForEmbeddings: about.isForEmbeddings ?? false,
       state: 'installed',
     };
   } catch (error) {

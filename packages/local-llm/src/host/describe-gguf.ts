@@ -20,5 +20,16 @@ export async function describeGguf(path: string): Promise<GgufDescription> {
     licence: general.license,
     languages: 'languages' in general && Array.isArray(general.languages) ? general.languages.map(String) : [],
     hasChatTemplate: tokenizer?.chat_template !== undefined,
+    isForEmbeddings: isEncoder(general.architecture) || pools(architectureMetadata),
   };
+}
+
+/** Encoders (BERT and its kin) write nothing: vectors are all that they give. */
+function isEncoder(architecture: string): boolean {
+  return /bert|^(t5encoder|gemma-embedding)$/.test(architecture);
+}
+
+/** The tokens' vectors are pooled into one: llama.cpp's types 1 to 3 (mean, first, last); 4 is for ranking. */
+function pools(metadata: { readonly pooling_type?: number }): boolean {
+  return [1, 2, 3].includes(metadata.pooling_type ?? 0);
 }

@@ -36,6 +36,13 @@ export const hostRequestSchema = z.discriminatedUnion('type', [
     model: modelFileSchema,
     input: z.union([z.string(), z.array(messageSchema)]),
   }),
+  z.object({
+    type: z.literal('embed'),
+    id: z.number(),
+    model: modelFileSchema,
+    run: z.string(),
+    texts: z.array(z.string()),
+  }),
   z.object({ type: z.literal('describe'), id: z.number(), path: z.string() }),
   z.object({ type: z.literal('cancel'), id: z.number() }),
 ]);
@@ -51,6 +58,8 @@ export const ggufDescriptionSchema = z.object({
   licence: z.string().optional(),
   languages: z.array(z.string()),
   hasChatTemplate: z.boolean(),
+  /** It was made to give vectors for texts; absent from what earlier versions found out. */
+  isForEmbeddings: z.boolean().optional(),
 });
 export type GgufDescription = z.infer<typeof ggufDescriptionSchema>;
 
@@ -67,6 +76,14 @@ export const hostReplySchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('end'), id: z.number() }),
   z.object({ type: z.literal('count-result'), id: z.number(), tokens: z.number() }),
+  z.object({
+    type: z.literal('embed-result'),
+    id: z.number(),
+    /** Of length 1, one a text, in order. */
+    vectors: z.array(z.array(z.number())),
+    /** How many texts were longer than the model takes, and counted by their beginning. */
+    cut: z.number(),
+  }),
   z.object({ type: z.literal('describe-result'), id: z.number(), description: ggufDescriptionSchema }),
   z.object({
     type: z.literal('problem'),

@@ -7,6 +7,7 @@ import {
 } from 'node-llama-cpp';
 import { Problem, type Message } from '@jacquard/flow';
 import type { Engine } from './open-engine.ts';
+import { createEmbedder, type Embedder } from './create-embedder.ts';
 import { createChatRenderer, type PromptPart } from './render-chat.ts';
 
 /** A model in memory with its contexts. One is lent to each request that is being answered. */
@@ -19,6 +20,8 @@ export interface LoadedModel {
   tokenizeChat(messages: readonly Message[]): Token[];
   /** Lends an empty sequence of at least so many tokens; call `release` once. */
   borrow(tokens: number): Promise<{ readonly sequence: LlamaContextSequence; release(): Promise<void> }>;
+  /** Gives vectors of texts. Made when first asked for. */
+  readonly embedder: Embedder;
   close(): Promise<void>;
 }
 
@@ -77,6 +80,7 @@ export async function loadModel(engine: Engine, path: string): Promise<LoadedMod
         },
       };
     },
+    embedder: createEmbedder(model, engine),
     close: () => model.dispose(),
   };
 }

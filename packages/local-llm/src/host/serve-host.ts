@@ -1,5 +1,6 @@
 import { Problem } from '@jacquard/flow';
 import { answerChat, countTokens } from './answer-request.ts';
+import { embedTexts } from './embed-texts.ts';
 import { createFairQueue, type FairQueue } from './fair-queue.ts';
 import { describeGguf } from './describe-gguf.ts';
 import { hostRequestSchema, type HostReply, type HostRequest } from './host-protocol.ts';
@@ -40,6 +41,7 @@ function createPerformer(): (request: Work, reply: (message: HostReply) => void,
     try {
       signal.throwIfAborted();
       if (request.type === 'chat') return await answerChat(engine, loaded, queue, request, reply, signal);
+      if (request.type === 'embed') return reply(await embedTexts(engine, loaded, queue, request, signal));
       return reply({ type: 'count-result', id: request.id, tokens: countTokens(loaded, request.input) });
     } finally {
       release();
