@@ -47,7 +47,8 @@ function keyOf({ text, baseline }: Segment, { height, number }: PageText): strin
 function edgesOf({ areas, height }: PageText): Segment[] {
   const rows = groupRows(areas[0] ?? []);
   const gaps = rows.slice(1).map((row, index) => row.baseline - (rows[index]?.baseline ?? 0));
-  const wide = 1.4 * median(gaps.filter((gap) => gap > 0.5));
+  const size = median(rows.map((row) => row.size));
+  const wide = 1.4 * (median(gaps.filter((gap) => gap > 0.5 && gap < 3 * size)) || 1.4 * size);
   const isApart = (index: number): boolean => (gaps[index] ?? Infinity) > wide;
   const top = rows.slice(0, 4).filter((row) => row.baseline < height * margin);
   const bottom = rows.slice(-4).filter((row) => row.baseline > height * (1 - margin));
