@@ -4,6 +4,7 @@ import type { DocxNotes } from './docx-notes.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { readDocxParagraph, type DocxParagraph } from './docx-paragraph.ts';
 import { roleOf, valueOf, type DocxRole, type DocxStyle } from './docx-styles.ts';
+import { isCitedLabel } from './office-label.ts';
 import { readDocxTable } from './docx-table.ts';
 
 /** What the parts of a document beside its body say. */
@@ -74,11 +75,10 @@ function writeText(text: DocumentText, said: string, { level, place }: DocxRole)
   else text.addParagraph(said);
 }
 
-/** With the number that Word sets before it, where people cite it: of a heading, or "3.2", "Article 4", "§ 5" of a clause. */
+/** With the number that Word sets before it, where people cite it. */
 function labelled(said: string, { level, place }: DocxRole, numbering: DocxNumbering): string {
   const label = place ? numbering(place) : '';
-  const isCited = level ? /[\p{L}\d]/u.test(label) : /\d\W+\w|[\p{L}§]\W*\d/u.test(label);
-  return isCited ? `${label} ${said}` : said;
+  return isCitedLabel(label, level) ? `${label} ${said}` : said;
 }
 
 function isTableOfContents(block: XmlElement): boolean {
