@@ -2,9 +2,18 @@ import type { NodeDefinition } from '@jacquard/node-kit';
 import { chat } from './chat.ts';
 import { chatModel } from './chat-model.ts';
 import { classify } from './classify.ts';
+import { openaiCompatibleEmbeddings } from './openai-compatible-embeddings.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 import { openai } from './openai.ts';
 import { structuredOutput } from './structured-output.ts';
 
 /** The node types of this family. */
-export const nodes: readonly NodeDefinition[] = [chatModel, openaiCompatible, openai, chat, structuredOutput, classify];
+export const nodes: readonly NodeDefinition[] = [
+  chatModel,
+  openaiCompatible,
+  openai,
+  chat,
+  structuredOutput,
+  classify,
+  openaiCompatibleEmbeddings,
+];

@@ -1,4 +1,5 @@
-import { boolean, component, defineComponent, Problem, secret, text, type SecretHandle } from '@jacquard/node-kit';
+import { boolean, component, defineComponent, secret, text, type SecretHandle } from '@jacquard/node-kit';
+import { baseUrlOf } from './base-url-of.ts';
 import { modelSettings, settingsOf, type GivenSettings } from './model-settings.ts';
 import { openAiIdentity, openAiModel, type OpenAiModel } from './openai-model.ts';
 
@@ -88,13 +89,4 @@ function configurationOf(inputs: Given): OpenAiModel {
     takesSeed,
     takesSchema,
   };
-}
-
-/** Throws `address-not-valid` for what isn't an http address. */
-function baseUrlOf(address: string): string {
-  const url = URL.parse(address.trim());
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '') {
-    throw new Problem('address-not-valid', { address });
-  }
-  return url.href.replace(/\/+$/, '');
 }
