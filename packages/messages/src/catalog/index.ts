@@ -11,6 +11,7 @@ import { networkMessages } from './network.ts';
 import { nodesMessages } from './nodes.ts';
 import { parseMessages } from './parse.ts';
 import { providersMessages } from './providers.ts';
+import { retrievalMessages } from './retrieval.ts';
 import { runtimeMessages } from './runtime.ts';
 import { serverMessages } from './server.ts';
 import { storesMessages } from './stores.ts';
@@ -27,6 +28,7 @@ export const catalogAreas: readonly Catalog[] = [
   knowledgeMessages,
   localLlmMessages,
   knowledgeBuildingMessages,
+  retrievalMessages,
   runtimeMessages,
   serverMessages,
   cliMessages,

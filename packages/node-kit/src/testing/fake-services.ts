@@ -6,7 +6,7 @@ import type { ChatModelSettings, FetchOptions, SecretHandle, Services } from '..
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { fakeChatModel } from './fake-chat-model.ts';
 import { fakeEmbeddings } from './fake-embeddings.ts';
-import { asFakePassage, fakePassage, noKnowledge, searchFakePassages } from './fake-knowledge.ts';
+import { asFakePassage, fakeKnowledgeBase, fakePassage, noKnowledge, searchFakePassages } from './fake-knowledge.ts';
 
 export interface FakeServicesOptions {
   /** Answers a request; without it every request is refused (`network-refused`). */
@@ -14,7 +14,7 @@ export interface FakeServicesOptions {
   readonly history?: readonly Message[];
   /** Models by name. Without it, every name is a fake model that answers with its name. */
   readonly models?: Readonly<Record<string, ChatModel>>;
-  /** Knowledge bases by id. */
+  /** Knowledge bases by id. Without it, every id is an empty base. */
   readonly knowledge?: Readonly<Record<string, KnowledgeBase>>;
   readonly provider?: { readonly baseUrl: string; readonly secret: SecretHandle | undefined };
 }
@@ -85,7 +85,8 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
 
 /** Reads files as plain text, and cuts documents at blank lines. */
 function fakeKnowledge(given: FakeServicesOptions, files: ReadonlyMap<string, Uint8Array>): KnowledgeService {
-  const found = (id: string): KnowledgeBase => given.knowledge?.[id] ?? noKnowledge(id);
+  const found = (id: string): KnowledgeBase =>
+    given.knowledge ? (given.knowledge[id] ?? noKnowledge(id)) : fakeKnowledgeBase({});
   return {
     open: async (id) => found(id),
     identify: async (id) => found(id).identity,

@@ -1,0 +1,124 @@
+import type { ExpectedKind } from './expected-answer.ts';
+import { findPeople } from './find-people.ts';
+import type { ValueKind } from './find-values.ts';
+import type { QuestionReading } from './read-question.ts';
+import type { Unit } from './read-passages.ts';
+import { holdsWord, saysTheSame } from './word-set.ts';
+
+const colours =
+  /(?<!\p{L})(?:red|blue|green|yellow|white|black|grey|gray|brown|orange|pink|purple|golden?|silver|bronze|rouges?|bleue?s?|verte?s?|jaunes?|blan(?:c|che)s?|noire?s?|grise?s?|marron|violette?s?|roses?|dorée?s?|argent)(?!\p{L})/iu;
+const durationUnit =
+  /^[\s-]*(?:\p{L}+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|secondes?|heures?|jours?|jour|semaines?|mois|ans?|années?)(?!\p{L})/iu;
+const places =
+  /(?<!\p{L})(?:at|in|on|behind|beside|under|near|next to|opposite|above|below|between|inside|outside|from|to|à|au|aux|chez|dans|sur|sous|derrière|devant|près|contre|entre|rue|place|en)(?!\p{L})/iu;
+const reasons =
+  /(?<!\p{L})(?:because|so that|in order to|due to|therefore|which is why|since (?!\d)|car|parce qu|puisqu|afin|en raison|à cause|faute de|pour que|pour éviter)/iu;
+
+const valueKinds: Readonly<Partial<Record<ExpectedKind, ValueKind>>> = {
+  money: 'money',
+  number: 'number',
+  percent: 'percent',
+  phone: 'phone',
+  time: 'time',
+};
+
+/** How surely a unit holds what was asked for: the kind, and for a count also the thing that is counted. */
+export type Candidate = 'sure' | 'likely' | 'none';
+
+/** See {@link Candidate}. What the question itself names doesn't count. */
+export function findCandidate(unit: Unit, question: QuestionReading): Candidate {
+  const { expected } = question;
+  if (expected.length === 0) return 'sure';
+  const found = expected.map((kind) => candidateOf(unit, kind, question));
+  return found.includes('sure') ? 'sure' : found.includes('likely') ? 'likely' : 'none';
+}
+
+function candidateOf(unit: Unit, kind: ExpectedKind, question: QuestionReading): Candidate {
+  const { text, values } = unit;
+  switch (kind) {
+    case 'money':
+      return is(values.some((value) => value.kind === 'money') || isFree(text) || isPriceRow(unit));
+    case 'number':
+      return countOf(unit, question);
+    case 'mail':
+      return is(/\S@\S+\.\S/u.test(text));
+    case 'date':
+      return is(values.some((value) => value.kind === 'date'));
+    case 'year':
+      return is(values.some(({ kind, value }) => kind === 'date' && /\d{4}$/.test(value)));
+    case 'duration':
+      return is(
+        values.some(({ end, start }) => durationUnit.test(text.slice(end)) || durationUnit.test(text.slice(start))),
+      );
+    case 'person':
+      return personOf(unit, question);
+    case 'colour':
+      return is(colours.test(text));
+    case 'place':
+      return is(
+        unit.kind === 'sentence'
+          ? places.test(text)
+          : /where|place|branch|room|où|lieu|endroit|salle/iu.test(unit.header ?? ''),
+      );
+    case 'reason':
+      return is(reasons.test(text));
+    case 'yes-no':
+      return 'sure';
+    default:
+      return is(values.some((value) => value.kind === valueKinds[kind]));
+  }
+}
+
+function is(found: boolean): Candidate {
+  return found ? 'sure' : 'none';
+}
+
+/** A name is surer than a role. */
+function personOf({ text, words, read }: Unit, { terms }: QuestionReading): Candidate {
+  const asked = (name: string): boolean => {
+    const word = words.find(({ folded }) => folded === name);
+    return word !== undefined && terms.some((term) => saysTheSame(term, word));
+  };
+  const people = findPeople(text, read.language).filter(({ words }) => !words.every(asked));
+  return people.length === 0 ? 'none' : people.some(({ words }) => words.length > 1) ? 'sure' : 'likely';
+}
+
+/** `free`, `nothing`, `gratuit` answer for a price, too. */
+function isFree(text: string): boolean {
+  return /(?<!\p{L})(?:free|nothing|no charge|without a charge|gratuite?s?|gratuitement|sans frais|offerte?s?)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** A number in a column whose header names money. */
+function isPriceRow({ kind, header = '', values }: Unit): boolean {
+  const namesMoney = /[£$€]|price|charge|cost|fee|tarif|prix|montant|coût/iu.test(header);
+  return kind === 'row' && namesMoney && values.some((value) => value.kind === 'number');
+}
+
+const measures =
+  /^[\s-]*(?:square |cubic )?(?:[cmk]?m²?|k?g|km\/h|metres?|meters?|centimet\w+|kilo\w+|feet|foot|inch\w*|pounds?|stone|litres?|degrees?|mètres?|centimètres?|degrés?|years?|ans?|GB|Go)(?![\p{L}])/iu;
+const ownNoun =
+  /^[\s-]*(?!(?:to|or|and|at|on|in|around|of|per|by|for|à|ou|et|au|aux|en|dans|par|pour|de|seated|standing)(?!\p{L}))\p{L}{2,}/iu;
+
+/** Figures that the question doesn't name; sure where they stand beside what is counted, or under its header. */
+function countOf(unit: Unit, { counted, values }: QuestionReading): Candidate {
+  const [noun] = counted;
+  const figures = unit.values.filter(
+    ({ kind, value, end, start }) =>
+      kind === 'number' &&
+      !values.some((asked) => asked.value === value) &&
+      !(noun && (durationUnit.test(unit.text.slice(end)) || durationUnit.test(unit.text.slice(start)))),
+  );
+  if (figures.length === 0) return 'none';
+  if (!noun)
+    return figures.some(({ end }) => measures.test(unit.text.slice(end)) || !ownNoun.test(unit.text.slice(end)))
+      ? 'sure'
+      : 'likely';
+  if (unit.headerSet && holdsWord(unit.headerSet, noun) > 0) return 'sure';
+  const near = unit.words.filter((word) => saysTheSame(word, noun));
+  const isBeside = figures.some(({ start, end }) =>
+    near.some((word) => (word.start >= end ? word.start - end < 30 : start - word.end < 20)),
+  );
+  return isBeside ? 'sure' : 'likely';
+}

@@ -1,0 +1,108 @@
+import { findCandidate, type Candidate } from './find-candidate.ts';
+import type { QuestionReading, QuestionTerm } from './read-question.ts';
+import type { Unit } from './read-passages.ts';
+import { holdsWord, saysTheSame } from './word-set.ts';
+
+/** How well a unit answers a question, from words and kinds alone. */
+export interface UnitScore {
+  readonly unit: Unit;
+  /** What units are ordered by, 0 to 1. */
+  readonly score: number;
+  /** The share of the terms' weight that the unit holds, with its headings and what stands beside it. */
+  readonly coverage: number;
+  readonly candidate: Candidate;
+  /** Names that are asked about stand in it or over it. */
+  readonly names: number;
+  /** The share of words that the question has side by side which stand so here, too. */
+  readonly pairs: number;
+}
+
+/** What words elsewhere than in the unit are worth. */
+const worth = { header: 0.95, headings: 0.85, before: 0.6, title: 0.45, after: 0.35, passage: 0.25 };
+
+/** What a missing answer, a missing name and words that are torn apart leave of a score. */
+const factors = { candidate: { sure: 1, likely: 0.85, none: 0.45 }, beside: 0.85, name: 0.6, pair: 0.8 };
+
+/** See {@link UnitScore}. */
+export function scoreUnit(unit: Unit, question: QuestionReading): UnitScore {
+  const candidate = findCandidate(unit, question);
+  const held = question.terms.map((term) => ({ term, share: holdsTerm(unit, term) }));
+  const saying = held.filter(({ term }) => !term.isAsking);
+  const asking = held.filter(({ term }) => term.isAsking);
+  const isAnswered = candidate !== 'none' && saying.some(({ term }) => !term.isLight);
+  const coverage = shareOf(isAnswered ? [...saying, ...asking.filter(({ share }) => share > 0.6)] : held);
+  const asked = held.filter(({ term }) => term.isName);
+  const names = asked.length === 0 ? 1 : asked.filter(({ share }) => share >= worth.title).length / asked.length;
+  const pairs = pairsIn(unit, question);
+  const score =
+    coverage * kindFactor(unit, question, candidate) * between(factors.name, names) * between(factors.pair, pairs);
+  return { unit, score, coverage, candidate, names, pairs };
+}
+
+function shareOf(held: readonly { readonly term: QuestionTerm; readonly share: number }[]): number {
+  const total = held.reduce((sum, { term }) => sum + term.weight, 0);
+  return total === 0 ? 0 : held.reduce((sum, { term, share }) => sum + term.weight * share, 0) / total;
+}
+
+function between(least: number, share: number): number {
+  return least + (1 - least) * share;
+}
+
+function kindFactor(unit: Unit, question: QuestionReading, candidate: Candidate): number {
+  const own = factors.candidate[candidate];
+  if (candidate !== 'none' || unit.kind === 'row' || question.expected.includes('reason')) return own;
+  const beside = [unit.read.units[unit.index - 1], unit.read.units[unit.index + 1]];
+  const isBeside = beside.some((other) => other?.kind === 'sentence' && findCandidate(other, question) === 'sure');
+  return isBeside ? factors.beside : own;
+}
+
+function holdsTerm(unit: Unit, term: QuestionTerm): number {
+  const { read } = unit;
+  const inside = Math.max(
+    holdsWord(unit.set, term),
+    unit.headerSet ? worth.header * holdsWord(unit.headerSet, term) : 0,
+    worth.headings * holdsWord(read.headings, term),
+    worth.title * holdsWord(read.title, term),
+  );
+  if (inside >= worth.before || unit.kind === 'row') return inside;
+  const around = Math.max(
+    (leansBack(unit) ? worth.before : worth.after) * holdsIn(read.units[unit.index - 1], term),
+    worth.after * holdsIn(read.units[unit.index + 1], term),
+    worth.passage * holdsWord(read.whole, term),
+  );
+  return Math.max(inside, around * (term.isName && namesOthers(unit) ? 0.2 : 1));
+}
+
+const pronouns =
+  /^(?:\S+\s+){0,3}?(?:it|its|they|them|their|this|these|those|he|she|his|her|such|both|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|cela|ce|ces|cette|cet|son|sa|ses|leur|leurs|en|y)(?![\p{L}])/iu;
+
+/** A sentence that begins with a pronoun is about what the one before it names. */
+function leansBack({ text }: Unit): boolean {
+  return pronouns.test(text);
+}
+
+function holdsIn(unit: Unit | undefined, term: QuestionTerm): number {
+  return unit?.kind === 'sentence' ? holdsWord(unit.set, term) : 0;
+}
+
+/** A sentence that names somebody or something of its own isn't about whom its neighbours name. */
+function namesOthers({ words, text }: Unit): boolean {
+  return words.some(({ written, start }) => /^\p{Lu}/u.test(written) && /[\p{L}\p{N}]/u.test(text.slice(0, start)));
+}
+
+/** How far apart words of a pair may stand, in characters between them. */
+const pairGap = 16;
+
+/** Pairs both of whose words the unit holds, near each other, among those that it holds at all. */
+function pairsIn({ words }: Unit, { pairs }: QuestionReading): number {
+  const held = pairs
+    .map(([one, other]) => ({
+      ones: words.filter((word) => saysTheSame(word, one)),
+      others: words.filter((word) => saysTheSame(word, other)),
+    }))
+    .filter(({ ones, others }) => ones.length > 0 && others.length > 0);
+  const near = held.filter(({ ones, others }) =>
+    ones.some((a) => others.some((b) => a === b || Math.max(a.start - b.end, b.start - a.end) <= pairGap)),
+  );
+  return held.length === 0 ? 1 : near.length / held.length;
+}

@@ -1,0 +1,118 @@
+/**
+ * English words that ask for or say the same thing in everyday and office language, one family a line: irregular forms
+ * of one word, and synonyms. A word may stand in several.
+ */
+export const englishFamilies = `
+cost costs price prices fee fees charge charges charged rate tariff pay pays paid payment payable expensive cheap bill
+fine fines penalty penalties charge charges charged
+free gratis complimentary
+refund refunded repay repaid repays reimburse reimbursed
+child children child's children's kid kids
+baby babies infant infants toddler toddlers
+teenager teenagers teen teens adolescent adolescents young youth
+adult adults grown-up
+parent parents mother father guardian guardians mum dad
+pupil pupils student students schoolchildren
+phone phones telephone telephones call calls called mobile smartphone ring
+mail e-mail email mails emails
+wifi wi-fi fi wireless internet
+computer computers pc pcs
+laptop laptops notebook notebooks
+car cars vehicle vehicles drive drives driving drove driven driver drivers motorist
+park parking parked
+bike bikes bicycle bicycles cycle cycling
+film films movie movies dvd dvds
+photo photos photograph photographs photography picture pictures image images
+allow allowed permit permitted permission authorised authorized
+forbid forbidden prohibit prohibited ban banned
+renew renewed renewal renewals extend extended extension prolong prolonged
+reserve reserved reservation reservations book booked booking bookings
+cancel cancelled canceled cancellation
+return returned returns hand handed back
+join joins register registered registration enrol enroll enrolled enrolment sign member members membership
+lead leads led run runs ran manage manages managed manager head heads charge responsible direct directs directed director chair chairs boss keeper
+look looks after keep keeps kept
+old age aged ages older
+disabled disability disabilities wheelchair wheelchairs accessible access
+ill illness sick sickness disease
+late overdue delay delayed
+deadline due
+begin begins began begun beginning start starts started opening
+end ends ended finish finishes finished close closes
+open opens opened opening openings
+close closes closed closing closure closures shut shuts
+last lasts take takes duration
+complain complains complained complaint complaints
+help helps helped assist assists assistance
+eat eats ate eaten eating food meal meals lunch snack sandwich sandwiches
+drink drinks drank drinking drunk beverage beverages
+smoke smokes smoking cigarette cigarettes vape vaping
+rent rents rented rental hire hires hired hiring
+print prints printed printing printout printouts
+copy copies copied photocopy photocopies photocopied
+christmas december
+animal animals pet pets
+dog dogs
+staff employee employees personnel
+house home address live lives living lived reside resides resident residents inhabitant inhabitants population people
+move moves moved
+floor storey level
+toilet toilets restroom restrooms lavatory washroom
+lift elevator lifts elevators
+weigh weighs weighed weight heavy kilogram kilograms
+high height tall
+long length
+wide width
+big large size bigger larger capacity hold holds seats
+year years annual annually yearly
+month months monthly
+week weeks weekly
+day days daily
+insure insured insures insurance
+donate donated donates donation donations gift gifts give gives gave given giving accept accepted
+visit visits visited visitor visitors guest guests
+author authors writer writers
+replace replaced replacement replacements
+erase erased delete deleted wiped
+lose loses lost losing loss missing
+find finds found
+lend lends lent loan loans loaned borrow borrows borrowed borrowing borrower lending
+hold holds held
+sell sells sold sale sales selling
+buy buys bought purchase purchased purchases
+bring brings brought
+meet meets met meeting meetings
+tell tells told
+send sends sent
+build builds built building
+leave leaves left
+make makes made
+speak speaks spoke spoken talk talks
+write writes wrote written writing
+choose chooses chose chosen choice chooses
+wear wears wore worn
+teach teaches taught teacher teachers
+win wins won winner winners
+steal steals stole stolen theft
+break breaks broke broken
+damage damaged damages broken torn
+drive drives drove driven
+ride rides rode ridden
+see sees saw seen
+keep keeps kept store stores stored retain retained
+raise raised income earn earned brought
+situated located stands stand lies lie location
+arrive arrives reach reached reaching
+repair repairs repaired mend mended fix fixed
+connect connected connection
+attend attended attends attendance visitors
+organise organised organize organized held
+quiet silent silence quietly
+appeal appealed contest contested object
+proof prove document evidence identity id identification
+need needs needed required require requires requirement necessary
+latest last maximum most limit
+youngest minimum least
+deposit deposits
+founder founded founding established establish found set
+`;
