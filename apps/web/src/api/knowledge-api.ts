@@ -23,7 +23,7 @@ export const knowledgeApi = {
     requestJson(knowledgeBaseSchema, at(id), { method: 'PUT', json: { document }, ifMatch: revision }),
   delete: (id: string) => request(at(id), { method: 'DELETE' }),
   putFile: (id: string, source: string, file: File, options?: SendOptions) =>
-    sendFile(of(id, 'files', source), file, options),
+    sendFile(`${of(id, 'files', source)}&modified=${file.lastModified}`, file, options),
   deleteFile: (id: string, source: string) => request(of(id, 'files', source), { method: 'DELETE' }),
   build: (id: string) => request(`${at(id)}/build`, { method: 'POST', json: {} }),
   cancel: (id: string) => request(`${at(id)}/cancel`, { method: 'POST', json: {} }),

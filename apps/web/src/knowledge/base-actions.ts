@@ -3,6 +3,7 @@ import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { knowledgeApi } from '../api/knowledge-api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
 import { navigate } from '../state/route.ts';
+import { pathInBase } from './base-folder.ts';
 import type { PlacedFile } from './placed-file.ts';
 import { addFiles } from './upload-store.ts';
 
@@ -42,15 +43,18 @@ export async function deleteFile(id: string, source: string): Promise<void> {
 }
 
 /**
- * Puts a file in the place of a document. Of another format it stands beside it under its own name, and the old one goes
+ * Puts a file in the place of a document of a base that takes in `sources`. Of another format it stands beside it under its own name, and the old one goes
  * once it has arrived.
  */
-export async function replaceFile(id: string, source: string, file: File): Promise<void> {
-  const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  const target = endingOf(source) === endingOf(file.name) ? source : `${folder}${file.name}`;
-  await knowledgeApi.putFile(id, target, file);
-  if (target === source) await queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBase(id), exact: true });
-  else await deleteFile(id, source);
+export async function replaceFile(id: string, sources: readonly string[], source: string, file: File): Promise<void> {
+  if (endingOf(source) === endingOf(file.name)) {
+    await knowledgeApi.putFile(id, source, file);
+    await queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBase(id), exact: true });
+    return;
+  }
+  const path = pathInBase(source, sources);
+  await knowledgeApi.putFile(id, `${path.slice(0, path.lastIndexOf('/') + 1)}${file.name}`, file);
+  await deleteFile(id, source);
 }
 
 function endingOf(path: string): string {

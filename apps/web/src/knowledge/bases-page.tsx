@@ -18,6 +18,7 @@ export function BasesPage(): React.ReactElement {
   const { t, language } = useTexts();
   const [isNaming, setNaming] = useState(false);
   const [problem, setProblem] = useState<unknown>();
+  const isFirst = useKnowledgeBases().data?.bases.length === 0;
   const begin = async (files: readonly PlacedFile[]): Promise<void> => {
     if (files.length > 0) await createBase(commonFolder(files) ?? t('knowledge.my-documents'), files);
   };
@@ -28,7 +29,11 @@ export function BasesPage(): React.ReactElement {
       <header className={styles.header}>
         <h1 className={styles.title}>{t('shell.knowledge')}</h1>
         <span className={styles.space} />
-        <Button leftSection={<Plus size={14} />} onClick={() => setNaming(true)}>
+        <Button
+          variant={isFirst || isNaming ? 'default' : 'filled'}
+          leftSection={<Plus size={14} />}
+          onClick={() => setNaming(true)}
+        >
           {t('knowledge.new')}
         </Button>
       </header>

@@ -6,15 +6,18 @@ import { useTexts } from '../i18n/i18n.ts';
 import { formatCount } from '../values/format-duration.ts';
 import { deleteFile } from './base-actions.ts';
 import styles from './documents.module.css';
+import pageStyles from './knowledge.module.css';
 
 interface DeleteDocumentProps {
   readonly base: string;
+  /** The document's path, as people see it. */
+  readonly name: string;
   readonly file: KnowledgeFile;
   readonly onClose: () => void;
 }
 
 /** Asks, in its row, before a document goes: says what will be gone. */
-export function DeleteDocument({ base, file, onClose }: DeleteDocumentProps): React.ReactElement {
+export function DeleteDocument({ base, name, file, onClose }: DeleteDocumentProps): React.ReactElement {
   const { t, language } = useTexts();
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -29,14 +32,14 @@ export function DeleteDocument({ base, file, onClose }: DeleteDocumentProps): Re
     <div
       className={styles.confirm}
       role="group"
-      aria-label={t('knowledge.remove', { name: file.source })}
+      aria-label={t('knowledge.remove', { name })}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
     >
       <span className={styles.confirmText}>
         {t('knowledge.remove-text', {
-          name: file.source,
+          name,
           count: file.passages,
           number: formatCount(file.passages, language),
         })}
@@ -48,7 +51,7 @@ export function DeleteDocument({ base, file, onClose }: DeleteDocumentProps): Re
         {t('knowledge.delete')}
       </Button>
       {problem !== undefined && (
-        <p className={styles.problem} role="alert">
+        <p className={pageStyles.problem} role="alert">
           {problemText(problem, language).detail}
         </p>
       )}

@@ -1,40 +1,38 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import type { KnowledgeFile } from '@jacquard/protocol';
 import { Replace, TextQuote, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
-import { replaceFile } from './base-actions.ts';
 import { chooseFile } from './choose-file.ts';
 
 interface DocumentActionsProps {
-  readonly base: string;
-  readonly file: KnowledgeFile;
+  /** The document's path, as people see it. */
+  readonly name: string;
+  readonly passages: number;
   readonly isOpen: boolean;
   readonly onPassages: () => void;
+  readonly onReplace: (file: File) => Promise<void>;
   readonly onDelete: () => void;
-  readonly onProblem: (problem: unknown) => void;
 }
 
 /** What can be done with a document: see its passages, put a newer file in its place, take it out. */
 export function DocumentActions(props: DocumentActionsProps): React.ReactElement {
-  const { base, file, isOpen, onPassages, onDelete, onProblem } = props;
+  const { name, passages, isOpen, onPassages, onReplace, onDelete } = props;
   const { t } = useTexts();
   const [isBusy, setBusy] = useState(false);
   const replace = async (): Promise<void> => {
     const chosen = await chooseFile();
     if (!chosen) return;
     setBusy(true);
-    await replaceFile(base, file.source, chosen).then(() => onProblem(undefined), onProblem);
+    await onReplace(chosen);
     setBusy(false);
   };
-  const name = file.source;
   return (
     <>
       <Action
         label={t('knowledge.show-passages', { name })}
         hint={t('knowledge.show-passages-hint')}
         isPressed={isOpen}
-        isDisabled={file.passages === 0}
+        isDisabled={passages === 0}
         onClick={onPassages}
       >
         <TextQuote size={15} />

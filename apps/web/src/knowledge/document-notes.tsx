@@ -2,6 +2,7 @@ import type { KnowledgeFile } from '@jacquard/protocol';
 import { problemSentence, problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './documents.module.css';
+import pageStyles from './knowledge.module.css';
 
 interface DocumentNotesProps {
   readonly file: KnowledgeFile;
@@ -15,11 +16,11 @@ export function DocumentNotes({ file, problem }: DocumentNotesProps): React.Reac
   return (
     <>
       {problem !== undefined && (
-        <p className={styles.problem} role="alert">
+        <p className={pageStyles.problem} role="alert">
           {problemText(problem, language).detail}
         </p>
       )}
-      {file.problem && <p className={styles.problem}>{problemSentence(file.problem, language)}</p>}
+      {file.problem && <p className={pageStyles.problem}>{problemSentence(file.problem, language)}</p>}
       {file.warnings.map((warning) => (
         <p key={`${warning.code} ${JSON.stringify(warning.params)}`} className={styles.note}>
           {problemSentence(warning, language)}

@@ -4,6 +4,8 @@ import { useTexts } from '../i18n/i18n.ts';
 import { openSource } from '../state/source-store.ts';
 import { formatBytes } from '../values/file-line.tsx';
 import { formatCount } from '../values/format-duration.ts';
+import { replaceFile } from './base-actions.ts';
+import { pathInBase } from './base-folder.ts';
 import { DeleteDocument } from './delete-document.tsx';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentNotes } from './document-notes.tsx';
@@ -15,6 +17,8 @@ import { PassagesView } from './passages-view.tsx';
 
 interface DocumentRowProps {
   readonly base: string;
+  /** The patterns that the base takes in. */
+  readonly sources: readonly string[];
   readonly file: KnowledgeFile;
   readonly reading: KnowledgeProgress['reading'][number] | undefined;
   readonly isOpen: boolean;
@@ -23,16 +27,17 @@ interface DocumentRowProps {
 
 /** One document; below it what is said of it, and its passages when they are looked at. Drawn anew only for its own data. */
 export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps): React.ReactElement {
-  const { base, file, reading, isOpen, onOpen } = props;
+  const { base, sources, file, reading, isOpen, onOpen } = props;
   const { language } = useTexts();
   const [isDeleting, setDeleting] = useState(false);
   const [problem, setProblem] = useState<unknown>();
+  const path = pathInBase(file.source, sources);
   const hasMore = isDeleting || isOpen || problem !== undefined || hasNotes(file);
   return (
     <>
       <tr className={styles.row} data-more={hasMore}>
         <th scope="row">
-          <DocumentName base={base} file={file} />
+          <DocumentName base={base} path={path} file={file} />
         </th>
         <td>{typeLabel(file)}</td>
         <td data-number>{file.pages === undefined ? '–' : formatCount(file.pages, language)}</td>
@@ -44,12 +49,14 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps): R
         </td>
         <td className={styles.rowActions}>
           <DocumentActions
-            base={base}
-            file={file}
+            name={path}
+            passages={file.passages}
             isOpen={isOpen}
             onPassages={() => onOpen(isOpen ? undefined : file.source)}
+            onReplace={(chosen) =>
+              replaceFile(base, sources, file.source, chosen).then(() => setProblem(undefined), setProblem)
+            }
             onDelete={() => setDeleting(true)}
-            onProblem={setProblem}
           />
         </td>
       </tr>
@@ -57,7 +64,7 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps): R
         <tr className={styles.moreRow}>
           <td colSpan={8}>
             <DocumentNotes file={file} problem={problem} />
-            {isDeleting && <DeleteDocument base={base} file={file} onClose={() => setDeleting(false)} />}
+            {isDeleting && <DeleteDocument base={base} name={path} file={file} onClose={() => setDeleting(false)} />}
             {isOpen && <PassagesView base={base} file={file} />}
           </td>
         </tr>
@@ -72,14 +79,15 @@ function hasNotes({ problem, warnings, unread }: KnowledgeFile): boolean {
 
 interface DocumentNameProps {
   readonly base: string;
+  readonly path: string;
   readonly file: KnowledgeFile;
 }
 
 /** The file's name, which opens it, with the folder that it lies in. */
-function DocumentName({ base, file }: DocumentNameProps): React.ReactElement {
+function DocumentName({ base, path, file }: DocumentNameProps): React.ReactElement {
   const { t } = useTexts();
-  const slash = file.source.lastIndexOf('/');
-  const name = file.source.slice(slash + 1);
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1);
   const open = (): void =>
     openSource({ base, source: file.source, document: file.sha256 ?? '', start: 0, end: 0, text: '' });
   return (
@@ -100,8 +108,8 @@ function DocumentName({ base, file }: DocumentNameProps): React.ReactElement {
         </span>
       )}
       {slash > 0 && (
-        <span className={styles.folder} title={file.source.slice(0, slash)}>
-          {file.source.slice(0, slash)}
+        <span className={styles.folder} title={path.slice(0, slash)}>
+          {path.slice(0, slash)}
         </span>
       )}
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { DocumentRow } from './document-row.tsx';
 import styles from './documents.module.css';
+import pageStyles from './knowledge.module.css';
 import type { FileOrder, FileView } from './list-files.ts';
 
 interface DocumentTableProps {
@@ -33,7 +34,7 @@ export function DocumentTable({ base, files, view, onView }: DocumentTableProps)
           {head('size', t('knowledge.column-size'), true)}
           {head('state', t('knowledge.column-state'))}
           <th scope="col">
-            <span className={styles.hidden}>{t('knowledge.column-actions')}</span>
+            <span className={pageStyles.hidden}>{t('knowledge.column-actions')}</span>
           </th>
         </tr>
       </thead>
@@ -42,6 +43,7 @@ export function DocumentTable({ base, files, view, onView }: DocumentTableProps)
           <DocumentRow
             key={file.source}
             base={base.id}
+            sources={base.document.sources}
             file={file}
             reading={reading.get(file.source)}
             isOpen={open === file.source}

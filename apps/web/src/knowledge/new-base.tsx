@@ -36,15 +36,20 @@ export function NewBase({ onClose }: { readonly onClose: () => void }): React.Re
         autoFocus
         maxLength={200}
         value={name}
-        error={problem === undefined ? undefined : problemText(problem, language).detail}
+        error={problem !== undefined}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Button type="submit" variant="light" disabled={name.trim() === ''} loading={isBusy}>
+      <Button type="submit" variant="light" h={36} disabled={name.trim() === ''} loading={isBusy}>
         {t('knowledge.create')}
       </Button>
-      <Button variant="default" onClick={onClose}>
+      <Button variant="default" h={36} onClick={onClose}>
         {t('shell.cancel')}
       </Button>
+      {problem !== undefined && (
+        <p className={styles.newProblem} role="alert">
+          {problemText(problem, language).detail}
+        </p>
+      )}
     </form>
   );
 }

@@ -14,9 +14,16 @@ export function PassageText({ passage, terms = [] }: PassageTextProps): React.Re
   if (metadata.table) return <PassageTable passage={passage} terms={terms} />;
   return (
     <p className={styles.text}>
-      <Marked text={pageContent} terms={terms} />
+      <Marked text={withoutHeadings(pageContent, metadata.headings)} terms={terms} />
     </p>
   );
+}
+
+/** A passage that begins with its headings shows them above itself: they aren't said twice. */
+function withoutHeadings(text: string, headings: readonly string[]): string {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '' && !headings.includes(line.trim()));
+  return first < 0 ? text : lines.slice(first).join('\n');
 }
 
 /** A table's passage ends with its rows as they stand in the document; before them stand headings, name and header. */
@@ -41,12 +48,17 @@ function PassageTable({ passage: { pageContent, metadata }, terms = [] }: Passag
             .map((line, row) => (
               // A row has no identity but its place.
               // oxlint-disable-next-line react/no-array-index-key
-              <TableRow key={row} cells={line.split(' | ')} terms={terms} />
+              <TableRow key={row} cells={filled(line.split(' | '), header.length)} terms={terms} />
             ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** A row without the empty cells at its end, with them. */
+function filled(cells: readonly string[], width: number): readonly string[] {
+  return [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
 }
 
 interface TableRowProps {

@@ -10,6 +10,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { formatCount } from '../values/format-duration.ts';
 import { formatShare } from '../values/format-share.ts';
 import styles from './documents.module.css';
+import pageStyles from './knowledge.module.css';
 import { languageNames } from './language-limit.ts';
 import { openPassage } from './open-passage.ts';
 import { PassageText } from './passage-text.tsx';
@@ -31,7 +32,7 @@ export function PassagesView({ base, file }: PassagesViewProps): React.ReactElem
   });
   if (error && !data) {
     return (
-      <p className={styles.problem} role="alert">
+      <p className={pageStyles.problem} role="alert">
         {problemText(error, language).detail}{' '}
         <Button variant="default" onClick={() => void refetch()}>
           {t('shell.retry')}
@@ -39,7 +40,7 @@ export function PassagesView({ base, file }: PassagesViewProps): React.ReactElem
       </p>
     );
   }
-  if (!data) return <p className={styles.quiet}>{t('shell.loading')}</p>;
+  if (!data) return <p className={pageStyles.quiet}>{t('shell.loading')}</p>;
   const hidden = data.passages.length - shown;
   return (
     <>
@@ -49,7 +50,7 @@ export function PassagesView({ base, file }: PassagesViewProps): React.ReactElem
         ))}
       </ol>
       {hidden > 0 && (
-        <p className={styles.more}>
+        <p className={pageStyles.more}>
           <span>{t('knowledge.more-passages', { count: hidden, number: formatCount(hidden, language) })}</span>
           <Button variant="default" onClick={() => setShown(shown + 100)}>
             {t('knowledge.show-more', { count: Math.min(hidden, 100) })}

@@ -7,6 +7,7 @@ import { knowledgeApi } from '../api/knowledge-api.ts';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './documents.module.css';
+import pageStyles from './knowledge.module.css';
 import { SearchResults } from './search-results.tsx';
 
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
@@ -19,10 +20,10 @@ interface TrySearchProps {
 export function TrySearch({ base }: TrySearchProps): React.ReactElement {
   const { t, language } = useTexts();
   const [query, setQuery] = useState('');
-  const { answer, problem, isBusy, search } = useSearch(base.id);
+  const { answer, problem, isBusy, search, forget } = useSearch(base.id);
   return (
     <section aria-labelledby="try-search">
-      <h2 className={styles.sectionTitle} id="try-search">
+      <h2 className={pageStyles.sectionTitle} id="try-search">
         {t('knowledge.try-search')}
       </h2>
       <form
@@ -35,25 +36,29 @@ export function TrySearch({ base }: TrySearchProps): React.ReactElement {
       >
         <TextInput
           className={styles.searchBox}
-          size="md"
           type="search"
           aria-label={t('knowledge.search-box')}
           placeholder={t('knowledge.search-box')}
           leftSection={<Search size={15} />}
           maxLength={100_000}
           value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            if (event.currentTarget.value === '') forget();
+          }}
         />
         <Button type="submit" variant="light" h={36} disabled={query.trim() === ''} loading={isBusy}>
           {t('knowledge.search')}
         </Button>
       </form>
       {problem !== undefined && (
-        <p className={styles.problem} role="alert">
+        <p className={pageStyles.problem} role="alert">
           {problemText(problem, language).detail}
         </p>
       )}
-      {answer && <SearchResults base={base.id} answer={answer} />}
+      {answer && (
+        <SearchResults key={answer.report.query} base={base.id} sources={base.document.sources} answer={answer} />
+      )}
     </section>
   );
 }
@@ -63,6 +68,7 @@ interface KnowledgeSearch {
   readonly problem: unknown;
   readonly isBusy: boolean;
   readonly search: (query: string) => Promise<void>;
+  readonly forget: () => void;
 }
 
 /** The last search that was asked; an earlier one that is still on its way is left. */
@@ -88,5 +94,11 @@ function useSearch(id: string): KnowledgeSearch {
     }
     setBusy(false);
   };
-  return { answer, problem, isBusy, search };
+  const forget = (): void => {
+    current.current?.abort();
+    setAnswer(undefined);
+    setProblem(undefined);
+    setBusy(false);
+  };
+  return { answer, problem, isBusy, search, forget };
 }

@@ -60,19 +60,20 @@ function takeChange(id: string, base: KnowledgeSummary | undefined): void {
     const { revision, document, files } = before;
     queryClient.setQueryData<KnowledgeBaseState>(key, { ...base, revision, document, files });
   }
-  if (base?.state !== 'building') refresh(id);
+  if (base?.state !== 'building') refresh(id, true);
   else if (!refreshes.has(id)) {
     refreshes.set(
       id,
-      setTimeout(() => refresh(id), gathering),
+      setTimeout(() => refresh(id, false), gathering),
     );
   }
 }
 
-function refresh(id: string): void {
+/** Asks for a base with its files again. While it is built a question that is on its way is waited for: changes never end. */
+function refresh(id: string, cancelRefetch: boolean): void {
   clearTimeout(refreshes.get(id));
   refreshes.delete(id);
-  void queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBase(id), exact: true });
+  void queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBase(id), exact: true }, { cancelRefetch });
 }
 
 function withBase({ bases }: Bases, id: string, base: KnowledgeSummary | undefined): readonly KnowledgeSummary[] {

@@ -44,9 +44,11 @@ export function TablePart({ text, part, range }: TablePartProps): React.ReactEle
               <th scope="row" className={styles.rowNumber}>
                 {number}
               </th>
-              {cellsOf(text, start, end).map((cell) => (
-                <td key={cell.start}>
-                  <MarkedText text={text} start={cell.start} end={cell.end} range={range} />
+              {filled(cellsOf(text, start, end), width).map((cell, index) => (
+                // A cell has no identity but its place.
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={index}>
+                  {cell && <MarkedText text={text} start={cell.start} end={cell.end} range={range} />}
                 </td>
               ))}
             </tr>
@@ -55,6 +57,11 @@ export function TablePart({ text, part, range }: TablePartProps): React.ReactEle
       </table>
     </div>
   );
+}
+
+/** A row without the empty cells at its end, with them. */
+function filled(cells: readonly TextRange[], width: number): readonly (TextRange | undefined)[] {
+  return Array.from({ length: width }, (_, index) => cells[index]);
 }
 
 function cellsOf(text: string, start: number, end: number): readonly TextRange[] {
