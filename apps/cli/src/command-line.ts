@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   run: async () => (await import('./commands/run.ts')).run,
   check: async () => (await import('./commands/check.ts')).check,
+  knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
+  bundle: async () => (await import('./commands/bundle.ts')).bundle,
   models: async () => (await import('./commands/models.ts')).models,
 };
 

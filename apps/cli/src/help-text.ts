@@ -12,6 +12,10 @@ export const helpText: Words = {
   jacquard run FILE         runs a flow: streams to a terminal, prints JSON to a pipe
       --input NAME=VALUE    an input of the flow; once for each. Or JSON on the standard input
   jacquard check FILE       says what is wrong with a flow, and runs nothing
+  jacquard knowledge build FILE
+                            reads the documents of a *.knowledge.json, so that flows can search them
+  jacquard bundle FILE [ZIP]
+                            packs a flow with the flows, files and knowledge bases that it names
   jacquard models           lists the local models
   jacquard models install [ID]
 
@@ -28,6 +32,10 @@ Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood, 13
   jacquard run FICHIER      exécute un flux : au fil de l’eau dans un terminal, en JSON dans un tube
       --input NOM=VALEUR    une entrée du flux ; une fois pour chacune. Ou du JSON sur l’entrée standard
   jacquard check FICHIER    dit ce qui ne va pas dans un flux, sans rien exécuter
+  jacquard knowledge build FICHIER
+                            lit les documents d’un *.knowledge.json, pour que les flux puissent y chercher
+  jacquard bundle FICHIER [ZIP]
+                            emballe un flux avec les flux, fichiers et bases documentaires qu’il nomme
   jacquard models           liste les modèles locaux
   jacquard models install [ID]
 

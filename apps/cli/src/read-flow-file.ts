@@ -20,13 +20,18 @@ export async function openFlowFile(terminal: Terminal, path: string | undefined)
     throw new Problem('flow-file-unreadable', { file: path }, { cause });
   });
   const parsed = parseFlowText(text.replace(/^\uFEFF/, ''));
-  const configuration = readConfiguration(terminal.env, { projectFolder: dirname(resolve(path)) });
-  const runtime = await createRuntime(configuration, { log: createLog(terminal.env.LOG_LEVEL ?? 'error') });
+  const runtime = await openFolderOf(terminal, path);
   const checked =
     parsed.flow === undefined
       ? { flow: null, issues: [...parsed.issues] }
       : await runtime.main.flows.check(parsed.flow);
   return { runtime, id: basename(path).replace(/(\.flow)?\.json$/, ''), checked };
+}
+
+/** A runtime whose flows and knowledge bases are those beside the file. */
+export async function openFolderOf(terminal: Terminal, path: string): Promise<Runtime> {
+  const configuration = readConfiguration(terminal.env, { projectFolder: dirname(resolve(path)) });
+  return createRuntime(configuration, { log: createLog(terminal.env.LOG_LEVEL ?? 'error') });
 }
 
 /** True for what keeps a flow from running. */

@@ -68,7 +68,7 @@ export class FlowDesk {
   async reach(flow: StoredFlow): Promise<Reach[]> {
     const { registry, providerOrigins } = this.#sources;
     const flows = await this.#subFlows(flow.document);
-    const bases = await this.#basesOf([flow.document, ...flows.values()]);
+    const bases = await this.#basesOf(flow.document);
     const reachOf = (isKnown: (base: StoredKnowledge) => boolean): FlowReach[] =>
       flowReach(flow.document, registry.descriptors, {
         flow: (id) => flows.get(id),
@@ -87,7 +87,7 @@ export class FlowDesk {
 
   /** Throws `consent-needed` with what nobody has agreed to yet. */
   async requireConsent(flow: StoredFlow): Promise<void> {
-    if (!flow.imported && !(await this.#namesKnowledge(flow.document))) return;
+    if (!flow.imported && (await this.knowledgeOf(flow.document)).length === 0) return;
     const reaches = (await this.reach(flow)).filter(({ agreed }) => !agreed);
     if (reaches.length > 0) throw new Problem('consent-needed', { id: flow.id, reaches });
   }
@@ -96,17 +96,16 @@ export class FlowDesk {
     return migrateFlow(flow, (type) => this.#sources.registry.definition(type));
   }
 
-  async #namesKnowledge(flow: FlowDocument): Promise<boolean> {
+  /** Ids of the knowledge bases that a run of the flow would search, sub-flows' ones included, whether they are there or not. */
+  async knowledgeOf(flow: FlowDocument): Promise<readonly string[]> {
     const { descriptors } = this.#sources.registry;
     const flows = [flow, ...(await this.#subFlows(flow)).values()];
-    return flows.some((one) => namedInFlow(one, descriptors, 'knowledge').length > 0);
+    return [...new Set(flows.flatMap((one) => namedInFlow(one, descriptors, 'knowledge')))];
   }
 
-  /** The knowledge bases that flows name, as far as they are there. */
-  async #basesOf(flows: readonly FlowDocument[]): Promise<readonly StoredKnowledge[]> {
-    const { knowledge, space, registry } = this.#sources;
-    const ids = new Set(flows.flatMap((flow) => namedInFlow(flow, registry.descriptors, 'knowledge')));
-    const bases = await Promise.all([...ids].map((id) => knowledge.get(space, id)));
+  async #basesOf(flow: FlowDocument): Promise<readonly StoredKnowledge[]> {
+    const { knowledge, space } = this.#sources;
+    const bases = await Promise.all((await this.knowledgeOf(flow)).map((id) => knowledge.get(space, id)));
     return bases.filter((base) => base !== undefined);
   }
 

@@ -1,9 +1,11 @@
 import { flowInterface, Problem } from '@jacquard/flow';
-import type { RunHandle, RunResult } from '@jacquard/runtime';
+import type { RunHandle, RunResult, SpaceRuntime } from '@jacquard/runtime';
+import { buildWithProgress } from '../build-with-progress.ts';
 import type { Command } from '../command.ts';
 import { printIssues } from '../print-issues.ts';
 import { isError, openFlowFile, type FlowFile } from '../read-flow-file.ts';
 import { readInputs } from '../read-inputs.ts';
+import { signalOfSignals } from '../signal-of-signals.ts';
 import { TerminalSink } from '../terminal-sink.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -18,29 +20,31 @@ export const run: Command = async (terminal, [path], given) => {
     }
     const { main, descriptors } = file.runtime;
     const inputs = await readInputs(terminal, given.input, flowInterface(flow, descriptors).inputs, main);
+    const stop = signalOfSignals(terminal);
+    await buildKnowledge(terminal, main, await main.flows.knowledgeOf(flow), stop.signal);
+    if (stop.signal.aborted) return stop.code();
     const reuse = flow.reuse === 'all' ? 'editor' : 'pure';
     const handle = await main.runs.start({ flowId: file.id, document: flow, inputs, reuse });
-    const stopped = cancelOnSignals(terminal, handle);
+    stop.signal.addEventListener('abort', () => handle.cancel());
     const code = report(terminal, await follow(terminal, file, handle));
-    return stopped() ?? code;
+    return stop.code() ?? code;
   } finally {
     await file.runtime.close();
   }
 };
 
-/** Gives the exit code of what stopped the run, if anything did: a shell's loop ends by it. A second signal doesn't wait. */
-function cancelOnSignals(terminal: Terminal, handle: RunHandle): () => number | undefined {
-  let code: number | undefined;
-  const stopBy = (signal: 'SIGINT' | 'SIGTERM', exitCode: number): void => {
-    terminal.once(signal, () => {
-      code = exitCode;
-      terminal.once(signal, () => terminal.exit(exitCode));
-      handle.cancel();
+/** What can't be built is the run's to say, in its own answer. */
+async function buildKnowledge(
+  terminal: Terminal,
+  { knowledge }: SpaceRuntime,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const id of ids) {
+    await buildWithProgress(terminal, knowledge, id, { signal }).catch((error: unknown) => {
+      if (!signal.aborted && !Problem.is(error)) throw error;
     });
-  };
-  stopBy('SIGINT', 130);
-  stopBy('SIGTERM', 143);
-  return () => code;
+  }
 }
 
 async function follow(terminal: Terminal, { runtime, checked }: FlowFile, handle: RunHandle): Promise<RunResult> {

@@ -2,6 +2,13 @@ import type { Catalog } from '../message-entry.ts';
 
 /** The command line. */
 export const cliMessages = {
+  'cli-bundle-written': {
+    title: { en: 'Bundle written', fr: 'Paquet écrit' },
+    detail: {
+      en: '{file} holds the flow and all that it names.',
+      fr: "{file} contient le flux et tout ce qu'il nomme.",
+    },
+  },
   'cli-command-unknown': {
     title: { en: 'Unknown command', fr: 'Commande inconnue' },
     detail: { en: '"{command}" is not a command of jacquard.', fr: '"{command}" n\'est pas une commande de jacquard.' },
@@ -22,6 +29,11 @@ export const cliMessages = {
     title: { en: 'File missing', fr: 'Fichier manquant' },
     detail: { en: 'Which flow? The name of its file is missing.', fr: 'Quel flux ? Le nom de son fichier manque.' },
     hint: { en: 'For example: jacquard run hello.flow.json.', fr: 'Par exemple : jacquard run bonjour.flow.json.' },
+  },
+  'cli-file-unwritable': {
+    title: { en: "The file can't be written", fr: 'Le fichier ne peut pas être écrit' },
+    detail: { en: "{file} can't be written[[: {reason}]].", fr: '{file} ne peut pas être écrit[[ : {reason}]].' },
+    hint: { en: 'Choose another place for it.', fr: 'Choisissez un autre emplacement.' },
   },
   'cli-flow-fine': {
     title: { en: 'No issues', fr: 'Aucun problème' },
@@ -46,6 +58,31 @@ export const cliMessages = {
     title: { en: 'No such input', fr: 'Entrée inconnue' },
     detail: { en: 'The flow has no input "{input}".', fr: 'Le flux n\'a pas d\'entrée "{input}".' },
     hint: { en: 'It has: {inputs}.', fr: 'Il a : {inputs}.' },
+  },
+  'cli-knowledge-building': {
+    title: { en: 'Reading documents', fr: 'Lecture des documents' },
+    detail: {
+      en: 'The documents of "{name}" are being read, once.',
+      fr: 'Lecture des documents de "{name}", une seule fois.',
+    },
+  },
+  'cli-knowledge-built': {
+    title: { en: 'Documents read', fr: 'Documents lus' },
+    detail: {
+      en: '"{name}": {documents} {documents|document|documents}, {passages} {passages|passage|passages}.',
+      fr: '"{name}" : {documents} {documents|document|documents}, {passages} {passages|passage|passages}.',
+    },
+  },
+  'cli-knowledge-file': {
+    title: { en: 'Which knowledge base?', fr: 'Quelle base documentaire ?' },
+    detail: {
+      en: 'A file *.knowledge.json is expected here[[, not {file}]].',
+      fr: 'Un fichier *.knowledge.json est attendu ici[[, et non {file}]].',
+    },
+    hint: {
+      en: 'For example: jacquard knowledge build handbook.knowledge.json.',
+      fr: 'Par exemple : jacquard knowledge build guide.knowledge.json.',
+    },
   },
   'cli-option-unknown': {
     title: { en: 'Option not understood', fr: 'Option non comprise' },

@@ -5,7 +5,7 @@ import {
   type Passage,
   type ReadDocument,
 } from '@jacquard/flow';
-import type { Base, BaseContent, Knowledge } from '@jacquard/knowledge';
+import type { Base, BaseContent, BuildOptions, Knowledge } from '@jacquard/knowledge';
 import type { SearchOptions, SearchResult } from '@jacquard/node-kit';
 import type { KnowledgeBaseState, KnowledgeSummary } from '@jacquard/protocol';
 import {
@@ -151,9 +151,9 @@ export class KnowledgeDesk {
   }
 
   /** Builds what is missing or stale and waits for it. `signal` gives up waiting. Returns the base as it was built. */
-  async ready(id: string, signal?: AbortSignal): Promise<StoredKnowledge> {
+  async ready(id: string, options: Pick<BuildOptions, 'signal' | 'retryFailed'> = {}): Promise<StoredKnowledge> {
     const base = await this.find(id);
-    await this.#base(id).build(await this.#content(base), { signal });
+    await this.#base(id).build(await this.#content(base), options);
     return base;
   }
 

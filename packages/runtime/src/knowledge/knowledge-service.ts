@@ -14,7 +14,7 @@ export function createKnowledgeService(
 ): KnowledgeService {
   return {
     async open(id, signal) {
-      const { document } = await desk.ready(id, signal);
+      const { document } = await desk.ready(id, { signal });
       return desk.indexOf(id).asKnowledgeBase(document);
     },
     async identify(id) {
