@@ -73,7 +73,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   });
   const runLog = createRunLog(stores.runs, space, owner);
   const fetch = guardedFetchOf(configuration, secrets);
-  const knowledge = openKnowledge(sources);
+  const knowledge = openKnowledge({ ...sources, fetch });
   const resolver = resolverOf(sources, secrets);
   const executor = executorOf(sources, {
     resolver,

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import type { Knowledge } from '@jacquard/knowledge';
-import type { EmbeddingsService } from '@jacquard/node-kit';
+import { join } from 'node:path';
+import { createEmbeddingsService, createKnowledge, type Knowledge } from '@jacquard/knowledge';
+import type { LocalModels } from '@jacquard/local-llm';
+import type { EmbeddingsService, Fetch } from '@jacquard/node-kit';
 import type { Space, Stores } from '@jacquard/stores';
 import type { Configuration } from '../configuration.ts';
 import type { LogLine } from '../log-line.ts';
-import { noEmbeddings, noKnowledge } from '../no-knowledge.ts';
 import { KnowledgeDesk } from './knowledge-desk.ts';
 
 /** Knowledge of one space, with what it holds open. */
@@ -17,6 +18,9 @@ export interface OpenKnowledge {
 }
 
 export interface KnowledgeSources {
+  /** The guarded way out, for embeddings of a service. */
+  readonly fetch: Fetch;
+  readonly local: LocalModels;
   readonly space: Space;
   readonly configuration: Configuration;
   readonly stores: Stores;
@@ -24,17 +28,24 @@ export interface KnowledgeSources {
 }
 
 /** Opens what a space reads, builds and searches documents with. Nothing is loaded and no process started before it is needed. */
-export function openKnowledge({ space, configuration, stores, log }: KnowledgeSources): OpenKnowledge {
-  const knowledge = noKnowledge;
+export function openKnowledge({ space, configuration, stores, fetch, local, log }: KnowledgeSources): OpenKnowledge {
+  const lines = {
+    info: (fields: object, text: string) => log('info', text, { ...fields }),
+    warn: (fields: object, text: string) => log('warn', text, { ...fields }),
+  };
+  const embeddings = createEmbeddingsService({ fetch, local, log: lines });
+  const indexFolder = join(configuration.home, 'knowledge-index');
+  const knowledge = createKnowledge({ indexFolder, embeddings, log: lines });
   const folderKey = folderKeyOf(space, configuration.projectFolder);
   const desk = new KnowledgeDesk({ space, store: stores.knowledge, knowledge, folderKey, log });
   return {
-    embeddings: noEmbeddings,
+    embeddings,
     knowledge,
     desk,
     async close() {
       desk.close();
       await knowledge.close();
+      await embeddings.close();
     },
   };
 }
