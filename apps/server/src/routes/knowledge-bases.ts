@@ -87,8 +87,9 @@ function documentRoutes(knowledge: Runtime['main']['knowledge']): Router {
   return router;
 }
 
+/** The tag is that of the settings alone: files and state change under it, so that nobody may keep the answer. */
 function sendBase(response: Response, base: KnowledgeBaseState): void {
-  response.set('ETag', etagOf(base.revision)).json(base);
+  response.set('ETag', etagOf(base.revision)).set('Cache-Control', 'no-store').json(base);
 }
 
 /** Aborts when the caller has gone before the answer. */
