@@ -1,6 +1,8 @@
 import type { DocumentText } from '../create-document-text.ts';
 import { attributeOf, childAt, childrenOf, descendantsOf, textOf, type XmlElement } from './office-xml.ts';
 import { lineOf } from './pptx-shapes.ts';
+import { writeFormatted } from './xlsx-number-format.ts';
+import { signsOf } from './xlsx-signs.ts';
 
 /** Writes the words of a diagram ("SmartArt"): each of its points, in the order in which they were written. */
 export function writeDiagram(data: XmlElement, text: DocumentText): void {
@@ -27,13 +29,20 @@ export function writeChart(chart: XmlElement, text: DocumentText): void {
   });
 }
 
-/** Values that were saved with the chart, by their index. */
+const neutral = signsOf(undefined);
+
+/** Values that were saved with the chart, by their index, in their format: years and prices, not days counted since 1900. */
 function pointsOf(source: XmlElement | undefined): Map<number, string> {
+  const [format] = [...descendantsOf(source, 'formatCode')].map(textOf);
+  const write = (value: string): string =>
+    format === undefined || value.trim() === '' || Number.isNaN(Number(value))
+      ? value
+      : writeFormatted(Number(value), format, neutral, false);
   const points = [...descendantsOf(source, 'pt')];
   return new Map(
     points.map((point, index) => [
       Number(attributeOf(point.attributes, 'idx') ?? index),
-      childrenOf(point, 'v').map(textOf).join(' '),
+      write(childrenOf(point, 'v').map(textOf).join(' ')),
     ]),
   );
 }

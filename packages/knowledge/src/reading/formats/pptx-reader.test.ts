@@ -64,7 +64,7 @@ test('tables, diagrams and the figures of charts are read', async () => {
   const table = `<p:graphicFrame><p:nvGraphicFramePr/><a:graphic><a:graphicData><a:tbl><a:tblPr firstRow="1"/><a:tr>${cell('Qui')}${cell('Prix', 'gridSpan="2"')}${cell('', 'hMerge="1"')}</a:tr><a:tr>${cell('adultes', 'rowSpan="2"')}${cell('an')}${cell('12 €')}</a:tr><a:tr>${cell('', 'vMerge="1"')}${cell('mois')}${cell('2 €')}</a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
   const points = (...values: string[]): string =>
     values.map((value, index) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`).join('');
-  const chart = `<c:chartSpace><c:chart><c:title><c:tx><c:rich>${p('Prêts')}</c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef>${points('2024')}</c:strRef></c:tx><c:cat>${points('mai', 'juin')}</c:cat><c:val>${points('10', '20')}</c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`;
+  const chart = `<c:chartSpace><c:chart><c:title><c:tx><c:rich>${p('Prêts')}</c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef>${points('2024')}</c:strRef></c:tx><c:cat>${points('mai', 'juin')}</c:cat><c:val><c:numRef><c:numCache><c:formatCode>0.0%</c:formatCode>${points('0.1', '0.25')}</c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`;
   const bytes = await pptx([slide(table)], {
     'ppt/slides/_rels/s0.xml.rels': relations({ chart: '../charts/c.xml', diagramData: '../diagrams/d.xml' }),
     'ppt/charts/c.xml': chart,
@@ -73,7 +73,7 @@ test('tables, diagrams and the figures of charts are read', async () => {
   const read = await readBytes(pptxReader, bytes);
   expect(tablesOf(read)).toEqual([
     { header: ['Qui', 'Prix', 'Prix'], rows: ['2: adultes | an | 12 €', '3: adultes | mois | 2 €'] },
-    { name: 'Prêts', header: ['', '2024'], rows: ['2: mai | 10', '3: juin | 20'] },
+    { name: 'Prêts', header: ['', '2024'], rows: ['2: mai | 10.0%', '3: juin | 25.0%'] },
   ]);
   expect(read.lines.at(-1)).toBe('list-item p1: prêter');
 });
