@@ -3,12 +3,17 @@ import type { LocalModels } from '@jacquard/local-llm';
 import type { ModelService } from '@jacquard/node-kit';
 import type { ModelState } from '@jacquard/protocol';
 import type { PreferenceStore, Space } from '@jacquard/stores';
+import { createAbsentModel } from './absent-model.ts';
 
 /** The model that is there from the first start. */
 export const starterModel = 'smollm2-135m';
 const preferenceKey = 'default-model';
 /** Milliseconds after which a choice made in another process counts here. */
 const staleTime = 1_000;
+
+function isAbsent(error: unknown): error is Problem {
+  return Problem.is(error) && error.code === 'model-not-installed';
+}
 
 /** The local models of the machine as one space sees them, with what `"model": "default"` stands for. */
 export interface ModelShelf {
@@ -74,10 +79,28 @@ export function createModelShelf({ local, preferences, space, configured }: Shel
     service(defaultOfRun) {
       const resolve = async (name: string): Promise<string> =>
         name === 'default' ? (defaultOfRun() ?? (await defaultModel())) : name;
-      return {
-        chat: async (name, settings, signal) => local.chat(await resolve(name), settings, signal),
-        identify: async (name) => local.identify(await resolve(name)),
-      };
+      return serviceOf(local, resolve);
+    },
+  };
+}
+
+/** A model that isn't installed yet is one that fails when it is asked to write. */
+function serviceOf(local: LocalModels, resolve: (name: string) => Promise<string>): ModelService {
+  return {
+    async chat(name, settings, signal) {
+      const id = await resolve(name);
+      return local.chat(id, settings, signal).catch(async (error: unknown) => {
+        if (!isAbsent(error)) throw error;
+        const known = (await local.list()).find((model) => model.id === id);
+        return createAbsentModel(error, known?.name ?? id, known?.languages);
+      });
+    },
+    async identify(name) {
+      const id = await resolve(name);
+      return local.identify(id).catch((error: unknown) => {
+        if (!isAbsent(error)) throw error;
+        return { id, sha256: 'absent' };
+      });
     },
   };
 }
