@@ -21,6 +21,7 @@ const words: Readonly<Record<string, Words>> = {
   'document-text': { en: 'characters of text', fr: 'caractères de texte' },
   'document-blocks': { en: 'paragraphs', fr: 'paragraphes' },
   'document-cells': { en: 'cells of tables', fr: 'cellules de tableaux' },
+  'document-pixels': { en: 'dots of a picture', fr: 'points d’image' },
   'document-pages': { en: 'pages', fr: 'pages' },
   'archive-entries': { en: 'files', fr: 'fichiers' },
   'archive-bytes': { en: 'in all', fr: 'en tout' },

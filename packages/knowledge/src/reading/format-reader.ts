@@ -18,14 +18,24 @@ export interface ReadContext {
   readonly readPicture: PictureReader;
 }
 
-/** Character recognition of one picture. `confidence` is 0 to 1; lines come in reading order. */
+/** Character recognition of one picture. */
 export type PictureReader = (picture: Uint8Array, signal: AbortSignal) => Promise<PictureText>;
 
-/** What a picture says. */
+/** What a picture says. Lengths are its pixels, y down. */
 export interface PictureText {
+  /** Mean of all letters, 0 to 1; 0 where there are none. */
   readonly confidence: number;
-  /** Each a list of lines. */
-  readonly paragraphs: readonly (readonly string[])[];
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly PictureLine[];
+}
+
+/** Words that stand on one line, from left to right. */
+export interface PictureLine {
+  readonly words: readonly { readonly text: string; readonly left: number; readonly right: number }[];
+  readonly baseline: number;
+  /** Of its letters, from the lowest descender to the highest ascender. */
+  readonly size: number;
 }
 
 /** What a reader found: the text and its blocks (made with `createDocumentText`), and what it could not read, as codes. */

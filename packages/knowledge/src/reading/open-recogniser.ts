@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Problem } from '@jacquard/flow';
-import { createWorker, OEM, PSM, type Page, type Worker } from 'tesseract.js';
+import { createWorker, OEM, PSM, type Page, type Word, type Worker } from 'tesseract.js';
 import type { PictureText } from './format-reader.ts';
+import { pictureSize } from './picture-size.ts';
 
 /** Reads letters in pictures, in a thread of its own. Must be closed. */
 export interface Recogniser {
@@ -18,18 +19,19 @@ const unzip = promisify(gunzip);
 
 /** Opens Tesseract with French and English. Program and data are on the disk: nothing is fetched, nothing written. */
 export async function openRecogniser(): Promise<Recogniser> {
-  const languages = ['eng'];
+  const languages = ['fra'];
   const worker = await createWorker(languages, OEM.LSTM_ONLY, {
-    langPath: dirname(dataFile('eng')),
+    langPath: dirname(dataFile('fra')),
     cacheMethod: 'none',
     gzip: true,
     errorHandler: () => undefined, // what fails is also told to whoever asked
   });
   // The library reads all languages from one folder, but each comes in a package of its own: the second is handed in as a
   // file of its memory, and as the list that it keeps of those already there.
-  await worker.FS('writeFile', ['./fra.traineddata', await unzip(await readFile(dataFile('fra')))]);
-  languages.push('fra');
-  await worker.reinitialize('eng+fra', OEM.LSTM_ONLY);
+  await worker.FS('writeFile', ['./eng.traineddata', await unzip(await readFile(dataFile('eng')))]);
+  languages.push('eng');
+  // French goes first: it reads English as well, while the other way round French loses its accents.
+  await worker.reinitialize('fra+eng', OEM.LSTM_ONLY);
   await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
   return {
     read: (picture) => recognise(worker, picture),
@@ -47,17 +49,34 @@ function dataFile(language: 'eng' | 'fra'): string {
 async function recognise(worker: Worker, picture: Uint8Array): Promise<PictureText> {
   try {
     const { data } = await worker.recognize(Buffer.from(picture), { rotateAuto: true }, { text: false, blocks: true });
-    return toPictureText(data);
+    return toPictureText(data, picture);
   } catch (error) {
     throw new Problem('document-damaged', {}, { cause: error });
   }
 }
 
-function toPictureText({ blocks }: Page): PictureText {
-  const paragraphs = (blocks ?? []).flatMap((block) => block.paragraphs);
-  const words = paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+/** Specks and rules come as signs that the recognition itself doubts. */
+const doubtfulSign = 50;
+
+function toPictureText({ blocks }: Page, picture: Uint8Array): PictureText {
+  const lines = (blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+  const kept = lines
+    .map((line) => ({ line, words: line.words.filter(isWord) }))
+    .filter(({ words }) => words.length > 0);
+  const words = kept.flatMap((line) => line.words);
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  const confidence =
-    words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters) / 100;
-  return { confidence, paragraphs: paragraphs.map(({ lines }) => lines.map(({ text }) => text.trim())) };
+  const sure = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);
+  return {
+    confidence: letters === 0 ? 0 : sure / letters / 100,
+    ...pictureSize(picture),
+    lines: kept.map(({ line, words: own }) => ({
+      words: own.map(({ text, bbox }) => ({ text, left: bbox.x0, right: bbox.x1 })),
+      baseline: (line.baseline.y0 + line.baseline.y1) / 2,
+      size: line.rowAttributes.rowHeight || line.bbox.y1 - line.bbox.y0,
+    })),
+  };
+}
+
+function isWord({ text, confidence }: Word): boolean {
+  return /[\p{L}\p{N}]/u.test(text) || confidence >= doubtfulSign;
 }

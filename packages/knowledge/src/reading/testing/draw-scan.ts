@@ -12,10 +12,9 @@ export async function drawScan(lines: readonly string[]): Promise<PdfPicture & {
   const { document, close } = await openPdf(makePdf([{ texts, size }]));
   try {
     const page = await document.getPage(1);
-    const graymap = await drawPage(document, page, { picture: undefined, shapes: 0 });
-    const head = /^P5\n(\d+) (\d+)\n255\n/.exec(Buffer.from(graymap.subarray(0, 40)).toString('latin1'));
-    const gray = graymap.subarray(head?.[0].length ?? 0);
-    return { width: Number(head?.[1]), height: Number(head?.[2]), gray, size };
+    const graymap = await drawPage(document, page, { pictures: [], shapes: 0 });
+    if (!graymap) throw new Error('Nothing can be drawn on this system');
+    return { ...graymap, size };
   } finally {
     await close();
   }

@@ -2,13 +2,19 @@ import { composeAccents } from './compose-accents.ts';
 import type { Segment } from './page-layout.ts';
 import type { PlacedString } from './page-strings.ts';
 
-/** Gaps, in parts of the letters' size: from the first on two strings are two words, from the second two segments. */
+/** In parts of the letters' size: with a wider gap two strings are two words. */
 const wordGap = 0.13;
-const segmentGap = 0.8;
 
-/** Joins the strings of a page to segments: those of one baseline, without a wide gap between them. */
-export function joinStrings(strings: readonly PlacedString[], isMono: (font: string) => boolean): Segment[] {
-  return baselinesOf(strings).flatMap((row) => joinBaseline(row, isMono));
+/**
+ * Joins the strings of a page to segments: those of one baseline, without a gap between them that is wider than
+ * `segmentGap`, in parts of the letters' size.
+ */
+export function joinStrings(
+  strings: readonly PlacedString[],
+  isMono: (font: string) => boolean,
+  segmentGap = 0.8,
+): Segment[] {
+  return baselinesOf(strings).flatMap((row) => groupBaseline(row, segmentGap).map((group) => toSegment(group, isMono)));
 }
 
 /** Strings that stand on one line: they overlap by more than half of the smaller's height (so raised notes belong to it). */
@@ -31,7 +37,7 @@ function overlap(first: PlacedString, second: PlacedString): number {
   return (bottom - top) / (Math.min(first.size, second.size) * 0.95);
 }
 
-function joinBaseline(row: readonly PlacedString[], isMono: (font: string) => boolean): Segment[] {
+function groupBaseline(row: readonly PlacedString[], segmentGap: number): PlacedString[][] {
   const groups: PlacedString[][] = [];
   let group: PlacedString[] = [];
   let right = -Infinity;
@@ -46,7 +52,7 @@ function joinBaseline(row: readonly PlacedString[], isMono: (font: string) => bo
     group.push(string);
   }
   if (group.length > 0) groups.push(group);
-  return groups.map((strings) => toSegment(strings, isMono));
+  return groups;
 }
 
 /** Drawn twice, a little apart, to look bold. */

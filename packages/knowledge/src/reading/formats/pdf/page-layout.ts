@@ -27,9 +27,12 @@ export interface PageText {
   readonly number: number;
   readonly height: number;
   readonly areas: readonly (readonly Segment[])[];
-  /** Paragraphs, each of lines, read from the page's picture, with the mean confidence, 0 to 1. */
-  readonly scan?: { readonly confidence: number; readonly paragraphs: readonly (readonly string[])[] } | undefined;
+  /** Mean confidence, 0 to 1, where it was read from the page's picture. */
+  readonly confidence?: number | undefined;
 }
+
+/** Of A4, in points. */
+export const defaultPageHeight = 842;
 
 /** The middle of numbers, by order; 0 of none. */
 export function median(values: readonly number[]): number {

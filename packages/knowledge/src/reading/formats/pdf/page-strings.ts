@@ -1,3 +1,5 @@
+import { multiply } from './matrix.ts';
+
 /** An item of pdf.js's text content: a string, or the begin or end of marked content. */
 export interface ContentItem {
   readonly str?: string;
@@ -72,11 +74,4 @@ function place(item: ContentItem, toPage: readonly number[]): { angle: number; s
     isRightToLeft: item.dir === 'rtl',
   };
   return { angle, string };
-}
-
-/** Matrices as PDF writes them: `[a b c d e f]` (ISO 32000-2, 8.3.3). */
-function multiply(first: readonly number[], second: readonly number[]): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = first;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = second;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

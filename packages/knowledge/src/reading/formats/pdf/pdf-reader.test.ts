@@ -128,15 +128,20 @@ test('a page without letters is read from its picture; one that fails is told, a
   const picture = await drawScan(['A notice', 'to all readers', 'of this town', 'and its villages', 'by the mayor']);
   const scan: PdfPage = { picture, size: picture.size };
   const bytes = makePdf([{ texts: lines(60, 700, ['Typed words stand on this page.']) }, scan, scan]);
+  const scanned = ['A notice', 'to all readers', 'of this town'].map((text, index) => ({
+    words: text.split(' ').map((word, at) => ({ text: word, left: at * 150, right: at * 150 + 140 })),
+    baseline: 80 + (index === 0 ? 0 : 100 + 60 * index),
+    size: 50,
+  }));
   const seen: number[] = [];
   const readPicture: ReadContext['readPicture'] = (graymap) => {
     seen.push(graymap.length);
     if (seen.length > 1) return Promise.reject(new Error('not today'));
-    return Promise.resolve({ confidence: 0.8, paragraphs: [['A notice'], ['to all readers', 'of this town']] });
+    return Promise.resolve({ confidence: 0.8, width: picture.width, height: picture.height, lines: scanned });
   };
   const pages: string[] = [];
   const parts = await read(bytes, { readPicture, onPages: (done, total) => pages.push(`${done}/${total}`) });
-  expect(outline(parts).slice(1)).toEqual(['2 paragraph: A notice', '2 paragraph: to all readers\nof this town']);
+  expect(outline(parts).slice(1)).toEqual(['2 paragraph: A notice', '2 paragraph: to all readers of this town']);
   expect(parts.blocks.map(({ scanned }) => scanned)).toEqual([undefined, 0.8, 0.8]);
   expect(parts.warnings).toEqual([
     { code: 'pages-scanned', params: { count: 1, pages: '2', percent: 80 } },

@@ -38,7 +38,7 @@ async function readDocument(document: PDFDocumentProxy, context: ReadContext): P
   }
   if (pages.length === 0) throw new Problem('document-damaged');
   const { text, blocks, firstHeading } = writePages(pages, context.limits);
-  const scanned = pages.flatMap(({ number, scan }) => (scan ? [{ number, confidence: scan.confidence }] : []));
+  const scanned = pages.flatMap(({ number, confidence }) => (confidence === undefined ? [] : [{ number, confidence }]));
   return {
     text,
     blocks,

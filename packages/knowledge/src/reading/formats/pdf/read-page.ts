@@ -1,11 +1,14 @@
 import { Problem } from '@jacquard/flow';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { ReadContext } from '../../format-reader.ts';
+import { readAnyWayUp } from '../../read-any-way-up.ts';
 import { drawPage } from './draw-page.ts';
 import { inspectDrawing } from './inspect-drawing.ts';
 import { joinStrings } from './join-strings.ts';
 import type { PageText, Segment } from './page-layout.ts';
 import { stringsOf } from './page-strings.ts';
+import { scanSegments } from './scan-segments.ts';
+import { largestPicture } from './take-picture.ts';
 
 /** A page with fewer letters is looked at for a picture as large as a scan, with next to none for drawn letters as well. */
 const fewLetters = 200;
@@ -39,18 +42,25 @@ export async function readPage(
 async function readText(document: PDFDocumentProxy, page: PDFPageProxy, context: ReadContext): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 });
   const areas = await areasOf(page, viewport.transform);
-  const letters = areas.flat().reduce((sum, { text }) => sum + text.length, 0);
+  const letters = lettersOf(areas);
   if (letters > context.limits.characters) {
     throw new Problem('document-too-large', { what: 'document-text', limit: context.limits.characters });
   }
   const text: PageText = { number: page.pageNumber, height: viewport.height, areas };
   if (letters >= fewLetters) return text;
   const drawing = await inspectDrawing(page);
-  const { width = 0, height = 0 } = drawing.picture ?? {};
+  const { width = 0, height = 0 } = largestPicture(drawing) ?? {};
   const isDrawn = letters < hardlyAny && drawing.shapes >= manyShapes;
   if (width * height < scanPixels && !isDrawn) return text;
-  const scan = await context.readPicture(await drawPage(document, page, drawing), context.signal);
-  return scan.paragraphs.flat().join('').length > letters ? { ...text, areas: [], scan } : text;
+  const graymap = await drawPage(document, page, drawing);
+  if (!graymap) throw new Problem('document-damaged');
+  const scan = await readAnyWayUp(graymap, context.readPicture, context.signal);
+  const areasOfScan = [scanSegments(scan, viewport.height)];
+  return lettersOf(areasOfScan) > letters ? { ...text, areas: areasOfScan, confidence: scan.confidence } : text;
+}
+
+function lettersOf(areas: readonly (readonly Segment[])[]): number {
+  return areas.flat().reduce((sum, { text }) => sum + text.length, 0);
 }
 
 async function areasOf(page: PDFPageProxy, toPage: number[]): Promise<Segment[][]> {

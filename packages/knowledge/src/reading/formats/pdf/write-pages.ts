@@ -22,9 +22,8 @@ export function writePages(
   const writer = createPartWriter(document, style);
   for (const [index, page] of pages.entries()) {
     document.setPage(page.number);
-    document.setScanned(undefined);
+    document.setScanned(page.confidence);
     writer.writeParts(arranged[index] ?? []);
-    if (page.scan) writeScan(document, page.scan);
   }
   return { ...document.finish(), firstHeading: writer.firstHeading() };
 }
@@ -93,9 +92,4 @@ function writeTable(document: DocumentText, table: FoundTable, before: OpenTable
 
 function haveSameColumns(first: readonly number[], second: readonly number[]): boolean {
   return first.length === second.length && first.every((left, index) => Math.abs(left - (second[index] ?? 0)) < 6);
-}
-
-function writeScan(document: DocumentText, { confidence, paragraphs }: NonNullable<PageText['scan']>): void {
-  document.setScanned(confidence);
-  for (const lines of paragraphs) document.addParagraph(lines.join('\n'));
 }
