@@ -1,4 +1,6 @@
 const longest = 80;
+/** Surveys have their questions as names. */
+const longestLikely = 250;
 
 /**
  * Whether the first row names the columns: short names that differ, none of them a number or a date (but years may name
@@ -15,7 +17,8 @@ export function guessHeader(
   if (filled.length === 0 || below.length === 0) return false;
   if (filled.length < Math.max(...below.slice(0, 20).map(filledIn)) - 1) return false;
   if (new Set(filled).size < filled.length) return false;
-  const isName = (name: string): boolean => name.length <= longest && (!isBareFigure(name) || isYear(name));
+  const isName = (name: string): boolean =>
+    name.length <= (isLikely ? longestLikely : longest) && (!isBareFigure(name) || isYear(name));
   if (!filled.every(isName) || filled.every(isYear)) return false;
   return isLikely || names.some((name, column) => !isBareFigure(name) && isColumnOfFigures(below, column));
 }

@@ -4,7 +4,7 @@ import { mainPart, partAt, relatedPart, relationshipsOf, type OfficePackage } fr
 import { attributeOf, childAt, childrenOf, parseXml, walkXml } from './office-xml.ts';
 
 /** A sheet of a workbook, in the order of its tabs. */
-export interface XlsxSheet {
+interface XlsxSheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly bytes: Uint8Array;
