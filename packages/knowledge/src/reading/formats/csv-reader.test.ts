@@ -70,10 +70,11 @@ test('titles above a table are its name, groups of columns go into its header, a
 
 test('a million cells end at the limit, soon', async () => {
   const content = '1,2,3,4,5,6,7,8,9,10\n'.repeat(100_000);
-  const started = performance.now();
+  const started = process.cpuUsage();
   await expect(readBytes(csvReader, content, { limits: { cells: 50_000 } })).rejects.toMatchObject({
     code: 'document-too-large',
     params: { what: 'document-cells' },
   });
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Of the processor: how busy the machine is doesn't count. Microseconds.
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
 });

@@ -103,14 +103,15 @@ test('a million cells end at the limit, soon and without being held', async () =
   const rows = Array.from({ length: 100_000 }, (_, index) => row(index)).join('');
   const million = await xlsx({ sheets: { A: `<sheetData>${rows}</sheetData>` } });
   const before = process.memoryUsage().heapUsed;
-  const started = performance.now();
+  const started = process.cpuUsage();
   await expect(readBytes(xlsxReader, million, { limits: { cells: 100_000 } })).rejects.toMatchObject({
     code: 'document-too-large',
     params: { what: 'document-cells', limit: 100_000 },
   });
-  expect(performance.now() - started).toBeLessThan(5_000);
+  // Of the processor: how busy the machine is doesn't count. Microseconds.
+  expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(200_000_000);
-});
+}, 60_000);
 
 test('one cell at the far end of many rows is as costly as the cells before it', async () => {
   const far = await xlsx({
