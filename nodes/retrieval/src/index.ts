@@ -21,3 +21,5 @@ export const nodes: readonly NodeDefinition[] = [
   rankAgain,
   passagesAsText,
 ];
+
+export { checkWriting } from './check/check-writing.ts';

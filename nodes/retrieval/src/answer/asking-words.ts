@@ -11,9 +11,10 @@ const words: Readonly<Partial<Record<ExpectedKind, string>>> = {
   year: 'year date annee date',
   time: `time times hour hours open opens opened opening close closes closed closing start starts begin begins end ends finish finishes
     heure heures horaire horaires ouvre ouvrent ouvert ouverte ferme ferment fermee commence commencent finit finissent debute lieu`,
-  duration: `long time last lasts take takes duration valid keep kept temps dure durer duree valable delai prend prennent garde gardees`,
+  duration: `long time last lasts take takes duration valid keep kept temps dure durer duree valable delai prend prennent garde garder gardez gardees conserver conserve bout`,
   person: `run runs lead leads led manages manage head charge responsible look looks keeper keeps contact ask person name chair
     dirige diriger occupe responsable charge anime animer preside personne nom adresser gere tient contacter confiee`,
+  name: 'name named called title nom nomme appelle titre',
   colour: 'color colour couleur',
   place: `find located situated stand stands place address trouve trouver situe situee endroit lieu adresse`,
   reason: 'reason raison',

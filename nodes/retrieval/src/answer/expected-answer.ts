@@ -12,6 +12,7 @@ export type ExpectedKind =
   | 'time'
   | 'duration'
   | 'person'
+  | 'name'
   | 'colour'
   | 'place'
   | 'reason'
@@ -61,12 +62,16 @@ const english: readonly Rule[] = [
   { form: /\bwhat times?\b|\b(?:opening|closing) (?:hours|times?)\b|\bwhat hours?\b/, kinds: ['time'] },
   { form: /\b(?:what|which) (?:day|date|month|season|week)s?\b/, kinds: ['date'] },
   { form: /\b(?:who|whom|whose|who's)\b/, kinds: ['person'] },
+  {
+    form: /\bwhat (?:is|are|was|were|do|does) .*\b(?:called|named)\b|\bwhat(?: is|'s) the (?:name|title) of\b/,
+    kinds: ['name'],
+  },
   { form: /\bwhere\b/, kinds: ['place'] },
   { form: /\b(?:when|until when|since when)\b/, kinds: ['date', 'time', 'duration'] },
   { form: /\bwhy\b|\bwhat (?:is|was) the reason\b/, kinds: ['reason'] },
 ];
 
-const asks = '(?:quel|quelle|quels|quelles|combien|comment|qui|quoi|pourquoi|quand|que se)';
+const asks = '(?:quel|quelle|quels|quelles|combien|comment|qui|quoi|pourquoi|quand(?! meme)|que se)';
 const frenchLead = '(?:(?:et|mais|alors|donc|bonjour|meme|aussi|ou)[ ,]+)*';
 const frenchSums =
   '(?:prix|tarifs?|couts?|montants?|amendes?|cautions?|salaires?|loyers?|frais|cotisations?|forfaits?|recompenses?|budgets?)';
@@ -106,6 +111,7 @@ const french: readonly Rule[] = [
     ),
     kinds: ['person'],
   },
+  { form: /\bcomment (?:s'appelle|se nomme|appelle)|\bquel est le (?:nom|titre)\b/, kinds: ['name'] },
   { form: /\bquand\b(?! meme)/, kinds: ['date', 'time', 'duration'] },
   { form: /\bpourquoi\b|\bpour quelle raison\b/, kinds: ['reason'] },
 ];
@@ -125,12 +131,25 @@ function isWhere(question: string): boolean {
   );
 }
 
-const countedEnglish = /\bhow (?:many|much) ((?:[\w'-]+ ?){1,3})/;
-const countedFrench = /\bcombien (?:de |d')((?:[\w'-]+ ?){1,2})/;
+const targets: Readonly<Record<string, { readonly counted: RegExp; readonly chosen: RegExp }>> = {
+  en: {
+    counted: /\bhow (?:many|much) ((?:[\w'-]+ ?){1,3})/,
+    chosen:
+      /\b(?:which|what) (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|can\b|must\b|should\b|will\b|if\b|about\b|happens\b)((?:[\w'-]+ ?){1,2})/,
+  },
+  fr: {
+    counted: /\bcombien (?:de |d')((?:[\w'-]+ ?){1,2})/,
+    chosen: /\bquel(?:le)?s? (?!est\b|sont\b|etait\b|etaient\b)((?:[\w'-]+ ?){1,2})/,
+  },
+};
 
-/** The words right after `how many`, `combien de`: what is counted, folded. Empty when nothing is. */
-export function countedWords(question: string, language: string): readonly string[] {
+/** What a question counts (`how many`, `combien de`) or chooses among (`which`, `quel`): the words right after, folded. */
+export function targetWords(
+  question: string,
+  language: string,
+): { readonly counted: readonly string[]; readonly chosen: readonly string[] } {
   const folded = foldWord(question.slice(0, 2_000)).replaceAll('’', "'");
-  const match = (language === 'fr' ? countedFrench : countedEnglish).exec(folded);
-  return match?.[1]?.trim().split(/[ '-]/) ?? [];
+  const forms = targets[language === 'fr' ? 'fr' : 'en'];
+  const wordsOf = (form: RegExp | undefined): readonly string[] => form?.exec(folded)?.[1]?.trim().split(/[ '-]/) ?? [];
+  return { counted: wordsOf(forms?.counted), chosen: wordsOf(forms?.chosen) };
 }

@@ -52,6 +52,8 @@ function candidateOf(unit: Unit, kind: ExpectedKind, question: QuestionReading):
       );
     case 'person':
       return personOf(unit, question);
+    case 'name':
+      return is(namesOf(unit, question));
     case 'colour':
       return is(colours.test(text));
     case 'place':
@@ -83,6 +85,17 @@ function personOf({ text, words, read }: Unit, { terms }: QuestionReading): Cand
   return people.length === 0 ? 'none' : people.some(({ words }) => words.length > 1) ? 'sure' : 'likely';
 }
 
+/** A name, or words in quotation marks, that the question doesn't give. */
+function namesOf({ text, words }: Unit, { terms }: QuestionReading): boolean {
+  if (/[“«"][^”»"]{2,}[”»"]/u.test(text)) return true;
+  return words.some(
+    (word) =>
+      /^\p{Lu}/u.test(word.written) &&
+      /[\p{L}\p{N}]/u.test(text.slice(0, word.start)) &&
+      !terms.some((term) => saysTheSame(term, word)),
+  );
+}
+
 /** `free`, `nothing`, `gratuit` answer for a price, too. */
 function isFree(text: string): boolean {
   return /(?<!\p{L})(?:free|nothing|no charge|without a charge|gratuite?s?|gratuitement|sans frais|offerte?s?)(?!\p{L})/iu.test(
@@ -101,6 +114,13 @@ const measures =
 const ownNoun =
   /^[\s-]*(?!(?:to|or|and|at|on|in|around|of|per|by|for|à|ou|et|au|aux|en|dans|par|pour|de|seated|standing)(?!\p{L}))\p{L}{2,}/iu;
 
+/** What is numbered rather than counted: `line 4`, `pages 2 and 3`. */
+const numbered =
+  /(?<!\p{L})(?:lines?|lignes?|pages?|rooms?|salles?|numbers?|no\.?|n°|sections?|articles?|chapters?|chapitres?|tables?|tableaux?|rules?|steps?|floors?|levels?|poste|extension)[\s\u00a0](?:\d+(?:, | and | et | or | ou ))*$/iu;
+
+/** Sizes of paper. */
+const formats = /(?<![\p{L}\p{N}])[AB]\d(?![\p{L}\p{N}])/u;
+
 /** Figures that the question doesn't name; sure where they stand beside what is counted, or under its header. */
 function countOf(unit: Unit, { counted, values }: QuestionReading): Candidate {
   const [noun] = counted;
@@ -108,8 +128,10 @@ function countOf(unit: Unit, { counted, values }: QuestionReading): Candidate {
     ({ kind, value, end, start }) =>
       kind === 'number' &&
       !values.some((asked) => asked.value === value) &&
+      !numbered.test(unit.text.slice(0, start)) &&
       !(noun && (durationUnit.test(unit.text.slice(end)) || durationUnit.test(unit.text.slice(start)))),
   );
+  if (!noun && formats.test(unit.text)) return 'sure';
   if (figures.length === 0) return 'none';
   if (!noun)
     return figures.some(({ end }) => measures.test(unit.text.slice(end)) || !ownNoun.test(unit.text.slice(end)))

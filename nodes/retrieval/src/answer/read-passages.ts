@@ -68,7 +68,7 @@ function readPassage(passage: Passage, asked: string, reader: WordReader): ReadP
     const part = text.slice(start, end);
     const isRow = part.includes(' | ');
     if (!isRow) header = undefined;
-    if (isHeading(part, metadata.headings)) continue;
+    if (isHeading(part, [...metadata.headings, metadata.table?.name ?? ''])) continue;
     if (isRow && header === undefined && isHeader(part, metadata.table?.header)) {
       header = part;
       continue;

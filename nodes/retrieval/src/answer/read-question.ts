@@ -1,6 +1,6 @@
 import type { SearchReport } from '@jacquard/node-kit';
 import { isAskingWord } from './asking-words.ts';
-import { countedWords, expectedAnswer, type ExpectedKind } from './expected-answer.ts';
+import { targetWords, expectedAnswer, type ExpectedKind } from './expected-answer.ts';
 import { namesThing } from './names-thing.ts';
 import { findValues, type TextValue } from './find-values.ts';
 import { splitSentences, type TextSpan } from './split-sentences.ts';
@@ -28,6 +28,8 @@ export interface QuestionReading {
   readonly terms: readonly QuestionTerm[];
   /** Terms that follow `how many`: a figure has to count them. */
   readonly counted: readonly QuestionTerm[];
+  /** Terms that follow `which`: what answers has to be one of them. */
+  readonly chosen: readonly QuestionTerm[];
   /** Terms that stand side by side: `town hall`, `salle de lecture`. */
   readonly pairs: readonly (readonly [QuestionTerm, QuestionTerm])[];
   /** Figures that the question itself names. */
@@ -56,14 +58,17 @@ export function readQuestion(question: string, report: SearchReport | undefined,
       const isThing = name || namesThing(query, word.start, word.written, language);
       return { ...word, ...weigh(word, isThing), isName: name, isThing, isAsking: isAskingWord(word.folded, expected) };
     });
-  const counted = countedWords(own.length > 0 ? text : query, language);
+  const targets = targetWords(query, language);
+  const among = (words: readonly string[]): QuestionTerm[] =>
+    terms.filter(({ folded, isLight, isAsking }) => !isLight && !isAsking && words.includes(folded)).slice(0, 1);
   return {
     text,
     language,
     expected,
     terms,
     values: findValues(query, language),
-    counted: terms.filter(({ folded, isLight }) => !isLight && counted.includes(folded)).slice(0, 1),
+    counted: among(targets.counted),
+    chosen: among(targets.chosen),
     pairs: pairsOf(terms, words, query),
   };
 }

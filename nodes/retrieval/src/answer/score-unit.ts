@@ -21,7 +21,14 @@ export interface UnitScore {
 const worth = { header: 0.95, headings: 0.85, before: 0.6, title: 0.45, after: 0.35, passage: 0.25 };
 
 /** What a missing answer, a missing name and words that are torn apart leave of a score. */
-const factors = { candidate: { sure: 1, likely: 0.85, none: 0.45 }, beside: 0.85, name: 0.6, pair: 0.8 };
+const factors = {
+  candidate: { sure: 1, likely: 0.85, none: 0.45 },
+  beside: 0.85,
+  name: 0.6,
+  pair: 0.8,
+  unknown: 0.8,
+  chosen: 0.7,
+};
 
 /** See {@link UnitScore}. */
 export function scoreUnit(unit: Unit, question: QuestionReading): UnitScore {
@@ -35,8 +42,28 @@ export function scoreUnit(unit: Unit, question: QuestionReading): UnitScore {
   const names = asked.length === 0 ? 1 : asked.filter(({ share }) => share >= worth.title).length / asked.length;
   const pairs = pairsIn(unit, question);
   const score =
-    coverage * kindFactor(unit, question, candidate) * between(factors.name, names) * between(factors.pair, pairs);
+    coverage *
+    kindFactor(unit, question, candidate) *
+    between(factors.name, names) *
+    between(factors.pair, pairs) *
+    (lacksThing(held) ? factors.unknown : 1) *
+    (lacksChosen(held, question) ? factors.chosen : 1);
   return { unit, score, coverage, candidate, names, pairs };
+}
+
+/** A thing is asked about that no document names: what they say of others doesn't answer. */
+function lacksThing(held: readonly { readonly term: QuestionTerm; readonly share: number }[]): boolean {
+  return held.some(
+    ({ term, share }) => term.isThing && term.passages === 0 && !term.isAsking && !term.isLight && share === 0,
+  );
+}
+
+/** `Which newspaper …?` isn't answered where no newspaper is spoken of. */
+function lacksChosen(
+  held: readonly { readonly term: QuestionTerm; readonly share: number }[],
+  { chosen }: QuestionReading,
+): boolean {
+  return held.some(({ term, share }) => chosen.includes(term) && share < worth.before);
 }
 
 function shareOf(held: readonly { readonly term: QuestionTerm; readonly share: number }[]): number {
@@ -93,16 +120,19 @@ function namesOthers({ words, text }: Unit): boolean {
 /** How far apart words of a pair may stand, in characters between them. */
 const pairGap = 16;
 
-/** Pairs both of whose words the unit holds, near each other, among those that it holds at all. */
-function pairsIn({ words }: Unit, { pairs }: QuestionReading): number {
+/** Pairs both of whose words stand in the unit, its headings or title, and there side by side. */
+function pairsIn({ words, read }: Unit, { pairs }: QuestionReading): number {
   const held = pairs
     .map(([one, other]) => ({
       ones: words.filter((word) => saysTheSame(word, one)),
       others: words.filter((word) => saysTheSame(word, other)),
+      isAbove: [read.headings, read.title].some((set) => holdsWord(set, one) > 0 && holdsWord(set, other) > 0),
+      inOne: [one, other].map((term) => holdsWord(read.headings, term) + holdsWord(read.title, term) > 0),
     }))
-    .filter(({ ones, others }) => ones.length > 0 && others.length > 0);
-  const near = held.filter(({ ones, others }) =>
-    ones.some((a) => others.some((b) => a === b || Math.max(a.start - b.end, b.start - a.end) <= pairGap)),
+    .filter(({ ones, others, inOne }) => (ones.length > 0 || inOne[0]) && (others.length > 0 || inOne[1]));
+  const near = held.filter(
+    ({ ones, others, isAbove }) =>
+      isAbove || ones.some((a) => others.some((b) => a === b || Math.max(a.start - b.end, b.start - a.end) <= pairGap)),
   );
   return held.length === 0 ? 1 : near.length / held.length;
 }

@@ -7,10 +7,10 @@ cost costs price prices fee fees charge charges charged rate tariff pay pays pai
 fine fines penalty penalties charge charges charged
 free gratis complimentary
 refund refunded repay repaid repays reimburse reimbursed
-child children child's children's kid kids
+child children kid kids son sons daughter daughters boy girl
 baby babies infant infants toddler toddlers
 teenager teenagers teen teens adolescent adolescents young youth
-adult adults grown-up
+adult adults grown grown-up grownups
 parent parents mother father guardian guardians mum dad
 pupil pupils student students schoolchildren
 phone phones telephone telephones call calls called mobile smartphone ring
@@ -115,4 +115,31 @@ latest last maximum most limit
 youngest minimum least
 deposit deposits
 founder founded founding established establish found set
+scan scans scanned scanner scanners scanning
+forget forgets forgot forgotten
+grow grows grew
+hear hears heard
+know knows knew known
+learn learns learnt learned
+rise rises rose risen
+show shows showed shown
+sing sings sang sung
+sit sits sat seated
+sleep sleeps slept
+spend spends spent
+stand stands stood
+swim swims swam swum
+take takes took taken
+think thinks thought
+throw throws threw thrown
+understand understands understood
+feel feels felt
+fall falls fell fallen
+draw draws drew drawn
+do does did done
+go goes went gone
+come comes came
+gather gathers gathered assemble meet meets
+play plays played
+fit fits
 `;

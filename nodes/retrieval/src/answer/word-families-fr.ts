@@ -4,7 +4,7 @@ coute coutent couter cout couts prix tarif tarifs frais payer paie paient paye p
 amende amendes penalite penalites sanction
 gratuit gratuite gratuits gratuites gratuitement offert offerte offerts
 rembourse rembourses remboursee remboursees rembourser remboursement rendue
-enfant enfants fils fille filles petit petits gamin
+enfant enfants jeunesse fils fille filles petit petits gamin
 bebe bebes nourrisson
 adolescent adolescents ado ados jeune jeunes jeunesse mineur mineurs
 adulte adultes majeur
@@ -73,7 +73,7 @@ remplacer remplace remplacee remplacement
 effacer efface effacees effaces supprimer supprime supprimees supprimes detruire
 perdre perds perd perdu perdue perdus perdues perte egare egarer
 trouver trouve trouves trouvee trouvent situe situee situer
-preter prete pretent pretes pretee pret prets emprunter emprunte empruntes emprunt emprunts
+preter prete pretent pretes pretee pret prets emporter emporte emportes emprunter emprunte empruntes emprunt emprunts
 vendre vend vendu vendue vendus vente ventes braderie
 acheter achete achat achats
 apporter apportez apporte amener
@@ -100,4 +100,36 @@ vacances conges scolaires
 obligatoire obligatoires faut necessaire necessaires exige exigee requis
 maximum plus limite
 minimum moins
+recevoir recoit recoivent recu recus recue recues accueillir accueille
+tenir tient tiennent tenu tenue
+venir vient viennent venu venue venus
+prendre prend prennent prenez pris prise
+mettre met mettent mis mise
+lire lit lisent lu lue lus
+ecrire ecrit ecrivent ecrite
+offrir offre offrent offert
+repondre repond repondent reponse reponses
+attendre attend attendent attendu attente
+descendre descend descendu
+connaitre connait connu connue
+mourir meurt mort morte
+construire construit construite construction
+suivre suit suivent suivi suivie
+vivre vit vivent vecu
+partir part partent parti depart
+sortir sort sortent sorti sortie
+servir sert servent servi service
+promettre promet promettait promis promise
+joindre joint jointe contacter
+valoir vaut valent valeur
+plaire plait plaisent
+asseoir assis assise
+voir voit voient vu vue
+savoir sait savent su
+dire dit disent
+faire fait font
+aller va vont
+rassembler rassemble rassemblent retrouver retrouve retrouvent reunir reunit reunissent rejoindre
+jouer joue jouent jeu jeux
+demander demande demandee demandes reserve reserver
 `;

@@ -1,0 +1,18 @@
+import { loadLanguageTools, type WrittenSentence } from '@jacquard/node-kit';
+import { splitSentences } from '../answer/split-sentences.ts';
+import { createWordReader } from '../answer/word-reader.ts';
+import { checkSentence } from './check-sentence.ts';
+
+/** A text that somebody wrote from passages, and what each of its sentences has to be checked for. See `checkSentence`. */
+export async function checkWriting(
+  written: string,
+  { question, passages }: { readonly question: string; readonly passages: readonly string[] },
+): Promise<Pick<WrittenSentence, 'text' | 'doubts'>[]> {
+  const reader = createWordReader(await loadLanguageTools());
+  const language = reader.detect(passages.join('\n'));
+  const sources = passages.map((text) => ({ text, language }));
+  return splitSentences(written).map(({ start, end }) => {
+    const text = written.slice(start, end);
+    return { text, doubts: checkSentence(text, { question, sources, language }, reader) };
+  });
+}
