@@ -3,7 +3,6 @@ import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { Ellipsis, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { knowledgeApi } from '../api/knowledge-api.ts';
-import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { deleteBase, saveBase } from './base-actions.ts';
@@ -12,10 +11,11 @@ import styles from './knowledge.module.css';
 import { PageLink } from './page-link.tsx';
 import { addFiles } from './upload-store.ts';
 import { useProject } from './use-project.ts';
+import { ProblemLine } from './problem-line.tsx';
 
 /** Where one is, the base's name, and what can be done with it as a whole. */
 export function BaseHeader({ base }: { readonly base: KnowledgeBaseState }): React.ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [problem, setProblem] = useState<unknown>();
   return (
     <header className={styles.header}>
@@ -25,11 +25,7 @@ export function BaseHeader({ base }: { readonly base: KnowledgeBaseState }): Rea
       <span className={styles.slash}>/</span>
       <NameField key={base.name} base={base} onProblem={setProblem} />
       <span className={styles.space}>
-        {problem !== undefined && (
-          <span className={styles.problem} role="alert">
-            {problemText(problem, language).detail}
-          </span>
-        )}
+        <ProblemLine problem={problem} />
       </span>
       {base.state !== 'broken' && (
         <FilePickers isPrimary={base.files.length > 0} onFiles={(files) => addFiles(base.id, files)} />

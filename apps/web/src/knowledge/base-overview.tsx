@@ -2,12 +2,13 @@ import { Button, Progress } from '@mantine/core';
 import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { useState } from 'react';
 import { knowledgeApi } from '../api/knowledge-api.ts';
-import { problemSentence, problemText } from '../api/problem-text.ts';
+import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './knowledge.module.css';
 import { languageNames, unknownLanguages } from './language-limit.ts';
 import { PageLink } from './page-link.tsx';
 import { buildingShare, contentSentence, stateSentence } from './state-sentence.ts';
+import { ProblemLine } from './problem-line.tsx';
 
 interface OverviewProps {
   readonly base: KnowledgeBaseState;
@@ -40,11 +41,7 @@ export function BaseOverview({ base }: OverviewProps): React.ReactElement {
           {problemSentence(base.problem, language)}
         </p>
       )}
-      {refusal !== undefined && (
-        <p className={styles.problem} role="alert">
-          {problemText(refusal, language).detail}
-        </p>
-      )}
+      <ProblemLine problem={refusal} />
       <p className={`${styles.facts} tabular`}>
         <span>{contentSentence(base, t, language)}</span>
         {languages !== '' && <span>{languages}</span>}

@@ -3,13 +3,13 @@ import type { KnowledgeDocument } from '@jacquard/flow';
 import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { problemText } from '../api/problem-text.ts';
 import { EmbeddingsChoiceField } from '../fields/embeddings-choice-field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { saveBase } from './base-actions.ts';
 import styles from './settings.module.css';
 import { isPassagesProblem, PassageSettings } from './passage-settings.tsx';
 import { useProject } from './use-project.ts';
+import { ProblemLine } from './problem-line.tsx';
 
 type Draft = Pick<KnowledgeDocument, 'sources' | 'passages' | 'embeddings'>;
 
@@ -76,7 +76,7 @@ interface SaveLineProps {
 }
 
 function SaveLine({ base, draft, onSaved }: SaveLineProps): React.ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const isWrong = draft !== undefined && isPassagesProblem(draft.passages);
@@ -103,11 +103,7 @@ function SaveLine({ base, draft, onSaved }: SaveLineProps): React.ReactElement {
           </Button>
         )}
       </div>
-      {problem !== undefined && (
-        <p className={styles.problem} role="alert">
-          {problemText(problem, language).detail}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
     </div>
   );
 }

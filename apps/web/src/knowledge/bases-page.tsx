@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { PageMessage } from '../shell/page-message.tsx';
 import { useTransferDrop } from '../state/use-file-drop.ts';
@@ -12,10 +11,11 @@ import styles from './knowledge.module.css';
 import { NewBase } from './new-base.tsx';
 import { commonFolder, filesOfTransfer, type PlacedFile } from './placed-file.ts';
 import { useKnowledgeBases } from './use-knowledge.ts';
+import { ProblemLine } from './problem-line.tsx';
 
 /** All knowledge bases, and the ways to a new one: by name, or by dropping documents. */
 export function BasesPage(): React.ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [isNaming, setNaming] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const isFirst = useKnowledgeBases().data?.bases.length === 0;
@@ -40,11 +40,7 @@ export function BasesPage(): React.ReactElement {
       <main className={styles.body}>
         <div className={styles.content}>
           {isNaming && <NewBase onClose={() => setNaming(false)} />}
-          {problem !== undefined && (
-            <p className={styles.problem} role="alert">
-              {problemText(problem, language).detail}
-            </p>
-          )}
+          <ProblemLine problem={problem} />
           <BasesList onFiles={(files) => attempt(begin(files))} />
         </div>
       </main>

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import type { KnowledgeFile } from '@jacquard/protocol';
 import { useState } from 'react';
-import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatCount } from '../values/format-duration.ts';
 import { deleteFile } from './base-actions.ts';
 import styles from './documents.module.css';
-import pageStyles from './knowledge.module.css';
+import { ProblemLine } from './problem-line.tsx';
 
 interface DeleteDocumentProps {
   readonly base: string;
@@ -50,11 +49,7 @@ export function DeleteDocument({ base, name, file, onClose }: DeleteDocumentProp
       <Button color="var(--err)" c="var(--on-accent)" loading={isBusy} onClick={() => void remove()}>
         {t('knowledge.delete')}
       </Button>
-      {problem !== undefined && (
-        <p className={pageStyles.problem} role="alert">
-          {problemText(problem, language).detail}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { KnowledgeFile } from '@jacquard/protocol';
-import { problemSentence, problemText } from '../api/problem-text.ts';
+import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './documents.module.css';
 import pageStyles from './knowledge.module.css';
+import { ProblemLine } from './problem-line.tsx';
 
 interface DocumentNotesProps {
   readonly file: KnowledgeFile;
@@ -15,11 +16,7 @@ export function DocumentNotes({ file, problem }: DocumentNotesProps): React.Reac
   const { language } = useTexts();
   return (
     <>
-      {problem !== undefined && (
-        <p className={pageStyles.problem} role="alert">
-          {problemText(problem, language).detail}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       {file.problem && <p className={pageStyles.problem}>{problemSentence(file.problem, language)}</p>}
       {file.warnings.map((warning) => (
         <p key={`${warning.code} ${JSON.stringify(warning.params)}`} className={styles.note}>
@@ -28,7 +25,7 @@ export function DocumentNotes({ file, problem }: DocumentNotesProps): React.Reac
       ))}
       {file.unread.map(({ source, problem: reason }) => (
         <p key={source} className={styles.note}>
-          <strong>{source}</strong>
+          <strong>{source.startsWith(`${file.source}/`) ? source.slice(file.source.length + 1) : source}</strong>
           {': '}
           {problemSentence(reason, language)}
         </p>

@@ -1,7 +1,7 @@
 import type { KnowledgeFile, KnowledgeProgress } from '@jacquard/protocol';
 import { memo, useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
-import { openSource } from '../state/source-store.ts';
+import { openDocument } from '../state/source-store.ts';
 import { formatBytes } from '../values/file-line.tsx';
 import { formatCount } from '../values/format-duration.ts';
 import { replaceFile } from './base-actions.ts';
@@ -88,8 +88,6 @@ function DocumentName({ base, path, file }: DocumentNameProps): React.ReactEleme
   const { t } = useTexts();
   const slash = path.lastIndexOf('/');
   const name = path.slice(slash + 1);
-  const open = (): void =>
-    openSource({ base, source: file.source, document: file.sha256 ?? '', start: 0, end: 0, text: '' });
   return (
     <>
       {file.state === 'ready' ? (
@@ -98,7 +96,7 @@ function DocumentName({ base, path, file }: DocumentNameProps): React.ReactEleme
           className={styles.documentName}
           title={name}
           aria-label={t('knowledge.open-named', { name })}
-          onClick={open}
+          onClick={() => openDocument(base, file.source, file.sha256)}
         >
           {name}
         </button>

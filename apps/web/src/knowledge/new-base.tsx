@@ -1,13 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { createBase } from './base-actions.ts';
 import styles from './knowledge.module.css';
+import { ProblemLine } from './problem-line.tsx';
 
 /** Asks for the name of a new base; its page opens then. */
 export function NewBase({ onClose }: { readonly onClose: () => void }): React.ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -45,11 +45,7 @@ export function NewBase({ onClose }: { readonly onClose: () => void }): React.Re
       <Button variant="default" h={36} onClick={onClose}>
         {t('shell.cancel')}
       </Button>
-      {problem !== undefined && (
-        <p className={styles.newProblem} role="alert">
-          {problemText(problem, language).detail}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
     </form>
   );
 }

@@ -25,6 +25,7 @@ const building = (progress?: Partial<KnowledgeProgress>): string =>
       state: 'building',
       documents: 0,
       passages: 0,
+      failed: 0,
       progress: progress && {
         filesDone: 2,
         filesTotal: 7,
@@ -50,6 +51,13 @@ test('the ends of a building, and one that is not ours', () => {
   expect(building({ filesTotal: 0, filesDone: 0 })).toBe('Looking for documents');
   expect(building({ filesDone: 7 })).toBe('Finishing');
   expect(building()).toBe('Another Jacquard is reading its documents');
+});
+
+test('read, but for what failed', () => {
+  const base = { state: 'ready', documents: 4, passages: 9, failed: 0 } as const;
+  expect(stateSentence(base, t, 'en')).toBe('All documents are read');
+  expect(stateSentence({ ...base, failed: 1 }, t, 'en')).toBe('All documents are read, but 1');
+  expect(stateSentence({ ...base, documents: 0 }, t, 'en')).toBe('No documents yet');
 });
 
 test('what it holds', () => {

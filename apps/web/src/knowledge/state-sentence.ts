@@ -3,13 +3,15 @@ import type { KnowledgeSummary } from '@jacquard/protocol';
 import type { Translate } from '../i18n/i18n.ts';
 import { formatCount } from '../values/format-duration.ts';
 
-type Stated = Pick<KnowledgeSummary, 'state' | 'progress' | 'documents' | 'passages' | 'problem'>;
+type Stated = Pick<KnowledgeSummary, 'state' | 'progress' | 'documents' | 'passages' | 'failed'>;
 
 /** How a base stands, in words: what is being read and how fast, or what it holds. */
 export function stateSentence(base: Stated, t: Translate, language: Language): string {
   if (base.state === 'broken') return t('knowledge.state-broken');
   if (base.state === 'building') return buildingSentence(base, t, language);
-  if (base.state === 'stale') return t('knowledge.state-stale');
+  if (base.state === 'stale') return t(base.documents === 0 ? 'knowledge.state-unread' : 'knowledge.state-stale');
+  if (base.failed > 0)
+    return t('knowledge.state-but', { count: base.failed, number: formatCount(base.failed, language) });
   return base.documents === 0 ? t('knowledge.state-empty') : t('knowledge.state-ready');
 }
 

@@ -4,11 +4,11 @@ import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import { knowledgeApi } from '../api/knowledge-api.ts';
-import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './documents.module.css';
 import pageStyles from './knowledge.module.css';
 import { SearchResults } from './search-results.tsx';
+import { ProblemLine } from './problem-line.tsx';
 
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
@@ -18,7 +18,7 @@ interface TrySearchProps {
 
 /** A search in the base, to see what flows would be given. */
 export function TrySearch({ base }: TrySearchProps): React.ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [query, setQuery] = useState('');
   const { answer, problem, isBusy, search, forget } = useSearch(base.id);
   return (
@@ -51,11 +51,7 @@ export function TrySearch({ base }: TrySearchProps): React.ReactElement {
           {t('knowledge.search')}
         </Button>
       </form>
-      {problem !== undefined && (
-        <p className={pageStyles.problem} role="alert">
-          {problemText(problem, language).detail}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       {answer && (
         <SearchResults key={answer.report.query} base={base.id} sources={base.document.sources} answer={answer} />
       )}

@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { PageMessage } from '../shell/page-message.tsx';
 import type { SourcePlace } from '../state/source-store.ts';
 import type { CitedPlace } from './cited-place.ts';
+import { PartList } from './part-list.tsx';
 import { TextView } from './text/text-view.tsx';
 import type { SourceDocument } from './use-source-document.ts';
 import type { Viewer } from './viewer.ts';
@@ -29,7 +30,8 @@ export function ReaderBody({ place, source, cited, viewer }: ReaderBodyProps): R
   if (problem !== undefined) return <PageMessage problem={problem} onRetry={retry} />;
   if (isLoading) return <PageMessage text={t('shell.loading')} />;
   if (file && file.state !== 'ready') return <PageMessage text={t('sources.reader-being-read')} />;
-  if (!document) return <PageMessage text={t(documents.length > 1 ? 'sources.reader-choose-part' : 'shell.loading')} />;
+  if (!document && documents.length > 1) return <PartList place={place} documents={documents} />;
+  if (!document) return <PageMessage text={t('sources.reader-empty')} />;
   const { zoom, wanted, onPage } = viewer;
   const text = <TextView document={document} range={cited.range} zoom={zoom} wanted={wanted} onPage={onPage} />;
   if (file?.source !== place.source || document.metadata.mediaType !== 'application/pdf') return text;

@@ -2,7 +2,7 @@ import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { ChevronLeft, ChevronRight, Download, MoveHorizontal, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { knowledgeApi } from '../api/knowledge-api.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import { closeSource, openSource, type SourcePlace } from '../state/source-store.ts';
+import { closeSource, openDocument, type SourcePlace } from '../state/source-store.ts';
 import { PageField } from './page-field.tsx';
 import styles from './reader.module.css';
 import type { SourceDocument } from './use-source-document.ts';
@@ -18,7 +18,7 @@ interface ReaderHeaderProps {
 export function ReaderHeader({ place, source, viewer }: ReaderHeaderProps): React.ReactElement {
   const { t } = useTexts();
   const { file, document, isGone } = source;
-  const name = place.source.split('/').at(-1) ?? place.source;
+  const name = (file?.source ?? place.source).split('/').at(-1) ?? place.source;
   const pages = document?.metadata.pages ?? (file?.source === place.source ? file.pages : undefined) ?? 0;
   const isShown = file?.state === 'ready' && !isGone;
   return (
@@ -73,7 +73,6 @@ function PartSelect({ place, source }: Pick<ReaderHeaderProps, 'place' | 'source
   return (
     <Select
       className={styles.parts}
-      size="xs"
       aria-label={t('sources.reader-part', { name: file.source })}
       placeholder={t('sources.reader-choose-part')}
       searchable
@@ -84,7 +83,7 @@ function PartSelect({ place, source }: Pick<ReaderHeaderProps, 'place' | 'source
       value={document?.metadata.source ?? null}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       onChange={(next) => {
-        if (next !== null) openSource({ base: place.base, source: next, document: '', start: 0, end: 0, text: '' });
+        if (next !== null) openDocument(place.base, next);
       }}
     />
   );

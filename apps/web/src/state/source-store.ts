@@ -26,6 +26,11 @@ export function openSource(place: SourcePlace): void {
   useSource.setState({ place });
 }
 
+/** Opens a document as a whole. */
+export function openDocument(base: string | undefined, source: string, document = ''): void {
+  openSource({ base, source, document, start: 0, end: 0, text: '' });
+}
+
 /** Closes what is read. */
 export function closeSource(): void {
   useSource.setState({ place: undefined });

@@ -1,8 +1,11 @@
 export const knowledge = {
   'knowledge.state-broken': 'Can’t be read',
   'knowledge.state-stale': 'Documents have changed since they were last read',
+  'knowledge.state-unread': 'Its documents wait to be read',
   'knowledge.state-empty': 'No documents yet',
   'knowledge.state-ready': 'All documents are read',
+  'knowledge.state-but_one': 'All documents are read, but {{number}}',
+  'knowledge.state-but_other': 'All documents are read, but {{number}}',
   'knowledge.state-elsewhere': 'Another Jacquard is reading its documents',
   'knowledge.state-looking': 'Looking for documents',
   'knowledge.state-finishing': 'Finishing',

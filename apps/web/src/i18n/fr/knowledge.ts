@@ -1,8 +1,11 @@
 export const knowledge = {
   'knowledge.state-broken': 'Illisible',
   'knowledge.state-stale': 'Des documents ont changé depuis leur dernière lecture',
+  'knowledge.state-unread': 'Ses documents attendent d’être lus',
   'knowledge.state-empty': 'Pas encore de documents',
   'knowledge.state-ready': 'Tous les documents sont lus',
+  'knowledge.state-but_one': 'Tous les documents sont lus, sauf {{number}}',
+  'knowledge.state-but_other': 'Tous les documents sont lus, sauf {{number}}',
   'knowledge.state-elsewhere': 'Un autre Jacquard lit ses documents',
   'knowledge.state-looking': 'Recherche des documents',
   'knowledge.state-finishing': 'Dernières opérations',
