@@ -9,7 +9,13 @@ import type {
   UnreadFile,
 } from '@jacquard/node-kit';
 import type { BaseContent, BaseFile, BaseIdentity, BaseStatus, BuildOptions, BuildReport } from './base/base-state.ts';
+import { leaseDuration } from './base/hold-lease.ts';
+import { searchHeldPassages } from './base/search-held-passages.ts';
+import { openKnowledgeIndexes } from './database/open-knowledge-indexes.ts';
 import type { SourceFile } from './interfaces.ts';
+import { openKnowledge } from './open-knowledge.ts';
+import { createSplitter } from './passages/create-splitter.ts';
+import { createReadingHost } from './reading/reading-host.ts';
 
 /** Where knowledge writes its log lines: pino's shape. */
 export interface KnowledgeLog {
@@ -84,4 +90,17 @@ export interface Base {
   asKnowledgeBase(document: KnowledgeDocument): Promise<KnowledgeBase>;
   /** Stops a building and deletes the index. Files of the base stay where they are. */
   remove(): Promise<void>;
+}
+
+/** See {@link Knowledge}. */
+export function createKnowledge(options: KnowledgeOptions): Knowledge {
+  const { log } = options;
+  const indexes = openKnowledgeIndexes({ log });
+  return openKnowledge(options, {
+    reading: createReadingHost({ log }),
+    indexes,
+    splitter: createSplitter(log),
+    searchPassages: (...search) => searchHeldPassages(indexes, ...search),
+    leaseDuration,
+  });
 }

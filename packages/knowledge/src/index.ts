@@ -9,7 +9,13 @@ export type {
   BuildReport,
   EmbeddingsState,
 } from './base/base-state.ts';
-export type { Base, Knowledge, KnowledgeLog, KnowledgeOptions } from './create-knowledge.ts';
+export {
+  createKnowledge,
+  type Base,
+  type Knowledge,
+  type KnowledgeLog,
+  type KnowledgeOptions,
+} from './create-knowledge.ts';
 export type { EmbeddingsSources, LocalEmbeddings, OwnedEmbeddings } from './embeddings/embeddings-sources.ts';
 export { createEmbeddingsService } from './embeddings/create-embeddings-service.ts';
 export { openKnowledgeIndexes, type KnowledgeIndexes } from './database/open-knowledge-indexes.ts';

@@ -2,7 +2,7 @@ import { Problem } from '@jacquard/flow';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Base } from '../create-knowledge.ts';
 import type { BuildProgress } from './base-state.ts';
-import { openTestKnowledge, type TestKnowledge } from './testing/open-test-knowledge.ts';
+import { openTestKnowledge, type TestKnowledge } from '../testing/open-test-knowledge.ts';
 
 let own: TestKnowledge;
 let base: Base;

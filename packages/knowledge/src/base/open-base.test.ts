@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Base } from '../create-knowledge.ts';
-import { openTestKnowledge, type TestKnowledge } from './testing/open-test-knowledge.ts';
+import { openTestKnowledge, type TestKnowledge } from '../testing/open-test-knowledge.ts';
 
 let own: TestKnowledge;
 let base: Base;

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import type { KnowledgeDocument } from '@jacquard/flow';
 import type { EmbeddingsModel, EmbeddingsService } from '@jacquard/node-kit';
 import { fakeEmbeddings } from '@jacquard/node-kit/testing';
-import type { Knowledge } from '../../create-knowledge.ts';
-import { openKnowledgeIndexes } from '../../database/open-knowledge-indexes.ts';
-import type { SourceFile } from '../../interfaces.ts';
-import { openKnowledge } from '../../open-knowledge.ts';
-import { createSplitter } from '../../passages/create-splitter.ts';
-import type { BaseContent } from '../base-state.ts';
+import type { Knowledge } from '../create-knowledge.ts';
+import { openKnowledgeIndexes } from '../database/open-knowledge-indexes.ts';
+import type { SourceFile } from '../interfaces.ts';
+import { openKnowledge } from '../open-knowledge.ts';
+import { createSplitter } from '../passages/create-splitter.ts';
+import type { BaseContent } from '../base/base-state.ts';
 import { textReading, type TextReading } from './text-reading.ts';
 
 /** Knowledge over a folder of text files, with a real index and fake embeddings. */

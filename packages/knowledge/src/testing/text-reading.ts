@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Problem } from '@jacquard/flow';
-import type { ReadingHost } from '../../interfaces.ts';
-import { asReadDocument } from '../../passages/as-read-document.ts';
+import type { ReadingHost } from '../interfaces.ts';
+import { asReadDocument } from '../passages/as-read-document.ts';
 
 /** Reads text files in this process, and remembers which. A file that holds `broken` can't be read. */
 export interface TextReading extends ReadingHost {

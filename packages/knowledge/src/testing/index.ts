@@ -1,0 +1,1 @@
+export { openQuickKnowledge } from './open-quick-knowledge.ts';
