@@ -8,6 +8,7 @@ import {
   number,
   passages,
   text,
+  type CitedAnswer,
   type JsonValue,
 } from '@jacquard/node-kit';
 import { answerQuestion } from './answer/answer-question.ts';
@@ -104,10 +105,15 @@ export const answerWithSources = defineNode({
       if (step.done === true) {
         const { text, answer } = step.value;
         const cited = new Set(answer.quotations.map(({ passage }) => passage));
-        const data = JSON.parse(JSON.stringify(answer)) as JsonValue; // boundary: JSON is JSON
-        return { text, answer: data, passages: asDocuments([...cited]) };
+        return { text, answer: dataOf(answer), passages: asDocuments([...cited]) };
       }
-      yield { port: 'text', delta: step.value };
+      yield { port: 'text', delta: step.value.delta };
+      yield { trace: { form: 'cited-answer', data: dataOf(step.value.answer) } };
     }
   },
 });
+
+/** The answer as a flow holds it: without the keys that stand for nothing. */
+function dataOf(answer: CitedAnswer): JsonValue {
+  return JSON.parse(JSON.stringify(answer)) as JsonValue; // boundary: JSON of plain data
+}

@@ -36,17 +36,23 @@ export interface FullAnswer {
   readonly answer: CitedAnswer;
 }
 
+/** A piece of the answer as it comes: of its text, and the answer as far as it has come. */
+export interface AnswerPiece {
+  readonly delta: string;
+  readonly answer: CitedAnswer;
+}
+
 /**
  * Answers a question from passages, yielding the text piece by piece: first the quotations, then a model's sentences. When
  * the model fails, the quotations stand alone. Throws only when `signal` is aborted.
  */
-export async function* answerQuestion(task: AnswerTask): AsyncGenerator<string, FullAnswer, void> {
+export async function* answerQuestion(task: AnswerTask): AsyncGenerator<AnswerPiece, FullAnswer, void> {
   const quoted = quoteAnswer(task);
   const unwritten = whyUnwritten(task, quoted);
   const answer: CitedAnswer = { ...quoted, ...(unwritten && { unwritten }) };
   const note = unwrittenText(answer);
   const head = [quotationsText(answer), ...(note === undefined ? [] : [note])].join('\n\n');
-  yield head;
+  yield { delta: head, answer };
   if (!task.model || unwritten) return { text: head, answer };
   return yield* written(task, task.model, answer, head);
 }
@@ -100,11 +106,15 @@ async function* written(
   model: ChatModel,
   answer: CitedAnswer,
   head: string,
-): AsyncGenerator<string, FullAnswer, void> {
+): AsyncGenerator<AnswerPiece, FullAnswer, void> {
   const { quotations, language } = answer;
   const sentences: WrittenSentence[] = [];
   const from = quotations.map(({ number }) => number);
   let text = head;
+  const withWritten = (): CitedAnswer => ({
+    ...answer,
+    written: { model: model.name, sentences: [...sentences], from },
+  });
   const task = { model, question, quotations, language, reader, seed, signal };
   try {
     for await (const sentence of writeAnswer(task)) {
@@ -112,7 +122,7 @@ async function* written(
       const piece = `${lead}${sentenceText(sentence, language)}`;
       sentences.push(sentence);
       text += piece;
-      yield piece;
+      yield { delta: piece, answer: withWritten() };
     }
   } catch (error) {
     signal.throwIfAborted();
@@ -121,7 +131,7 @@ async function* written(
   }
   signal.throwIfAborted();
   if (sentences.length === 0) return failed(answer, head);
-  return { text, answer: { ...answer, written: { model: model.name, sentences, from } } };
+  return { text, answer: withWritten() };
 }
 
 /** What had been written until then is dropped: half an answer may say the opposite. */

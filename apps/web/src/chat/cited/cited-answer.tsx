@@ -18,7 +18,7 @@ interface CitedAnswerViewProps {
 /** An answer with its sources: quotations first, below them what a model wrote, then what was searched. */
 export function CitedAnswerView({ shown, onSearch }: CitedAnswerViewProps): React.ReactElement {
   const { t } = useTexts();
-  const { answer, writing } = shown;
+  const { answer, isWriting } = shown;
   const { outcome, quotations, written, rows, searched } = answer;
   return (
     <div className={styles.cited}>
@@ -26,9 +26,9 @@ export function CitedAnswerView({ shown, onSearch }: CitedAnswerViewProps): Reac
       {quotations.length > 0 && <QuotationList quotations={quotations} />}
       {rows && <p className={styles.note}>{t('sources.rows', { read: rows.read, total: rows.total })}</p>}
       {written && <WrittenAnswer written={written} quotations={quotations} />}
-      {!written && writing !== undefined && writing !== '' && (
-        <p className={messageStyles.answerText} data-streaming aria-busy>
-          {writing}
+      {isWriting && (
+        <p className={chatStyles.quiet} aria-busy="true">
+          {!written && t('sources.writing')}
           <span className={messageStyles.caret} />
         </p>
       )}

@@ -26,7 +26,6 @@ const reply = { id: 'reply', port: 'text' };
 test('an answer wired to a text with sources finds them beside it', () => {
   expect(citedPort(flowTo('answer.text'), reply, descriptors)).toEqual({
     node: 'answer',
-    text: 'text',
     cited: 'answer',
   });
 });

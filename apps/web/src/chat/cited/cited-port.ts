@@ -3,8 +3,6 @@ import { ownValue, parseAddress, wireOf, type Descriptors, type FlowDocument, ty
 /** Where a flow's answer stands with its sources: an output of the node that the answer is wired to. */
 export interface CitedPort {
   readonly node: string;
-  /** The text that is streamed. */
-  readonly text: string;
   /** The cited answer as data. */
   readonly cited: string;
 }
@@ -20,5 +18,5 @@ export function citedPort(
   const source = parseAddress(address);
   const node = ownValue(flow?.nodes, source.node);
   const output = node && ownValue(descriptors.get(node.type)?.outputs, source.port);
-  return output?.cited === undefined ? undefined : { node: source.node, text: source.port, cited: output.cited };
+  return output?.cited === undefined ? undefined : { node: source.node, cited: output.cited };
 }

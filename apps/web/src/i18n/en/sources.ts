@@ -1,4 +1,5 @@
 export const sources = {
+  'sources.writing': 'The model is reading the quotations',
   'sources.more-passages_one': 'and {{count}} more',
   'sources.more-passages_other': 'and {{count}} more',
   'sources.quotations': 'Sources',

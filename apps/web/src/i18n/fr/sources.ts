@@ -1,4 +1,5 @@
 export const sources = {
+  'sources.writing': 'Le modèle lit les citations',
   'sources.more-passages_one': 'et {{count}} autre',
   'sources.more-passages_other': 'et {{count}} autres',
   'sources.quotations': 'Sources',
