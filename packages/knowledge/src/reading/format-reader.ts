@@ -25,6 +25,8 @@ export type PictureReader = (picture: Uint8Array, signal: AbortSignal) => Promis
 export interface PictureText {
   /** Mean of all letters, 0 to 1; 0 where there are none. */
   readonly confidence: number;
+  /** False when its words stand on their side. */
+  readonly isUpright: boolean;
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PictureLine[];

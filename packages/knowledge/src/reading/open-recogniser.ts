@@ -68,6 +68,7 @@ function toPictureText({ blocks }: Page, picture: Uint8Array): PictureText {
   const sure = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);
   return {
     confidence: letters === 0 ? 0 : sure / letters / 100,
+    isUpright: standUpright(words),
     ...pictureSize(picture),
     lines: kept.map(({ line, words: own }) => ({
       words: own.map(({ text, bbox }) => ({ text, left: bbox.x0, right: bbox.x1 })),
@@ -75,6 +76,12 @@ function toPictureText({ blocks }: Page, picture: Uint8Array): PictureText {
       size: line.rowAttributes.rowHeight || line.bbox.y1 - line.bbox.y0,
     })),
   };
+}
+
+/** Words are wider than tall; the recognition also reads those that climb or fall. */
+function standUpright(words: readonly Word[]): boolean {
+  const long = words.filter(({ text }) => text.length >= 4);
+  return long.filter(({ bbox }) => bbox.y1 - bbox.y0 > bbox.x1 - bbox.x0).length * 2 <= long.length;
 }
 
 function isWord({ text, confidence }: Word): boolean {

@@ -12,10 +12,14 @@ export async function readAnyWayUp(
 ): Promise<PictureText> {
   let best = await readPicture(encodeGraymap(graymap), signal);
   for (const quarters of [1, 3, 2]) {
-    if (best.confidence >= doubtful) return best;
+    if (senseOf(best) >= doubtful) return best;
     signal.throwIfAborted();
     const turned = await readPicture(encodeGraymap(turnGraymap(graymap, quarters)), signal);
-    if (turned.confidence > best.confidence) best = turned;
+    if (senseOf(turned) > senseOf(best)) best = turned;
   }
   return best;
+}
+
+function senseOf({ confidence, isUpright }: PictureText): number {
+  return isUpright ? confidence : 0;
 }

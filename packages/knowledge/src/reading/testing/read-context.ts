@@ -7,7 +7,7 @@ export function readContext(parts: Partial<ReadContext> = {}): ReadContext {
     signal: new AbortController().signal,
     limits: defaultReadLimits,
     onPages: () => undefined,
-    readPicture: () => Promise.resolve({ confidence: 0, width: 1, height: 1, lines: [] }),
+    readPicture: () => Promise.resolve({ confidence: 0, isUpright: true, width: 1, height: 1, lines: [] }),
     ...parts,
   };
 }

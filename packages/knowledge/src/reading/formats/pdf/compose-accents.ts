@@ -13,7 +13,7 @@ const combining: Readonly<Record<string, string>> = {
  * is a quotation mark, and stays.
  */
 export function composeAccents(text: string): string {
-  const hasQuotes = (text.match(/`/g)?.length ?? 0) > 0 && /`[^`]*['`´’]/.test(text);
+  const hasQuotes = /(?:^|[\s(])`{1,2}[^`]*[`'’](?=[\s).,;:'’]|$)/.test(text);
   return text.replaceAll(/([´`ˆ¨˜¸˚])\s?([a-zA-Zı])/g, (both, accent: string, letter: string) => {
     if (accent === '`' && (hasQuotes || !/[aeiouAEIOUı]/.test(letter))) return both;
     const composed = ((letter === 'ı' ? 'i' : letter) + (combining[accent] ?? '')).normalize('NFC');

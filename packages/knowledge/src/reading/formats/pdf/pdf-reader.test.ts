@@ -137,7 +137,13 @@ test('a page without letters is read from its picture; one that fails is told, a
   const readPicture: ReadContext['readPicture'] = (graymap) => {
     seen.push(graymap.length);
     if (seen.length > 1) return Promise.reject(new Error('not today'));
-    return Promise.resolve({ confidence: 0.8, width: picture.width, height: picture.height, lines: scanned });
+    return Promise.resolve({
+      confidence: 0.8,
+      isUpright: true,
+      width: picture.width,
+      height: picture.height,
+      lines: scanned,
+    });
   };
   const pages: string[] = [];
   const parts = await read(bytes, { readPicture, onPages: (done, total) => pages.push(`${done}/${total}`) });

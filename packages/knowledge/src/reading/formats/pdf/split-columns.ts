@@ -71,27 +71,16 @@ function areColumns(left: readonly Segment[], right: readonly Segment[]): boolea
   return beside.length >= fewestLines && own.length * 2 > beside.length;
 }
 
-/** Most of its letters stand in lines that fill the column, close to one another: prose, not cells. */
+/** Most of its letters stand in lines as long as the longest, close to one another: prose, not cells. */
 function isProse(segments: readonly Segment[]): boolean {
   if (segments.length < fewestLines) return false;
-  const width =
-    at(
-      segments.map(({ right }) => right),
-      0.9,
-    ) -
-    at(
-      segments.map(({ left }) => left),
-      0.1,
-    );
+  const widths = segments.map(({ left, right }) => right - left).toSorted((a, b) => a - b);
+  const width = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0;
   const lines = segments.filter(({ left, right, text }) => text.length >= fewestLetters && right - left > width * 0.75);
   if (lines.length < fewestLines || lettersOf(lines) * 2 < lettersOf(segments)) return false;
   const baselines = lines.map(({ baseline }) => baseline).toSorted((a, b) => a - b);
   const gaps = baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? 0));
   return median(gaps) <= widestPitch * median(lines.map(({ size }) => size));
-}
-
-function at(values: readonly number[], part: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? 0;
 }
 
 function lettersOf(segments: readonly Segment[]): number {
