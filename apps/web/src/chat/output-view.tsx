@@ -1,8 +1,11 @@
 import type { FlowPort } from '@jacquard/flow';
-import type { RunView } from '@jacquard/protocol';
+import type { KnowledgeSummary, RunView } from '@jacquard/protocol';
 import { useShallow } from 'zustand/react/shallow';
 import { nodeTitle } from '../bottom/node-title.ts';
+import { basesOfFlow } from '../canvas/drop/bases-of-flow.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { stateSentence } from '../knowledge/state-sentence.ts';
+import { useKnowledgeBases } from '../knowledge/use-knowledge.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { useRun } from '../state/run-store.ts';
 import { ValueView } from '../values/value-view.tsx';
@@ -54,20 +57,33 @@ export function OutputContent({ port }: { readonly port: FlowPort }): React.Reac
   }
 }
 
-/** That the run goes on and nothing has come yet; at which node, where one is at work. */
+/** That the run goes on and nothing has come yet; which documents are read first, or which node is at work. */
 function WaitingText(): React.ReactElement {
   const { t, language } = useTexts();
   const node = useRun(({ view }) => (view ? workingNode(view) : undefined));
   const document = useRun(({ view }) => view?.flow);
   const descriptors = useEditor((state) => state.descriptors);
+  const reading = useReadingBase();
+  const text = reading
+    ? t('chat.reading', { base: reading.name, state: stateSentence(reading, t, language) })
+    : node === undefined
+      ? t('chat.waiting')
+      : t('chat.waiting-at', { place: nodeTitle(node, document, descriptors, language) });
   return (
     <p className={chatStyles.quiet} aria-busy="true">
-      {node === undefined
-        ? t('chat.waiting')
-        : t('chat.waiting-at', { place: nodeTitle(node, document, descriptors, language) })}
+      {text}
       <span className={styles.caret} />
     </p>
   );
+}
+
+/** The base of the run's flow whose documents are being read: the run waits for it. */
+function useReadingBase(): KnowledgeSummary | undefined {
+  const document = useRun(({ view }) => view?.flow);
+  const descriptors = useEditor((state) => state.descriptors);
+  const { data } = useKnowledgeBases();
+  const named = document ? basesOfFlow(document, descriptors) : [];
+  return data?.bases.find(({ id, state }) => state === 'building' && named.includes(id));
 }
 
 /** The node at work whose step began last. */
