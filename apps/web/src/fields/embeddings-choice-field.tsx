@@ -14,12 +14,15 @@ const service = 'service:';
 interface EmbeddingsChoiceFieldProps {
   readonly id?: string;
   readonly label?: string;
+  /** `xs` on a node and in its inspector, `sm` on a page. */
+  readonly size: 'xs' | 'sm';
   readonly value: Choice;
   readonly onChange: (value: Choice) => void;
 }
 
 /** What knows the meaning of texts: what works at once, a model of this machine, or a service by its address. */
-export function EmbeddingsChoiceField({ id, label, value, onChange }: EmbeddingsChoiceFieldProps): React.ReactElement {
+export function EmbeddingsChoiceField(props: EmbeddingsChoiceFieldProps): React.ReactElement {
+  const { id, label, size, value, onChange } = props;
   const { t } = useTexts();
   const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models });
   const local = models.data?.models ?? [];
@@ -40,24 +43,25 @@ export function EmbeddingsChoiceField({ id, label, value, onChange }: Embeddings
         {...(id !== undefined && { id })}
         {...(label !== undefined && { 'aria-label': label })}
         className={styles.control}
-        size="xs"
+        size={size}
         data={isKnown ? data : [...data, { value: chosen, label: t('fields.model-unknown', { name: chosen }) }]}
         value={chosen}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
         onChange={(next) => onChange(next === service ? { url: '', model: '' } : (next ?? 'default'))}
       />
-      {isService && <ServiceFields value={value} onChange={onChange} />}
+      {isService && <ServiceFields size={size} value={value} onChange={onChange} />}
     </>
   );
 }
 
 interface ServiceFieldsProps {
+  readonly size: 'xs' | 'sm';
   readonly value: Service;
   readonly onChange: (value: Service) => void;
 }
 
 /** A service that speaks OpenAI's embeddings API: where, which model, and the key by its name. */
-function ServiceFields({ value, onChange }: ServiceFieldsProps): React.ReactElement {
+function ServiceFields({ size, value, onChange }: ServiceFieldsProps): React.ReactElement {
   const { t } = useTexts();
   const secrets = useQuery({ queryKey: queryKeys.secrets, queryFn: api.secrets });
   const names = (secrets.data?.secrets ?? []).map(({ name }) => name);
@@ -65,7 +69,7 @@ function ServiceFields({ value, onChange }: ServiceFieldsProps): React.ReactElem
   return (
     <span className={styles.service}>
       <TextInput
-        size="xs"
+        size={size}
         label={t('knowledge.field-embeddings-url')}
         description={t('knowledge.field-embeddings-url-help')}
         placeholder="https://api.example.org/v1"
@@ -74,13 +78,13 @@ function ServiceFields({ value, onChange }: ServiceFieldsProps): React.ReactElem
         onChange={(event) => onChange({ ...value, url: event.currentTarget.value })}
       />
       <TextInput
-        size="xs"
+        size={size}
         label={t('knowledge.field-embeddings-model')}
         value={model}
         onChange={(event) => onChange({ ...value, model: event.currentTarget.value })}
       />
       <Select
-        size="xs"
+        size={size}
         label={t('knowledge.field-embeddings-secret')}
         placeholder={t('fields.secret-choose')}
         clearable

@@ -15,6 +15,7 @@ export function EmbeddingsField({ id, value, onChange }: ControlProps): React.Re
   return (
     <EmbeddingsChoiceField
       id={id}
+      size="xs"
       value={choice}
       onChange={(next) => onChange(next as JsonValue | undefined)} // boundary: a choice is JSON
     />

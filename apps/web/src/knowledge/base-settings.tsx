@@ -36,6 +36,7 @@ export function BaseSettings({ base }: BaseSettingsProps): React.ReactElement {
           <p className={styles.text}>{t('knowledge.embeddings-text')}</p>
           <EmbeddingsChoiceField
             label={t('knowledge.embeddings')}
+            size="sm"
             value={shown.embeddings}
             onChange={(embeddings) => change({ embeddings })}
           />

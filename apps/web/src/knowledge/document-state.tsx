@@ -37,7 +37,12 @@ export function DocumentState({ file, reading }: DocumentStateProps): React.Reac
 function Reading({ reading }: { readonly reading: KnowledgeProgress['reading'][number] }): React.ReactElement {
   const { t, language } = useTexts();
   const { source, pagesDone, pagesTotal } = reading;
-  if (pagesTotal === 0) return <span className={styles.fileState}>{t('knowledge.file-reading')}</span>;
+  if (pagesTotal <= 1)
+    return (
+      <span className={styles.fileState} data-state="reading">
+        {t('knowledge.file-reading')}
+      </span>
+    );
   return (
     <span className={styles.fileStates}>
       <span className={`${styles.fileState} tabular`} data-state="reading">

@@ -20,7 +20,7 @@ export function SourceNotice({ place, source, isFound }: SourceNoticeProps): Rea
   const text = isGone
     ? place.base === undefined
       ? t('sources.reader-no-base')
-      : t('sources.reader-gone', { name: place.source })
+      : t('sources.reader-gone', { name: place.source.split('/').at(-1) ?? place.source })
     : date === undefined
       ? t('sources.reader-changed')
       : t('sources.reader-changed-since', { date });
@@ -28,7 +28,9 @@ export function SourceNotice({ place, source, isFound }: SourceNoticeProps): Rea
   return (
     <div className={styles.notice} role="status" data-tone={isGone ? 'err' : 'warn'}>
       <p>
-        {text} {isLost && t('sources.reader-words-gone')}
+        {[text, isLost && t('sources.reader-words-gone'), place.text !== '' && t('sources.reader-what')]
+          .filter((part) => part !== false)
+          .join(' ')}
       </p>
       {place.text !== '' && (
         <blockquote className={styles.quotation} aria-label={t('sources.reader-cited')}>

@@ -61,13 +61,12 @@ export const sources = {
   'sources.reader-text': 'Texte du document',
   'sources.reader-row': 'Ligne',
   'sources.reader-empty': 'Ce document ne contient pas de texte.',
-  'sources.reader-changed': 'Ce document a changé depuis qu’il a été cité. Ce qui était cité :',
-  'sources.reader-changed-since':
-    'Ce document a changé depuis qu’il a été cité (il datait du {{date}}). Ce qui était cité :',
+  'sources.reader-changed': 'Ce document a changé depuis qu’il a été cité.',
+  'sources.reader-changed-since': 'Ce document a changé depuis qu’il a été cité (il datait du {{date}}).',
+  'sources.reader-what': 'Ce qui était cité :',
   'sources.reader-words-gone': 'Ces mots n’y sont plus.',
-  'sources.reader-gone': '« {{name}} » n’est plus dans cette base documentaire. Ce qui était cité :',
-  'sources.reader-no-base':
-    'Ce passage a été fait dans un flux : aucune base documentaire ne contient son document. Ce qu’il dit :',
+  'sources.reader-gone': '« {{name}} » n’est plus dans cette base documentaire.',
+  'sources.reader-no-base': 'Ce passage a été fait dans un flux : aucune base documentaire ne contient son document.',
   'sources.reader-cited': 'Ce qui était cité',
   'sources.reader-being-read': 'Ce document est en cours de lecture. Il s’affichera ici ensuite.',
   'sources.reader-not-drawn': 'Les pages ne peuvent pas être dessinées ici. Voici le texte tel qu’il a été lu.',

@@ -15,6 +15,9 @@ interface BlockPartsProps {
   readonly isPaged?: boolean;
 }
 
+/** Items that keep the number or sign that they had get no other. */
+const ownMark = /^\s*(?:\d{1,3}|\p{L}|[ivx]{1,5})[.)]\s|^\s*[•–—*-]\s/u;
+
 /** Blocks of a document as headings, paragraphs, lists, tables and code. Nothing of it is ever markup. */
 export function BlockParts({ text, parts, range, isPaged = false }: BlockPartsProps): React.ReactElement {
   return (
@@ -28,7 +31,7 @@ export function BlockParts({ text, parts, range, isPaged = false }: BlockPartsPr
             {first.block.kind === 'list-item' ? (
               <ul data-page={first.block.page}>
                 {group.map((part) => (
-                  <li key={part.start}>
+                  <li key={part.start} data-numbered={ownMark.test(text.slice(part.start, part.start + 12))}>
                     <MarkedText text={text} start={part.start} end={part.end} range={range} />
                   </li>
                 ))}
