@@ -4,6 +4,9 @@ import type { Base } from '../create-knowledge.ts';
 import type { BuildProgress } from './base-state.ts';
 import { openTestKnowledge, type TestKnowledge } from '../testing/open-test-knowledge.ts';
 
+// Threads take their time to start where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 });
+
 let own: TestKnowledge;
 let base: Base;
 beforeEach(async () => {

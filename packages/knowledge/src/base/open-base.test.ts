@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Base } from '../create-knowledge.ts';
 import { openTestKnowledge, type TestKnowledge } from '../testing/open-test-knowledge.ts';
+
+// Threads take their time to start where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 });
 
 let own: TestKnowledge;
 let base: Base;

@@ -6,6 +6,9 @@ import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { openKnowledgeIndexes } from '../database/open-knowledge-indexes.ts';
 import { searchHeldPassages } from './search-held-passages.ts';
 
+// Threads take their time to start where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 });
+
 const indexes = openKnowledgeIndexes({ log: { info: () => undefined, warn: () => undefined } });
 afterAll(() => indexes.close());
 const passages = [

@@ -2,7 +2,7 @@ import { Problem } from '@jacquard/flow';
 import { expect, test } from 'vitest';
 import { createBatchQueue, type BatchThread } from './batch-queue.ts';
 
-/** A thread that answers when it is told to. */
+/** A thread that answers when it is told to, with the lengths of the texts. */
 function slowThread() {
   const asked: string[] = [];
   const answers: (() => void)[] = [];
@@ -13,7 +13,7 @@ function slowThread() {
         answers.push(() =>
           texts[0] === 'fail'
             ? reject(new Problem('knowledge-thread-failed', { reason: 'exit 7' }))
-            : resolve(new Float32Array([texts.length])),
+            : resolve(Float32Array.from(texts, ({ length }) => length)),
         );
       });
     },
@@ -26,27 +26,42 @@ function slowThread() {
   return { asked, answer, queue: createBatchQueue(thread, 'Test') };
 }
 const patient = { urgent: false, signal: undefined };
+const urgent = { urgent: true, signal: undefined };
+const lengths = (vectors: readonly Float32Array[]): number[] => vectors.flatMap((vector) => [...vector]);
 
-test('two batches are at work, and an urgent one overtakes those that wait', async () => {
+test('texts of several calls share batches, and each call gets its own vectors in order', async () => {
   const { asked, answer, queue } = slowThread();
-  const all = ['a', 'b', 'c'].map((text) => queue.embed([text], patient));
-  all.push(queue.embed(['question'], { urgent: true, signal: undefined }));
-  expect(asked).toEqual(['a', 'b']);
-  await answer();
-  expect(asked).toEqual(['a', 'b', 'question']);
+  const long = ['aaaa', 'bbb', 'cc', 'd', 'eeee', 'fff', 'gg', 'h', 'i', 'jj'];
+  const all = Promise.all([queue.embed(['x'], patient), queue.embed(long, patient), queue.embed(['yyy'], patient)]);
   for (let turn = 0; turn < 3; turn += 1) await answer();
-  expect((await Promise.all(all)).map((vectors) => [...vectors])).toEqual([[1], [1], [1], [1]]);
+  expect((await all).map(lengths)).toEqual([[1], [4, 3, 2, 1, 4, 3, 2, 1, 1, 2], [3]]);
+  expect(asked).toEqual(['x', 'aaaa bbb cc d eeee fff gg h', 'i jj yyy']);
+});
+
+test('long texts make small batches', async () => {
+  const { asked, queue } = slowThread();
+  void queue.embed(['a'.repeat(2_000), 'b'.repeat(1_200), 'c'], patient);
+  expect(asked.map(({ length }) => length)).toEqual([3_201, 1]);
+});
+
+test('an urgent text overtakes those that wait', async () => {
+  const { asked, answer, queue } = slowThread();
+  const all = Promise.all(['a', 'b', 'c'].map((text) => queue.embed([text], patient)));
+  const question = queue.embed(['question'], urgent);
+  expect(asked).toEqual(['a', 'b']);
+  for (let turn = 0; turn < 4; turn += 1) await answer();
+  await Promise.all([all, question]);
   expect(asked).toEqual(['a', 'b', 'question', 'c']);
 });
 
 test('a batch that fails says whose embeddings, and the next one is asked', async () => {
   const { answer, queue } = slowThread();
-  const both = Promise.allSettled([queue.embed(['fail'], patient), queue.embed(['x', 'y'], patient)]);
+  const both = Promise.allSettled([queue.embed(['fail'], patient), queue.embed(['x', 'yy'], patient)]);
   await answer();
   await answer();
   expect(await both).toMatchObject([
     { reason: { code: 'embeddings-unavailable', params: { name: 'Test', reason: 'exit 7' } } },
-    { value: new Float32Array([2]) },
+    { value: [new Float32Array([1]), new Float32Array([2])] },
   ]);
 });
 
@@ -65,4 +80,5 @@ test('an abort is heard at once, and what waited is never asked', async () => {
   await answer();
   expect(asked).toEqual(['a', 'b']);
   await expect(queue.embed(['d'], { urgent: true, signal: abort.signal })).rejects.toBe('left');
+  expect(await queue.embed([], patient)).toEqual([]);
 });

@@ -7,59 +7,97 @@ export type BatchThread = ThreadCalls<readonly string[], Float32Array>;
 /** The line before a thread that embeds. */
 export interface BatchQueue {
   /**
-   * The vectors of a batch, one after the other. `urgent` ones overtake all that is not yet being computed. Rejects with
-   * the signal's reason at once, and with `embeddings-unavailable` when the thread fails.
+   * One vector a text, in order. Texts of several calls share batches, so that many small ones are as quick as a large one.
+   * `urgent` ones overtake all that is not yet being computed. Rejects with the signal's reason at once, and with
+   * `embeddings-unavailable` when the thread fails.
    */
-  embed(texts: readonly string[], options: { urgent: boolean; signal: AbortSignal | undefined }): Promise<Float32Array>;
+  embed(
+    texts: readonly string[],
+    options: { urgent: boolean; signal: AbortSignal | undefined },
+  ): Promise<readonly Float32Array[]>;
 }
 
-interface Waiting {
-  readonly texts: readonly string[];
-  readonly resolve: (vectors: Float32Array) => void;
+interface Job {
+  readonly vectors: Float32Array[];
+  left: number;
+  readonly resolve: (vectors: readonly Float32Array[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
+interface Item {
+  readonly job: Job;
+  readonly at: number;
+  readonly text: string;
+}
+
+// Larger batches are no faster, and a question waits for at most two of them.
+const batchTexts = 8;
+const batchCharacters = 3_200;
 // One batch is computed while the next one lies ready in the thread, so that it never waits for this side.
 const sentAtOnce = 2;
 
 /** See {@link BatchQueue}. `name` is that of the embeddings, for problems. */
 export function createBatchQueue(thread: BatchThread, name: string): BatchQueue {
-  const urgent: Waiting[] = [];
-  const patient: Waiting[] = [];
+  let urgent: Item[] = [];
+  let patient: Item[] = [];
   let sent = 0;
 
-  const send = ({ texts, resolve, reject }: Waiting): void => {
+  const giveUp = (job: Job, reason: unknown): void => {
+    urgent = urgent.filter((item) => item.job !== job);
+    patient = patient.filter((item) => item.job !== job);
+    job.reject(reason);
+  };
+  const sendNext = (): void => {
+    const items = sent < sentAtOnce ? takeBatch(urgent.length > 0 ? urgent : patient) : [];
+    if (items.length === 0) return;
     sent += 1;
     thread
-      .call(texts)
-      .then(resolve, (error: unknown) => reject(unavailable(name, error)))
+      .call(items.map(({ text }) => text))
+      .then(
+        (vectors) => handOut(items, vectors),
+        (error: unknown) => {
+          for (const job of new Set(items.map((item) => item.job))) giveUp(job, unavailable(name, error));
+        },
+      )
       .finally(() => {
         sent -= 1;
         sendNext();
       });
-  };
-  const sendNext = (): void => {
-    const next = sent < sentAtOnce ? (urgent.shift() ?? patient.shift()) : undefined;
-    if (next) send(next);
+    sendNext();
   };
 
   return {
     embed(texts, { urgent: isUrgent, signal }) {
       if (signal?.aborted) return Promise.reject(signal.reason);
-      const { promise, resolve, reject } = Promise.withResolvers<Float32Array>();
-      const waiting = { texts, resolve, reject };
+      if (texts.length === 0) return Promise.resolve([]);
+      const { promise, resolve, reject } = Promise.withResolvers<readonly Float32Array[]>();
+      const job: Job = { vectors: [], left: texts.length, resolve, reject };
       const line = isUrgent ? urgent : patient;
-      const abort = (): void => {
-        const at = line.indexOf(waiting);
-        if (at >= 0) line.splice(at, 1);
-        reject(signal?.reason); // one that is computed already is computed for nobody
-      };
-      line.push(waiting);
+      for (const [at, text] of texts.entries()) line.push({ job, at, text });
+      const abort = (): void => giveUp(job, signal?.reason); // what is computed already is computed for nobody
       signal?.addEventListener('abort', abort, { once: true });
       sendNext();
       return promise.finally(() => signal?.removeEventListener('abort', abort));
     },
   };
+}
+
+function takeBatch(line: Item[]): Item[] {
+  let characters = 0;
+  const fits = line.slice(0, batchTexts).findIndex(({ text }, index) => {
+    characters += text.length;
+    return index > 0 && characters > batchCharacters;
+  });
+  return line.splice(0, fits < 0 ? batchTexts : fits);
+}
+
+function handOut(items: readonly Item[], vectors: Float32Array): void {
+  const dimensions = vectors.length / items.length;
+  for (const [index, { job, at }] of items.entries()) {
+    job.vectors[at] = vectors.subarray(index * dimensions, (index + 1) * dimensions);
+    job.left -= 1;
+    if (job.left === 0) job.resolve(job.vectors);
+  }
 }
 
 function unavailable(name: string, error: unknown): Problem {

@@ -1,5 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createThreadCalls, type ThreadCalls } from './thread-calls.ts';
+
+// Threads take their time to start where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 });
 
 const log = { info: () => undefined, warn: () => undefined };
 let calls: ThreadCalls<string, unknown> | undefined;
