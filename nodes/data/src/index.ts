@@ -4,6 +4,8 @@ import { extract } from './extract.ts';
 import { filterRows } from './filter-rows.ts';
 import { join } from './join.ts';
 import { jsonPath } from './json-path.ts';
+import { makeRow } from './make-row.ts';
+import { makeTable } from './make-table.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { parseCsv } from './parse-csv.ts';
 import { parseJson } from './parse-json.ts';
@@ -21,6 +23,8 @@ export const nodes: readonly NodeDefinition[] = [
   parseJson,
   jsonPath,
   parseCsv,
+  makeRow,
+  makeTable,
   selectColumns,
   filterRows,
   sortRows,
