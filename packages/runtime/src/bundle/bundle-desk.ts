@@ -1,9 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Problem } from '@jacquard/flow';
 import type { StoredFlow } from '@jacquard/stores';
 import type { FlowDesk } from '../flow-desk.ts';
 import { adoptBundle, type AdoptSources } from './adopt-bundle.ts';
@@ -51,11 +50,6 @@ export class BundleDesk {
       await rm(folder, { recursive: true, force: true });
     }
   }
-
-  /** The same for a zip that lies on this machine. Throws `file-not-found`. */
-  async open(file: string): Promise<StoredFlow> {
-    return this.read(pieces(file));
-  }
 }
 
 async function* limited(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -64,13 +58,5 @@ async function* limited(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     size += chunk.byteLength;
     if (size > bundleLimits.zipBytes) throw tooLarge('archive-bytes', { bytes: bundleLimits.zipBytes });
     yield chunk;
-  }
-}
-
-async function* pieces(file: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(file);
-  } catch (cause) {
-    throw new Problem('file-not-found', { name: file }, { cause });
   }
 }
