@@ -50,7 +50,7 @@ export interface Knowledge {
   ): Promise<{ readonly documents: readonly ReadDocument[]; readonly unread: readonly UnreadFile[] }>;
   /** Cuts documents into passages; those without blocks by their lines. */
   split(
-    documents: readonly DocumentValue[],
+    documents: readonly (DocumentValue | ReadDocument)[],
     settings?: PassageSettings,
     signal?: AbortSignal,
   ): Promise<readonly Passage[]>;

@@ -20,3 +20,4 @@ export type { EmbeddingsSources, LocalEmbeddings, OwnedEmbeddings } from './embe
 export { createEmbeddingsService } from './embeddings/create-embeddings-service.ts';
 export { openKnowledgeIndexes, type KnowledgeIndexes } from './database/open-knowledge-indexes.ts';
 export { createReadingHost, type ReadingHostOptions } from './reading/reading-host.ts';
+export { textForEmbedding } from './passages/text-for-embedding.ts';

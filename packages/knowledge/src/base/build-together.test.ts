@@ -119,6 +119,26 @@ test('a trouble of the embeddings stops the building and is said; files are not 
   expect(await base.status(content)).toMatchObject({ state: 'ready', documents: 5, problem: undefined });
 });
 
+test('a full disk stops the building, loses nothing, and once there is room it goes on', async () => {
+  await writeMany(3);
+  await base.build(await own.content());
+  for (let index = 3; index < 9; index += 1) await own.write(`${index}.txt`, `Rule ${index} of the house.`);
+  await own.write('0.txt', 'A new rule.');
+  const content = await own.content();
+  let room = 2;
+  own.beforeWriting = () => {
+    if ((room -= 1) < 0) throw new Problem('knowledge-disk-full', {}, { kind: 'operational' });
+  };
+  await expect(base.build(content)).rejects.toMatchObject({ code: 'knowledge-disk-full' });
+  const stopped = await base.status(content);
+  expect(stopped).toMatchObject({ state: 'stale', failed: 0, problem: { code: 'knowledge-disk-full' } });
+  expect(stopped.documents).toBeGreaterThanOrEqual(4);
+  expect((await base.search(content.document, 'rule house')).passages.length).toBeGreaterThan(0);
+  own.beforeWriting = () => undefined;
+  await base.build(content);
+  expect(await base.status(content)).toMatchObject({ state: 'ready', documents: 9, problem: undefined });
+});
+
 test('progress tells files, pages and what is at work, at most five times a second, and ends whole', async () => {
   for (const name of ['a', 'b', 'c']) await own.write(`${name}.txt`, `One ${name}.\n\nTwo ${name}.\n\nThree ${name}.`);
   own.beforeEmbedding = () => pause(300);

@@ -5,7 +5,7 @@ import type { KnowledgeDocument } from '@jacquard/flow';
 import type { EmbeddingsModel, EmbeddingsService } from '@jacquard/node-kit';
 import { fakeEmbeddings } from '@jacquard/node-kit/testing';
 import type { Knowledge } from '../create-knowledge.ts';
-import { openKnowledgeIndexes } from '../database/open-knowledge-indexes.ts';
+import { openKnowledgeIndexes, type KnowledgeIndexes } from '../database/open-knowledge-indexes.ts';
 import type { SourceFile } from '../interfaces.ts';
 import { openKnowledge } from '../open-knowledge.ts';
 import { createSplitter } from '../passages/create-splitter.ts';
@@ -17,11 +17,10 @@ export interface TestKnowledge {
   readonly knowledge: Knowledge;
   readonly reading: TextReading;
   readonly indexFolder: string;
-  readonly warnings: string[];
-  /** What was embedded, by calls. */
-  readonly embedded: string[][];
   /** Called before each embedding. */
   beforeEmbedding: (texts: readonly string[]) => void | Promise<void>;
+  /** Called before each file is written into the index. */
+  beforeWriting: (source: string) => void;
   write(source: string, text: string): Promise<void>;
   remove(source: string): Promise<void>;
   /** Changes a file's time and nothing else. */
@@ -41,30 +40,36 @@ export async function openTestKnowledge(shared?: string): Promise<TestKnowledge>
   const folder = await mkdtemp(join(tmpdir(), 'jacquard-base-'));
   const reading = textReading();
   const indexFolder = shared ?? join(folder, 'index');
-  const warnings: string[] = [];
-  const log = { ...silent, warn: (_: object, message: string) => void warnings.push(message) };
   const fake = fakeEmbeddings({ languages: ['en'] });
   const model: EmbeddingsModel = {
     ...fake,
     async embedDocuments(texts, signal) {
       await test.beforeEmbedding(texts);
-      test.embedded.push(texts);
       return fake.embedDocuments(texts, signal);
     },
+  };
+  const openWatched: KnowledgeIndexes['open'] = (file) => {
+    const index = indexes.open(file);
+    return {
+      ...index,
+      async replace(entry) {
+        test.beforeWriting(entry.file.source);
+        await index.replace(entry);
+      },
+    };
   };
   const sources = new Set<string>();
   const pathOf = (source: string): string => join(folder, 'files', source);
   const test: TestKnowledge = {
     reading,
     indexFolder,
-    warnings,
-    embedded: [],
     beforeEmbedding: () => undefined,
+    beforeWriting: () => undefined,
     knowledge: openKnowledge(
-      { indexFolder, embeddings: serviceOf(model), log },
+      { indexFolder, embeddings: serviceOf(model), log: silent },
       {
         reading,
-        indexes: { ...indexes, ...notClosed },
+        indexes: { ...notClosed, open: openWatched },
         splitter: { ...splitter, ...notClosed },
         searchPassages: () => Promise.reject(new Error('not asked here')),
         leaseDuration: 400,
