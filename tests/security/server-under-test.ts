@@ -53,7 +53,7 @@ export async function startUnderTest(options: UnderTestOptions = {}): Promise<Se
   const server = await startServer(runtime, configuration);
   onTestFinished(() => server.close());
   const port = Number(new URL(server.url).port);
-  const ask = (path: string, given: Ask = {}): Promise<Answer> => send(port, path, given);
+  const ask = askServer(port);
   return {
     url: server.url,
     port,
@@ -67,6 +67,11 @@ export async function startUnderTest(options: UnderTestOptions = {}): Promise<Se
     },
     invoke: (id, inputs = {}) => ask(`/api/v1/flows/${id}@draft/invoke`, { method: 'POST', body: { inputs } }),
   };
+}
+
+/** Asks the server that listens on a port of this machine. */
+export function askServer(port: number): ServerUnderTest['ask'] {
+  return (path, given = {}) => send(port, path, given);
 }
 
 function send(port: number, path: string, { method = 'GET', headers = {}, body }: Ask): Promise<Answer> {

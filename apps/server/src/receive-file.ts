@@ -12,14 +12,11 @@ export async function receiveFile<T>(
   response: Response,
   keep: (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<T> {
-  const kept = Promise.withResolvers<T>();
-  kept.promise.catch(() => undefined);
+  let keeping: Promise<T> | undefined;
   const storage: StorageEngine = {
     _handleFile(_request, file, done) {
-      keep(file.originalname, Readable.from(file.stream)).then((value) => {
-        kept.resolve(value);
-        done(null, {});
-      }, done);
+      keeping = keep(file.originalname, Readable.from(file.stream));
+      keeping.then(() => done(null, {}), done);
     },
     _removeFile(_request, _file, done) {
       done(null);
@@ -27,11 +24,16 @@ export async function receiveFile<T>(
   };
   const limits = { files: 1, fields: 0, parts: 1, headerPairs: 20, fieldNameSize: 100 };
   const form = multer({ storage, limits, defParamCharset: 'utf8' }).single('file');
-  await new Promise<void>((resolve, reject) => {
-    form(request, response, (error: unknown) => (error === undefined ? resolve() : reject(formProblem(error))));
-  });
-  if (request.file === undefined) throw new Problem('body-not-a-form');
-  return kept.promise;
+  const failure = await new Promise<unknown>((resolve) => form(request, response, resolve));
+  if (failure !== undefined) throw await problemOf(failure, keeping);
+  if (keeping === undefined) throw new Problem('body-not-a-form');
+  return keeping;
+}
+
+/** Whoever stops taking bytes breaks the form off: then the reason for that is the problem, whichever is heard of first. */
+async function problemOf(failure: unknown, keeping: Promise<unknown> | undefined): Promise<unknown> {
+  const [kept] = await Promise.allSettled([keeping]);
+  return kept.status === 'rejected' && Problem.is(kept.reason) ? kept.reason : formProblem(failure);
 }
 
 function formProblem(error: unknown): unknown {
