@@ -24,7 +24,7 @@ export const makeRow = defineNode({
     }),
   },
   outputs: { row: json({ label: { en: 'Row', fr: 'Ligne' } }) },
-  portsFrom: [{ rule: 'list-items', input: 'fields', side: 'inputs', kind: { kind: 'any' } }],
+  portsFrom: [{ rule: 'list-items', input: 'fields', side: 'inputs', kind: { kind: 'any' }, optional: true }],
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',

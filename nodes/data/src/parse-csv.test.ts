@@ -40,3 +40,14 @@ test('a quotation mark that is never closed is an error, not a lost half of the 
 test('an empty text is an empty table', async () => {
   expect(await tableOf('')).toEqual({ columns: [], rows: [] });
 });
+
+test('between bars, spaces belong to the look of the table; between commas, to the cell', async () => {
+  expect(await tableOf('yarn | metres\nlinen | 400\n')).toEqual({
+    columns: ['yarn', 'metres'],
+    rows: [{ yarn: 'linen', metres: 400 }],
+  });
+  expect(await tableOf('yarn | use\nlinen | warp \n', { delimiter: 'bar' })).toMatchObject({
+    rows: [{ yarn: 'linen', use: 'warp' }],
+  });
+  expect(await tableOf('yarn,use\n linen,warp')).toMatchObject({ rows: [{ yarn: ' linen' }] });
+});

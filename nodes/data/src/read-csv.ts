@@ -18,11 +18,12 @@ export async function readCsv(text: string, delimiter: keyof typeof delimiters, 
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = uniqueNames(header ? (data[0] ?? []) : [], width);
   const body = header ? data.slice(1) : data;
-  const readers = columns.map((_name, index) => readerOf(body, index, meta.delimiter !== ','));
+  const textOf = meta.delimiter === '|' ? trimmedCell : textCell;
+  const readers = columns.map((_name, index) => readerOf(body, index, meta.delimiter !== ',', textOf));
   return {
     columns,
     rows: body.map((row) =>
-      Object.fromEntries(columns.map((name, index) => [name, (readers[index] ?? textCell)(row[index] ?? '')])),
+      Object.fromEntries(columns.map((name, index) => [name, (readers[index] ?? textOf)(row[index] ?? '')])),
     ),
   };
 }
@@ -42,10 +43,15 @@ const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/u;
 const commaNumber = /^-?(?:0|[1-9]\d{0,14})(?:[.,]\d{1,15})?$/u;
 
 /** A column's cells are numbers if all are that hold anything. */
-function readerOf(rows: readonly string[][], index: number, takesComma: boolean): (text: string) => Cell {
+function readerOf(
+  rows: readonly string[][],
+  index: number,
+  takesComma: boolean,
+  textOf: (text: string) => Cell,
+): (text: string) => Cell {
   const form = takesComma ? commaNumber : plainNumber;
   const filled = rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
-  return filled.length > 0 && filled.every((cell) => form.test(cell)) ? numberCell : textCell;
+  return filled.length > 0 && filled.every((cell) => form.test(cell)) ? numberCell : textOf;
 }
 
 function numberCell(text: string): Cell {
@@ -54,4 +60,9 @@ function numberCell(text: string): Cell {
 
 function textCell(text: string): Cell {
   return text.trim() === '' ? null : text;
+}
+
+/** Between bars, spaces are the table's look and none of the cell. */
+function trimmedCell(text: string): Cell {
+  return textCell(text.trim());
 }

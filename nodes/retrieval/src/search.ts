@@ -1,5 +1,6 @@
 import {
   asDocuments,
+  boolean,
   choice,
   component,
   defineNode,
@@ -99,6 +100,13 @@ export const search = defineNode({
       optional: true,
       advanced: true,
     }),
+    tables: boolean({
+      label: { en: 'Only tables', fr: 'Seulement les tableaux' },
+      help: { en: 'Rows of tables alone are found.', fr: 'Seules des lignes de tableaux sont trouvées.' },
+      default: false,
+      optional: true,
+      advanced: true,
+    }),
     embeddings: component('embeddings', {
       help: {
         en: 'For passages: without them, words alone are searched. A knowledge base has its own.',
@@ -131,8 +139,8 @@ export const search = defineNode({
     outputs: { passages: [{ pageContent: 'The loom is cleaned on Fridays.' }] as never }, // boundary: the rest is metadata
   },
   async run({ inputs, services, signal }) {
-    const { knowledge, passages: given = [], query, embeddings, sources, languages, ...rest } = inputs;
-    const filter = { sources: named(sources), languages: named(languages) };
+    const { knowledge, passages: given = [], query, embeddings, sources, languages, tables, ...rest } = inputs;
+    const filter = { sources: named(sources), languages: named(languages), tables };
     const { history, top, mode, threshold, neighbours } = rest;
     const options: SearchOptions = { mode, top, threshold, neighbours, history, filter, signal };
     const { passages: found, report } = knowledge

@@ -80,6 +80,8 @@ export const portsFromSchema = z.discriminatedUnion('rule', [
     input: z.string(),
     side: z.enum(['inputs', 'outputs']),
     kind: kindSchema,
+    /** Inputs that may stay empty. */
+    optional: z.boolean().optional(),
   }),
   z.object({ rule: z.literal('json-schema'), input: z.string(), port: z.string() }),
   z.object({ rule: z.literal('choice-options'), input: z.string(), port: z.string() }),

@@ -66,7 +66,8 @@ function applyRule(
     case 'list-items':
       for (const item of textsOf(value)) {
         const port = { kind: rule.kind, label: asWords(item) };
-        if (rule.side === 'inputs') addPort(inputs, portName(item), port);
+        if (rule.side === 'inputs')
+          addPort(inputs, portName(item), { ...port, ...(rule.optional && { optional: true }) });
         else addPort(outputs, portName(item), port);
       }
       return;

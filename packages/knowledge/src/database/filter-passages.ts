@@ -29,6 +29,7 @@ export function filterPassages(database: IndexDatabase, filter: SearchFilter = {
   if (filter.languages !== undefined) {
     restrict('language in (select value from json_each(?))', JSON.stringify(filter.languages));
   }
+  if (filter.tables === true) conditions.push("json_extract(passage, '$.metadata.table') is not null");
   if (filter.from !== undefined) restrict('julianday(date) >= julianday(?)', filter.from);
   if (filter.until !== undefined) restrict('julianday(date) < julianday(?)', filter.until);
   const where = conditions.map((condition) => ` and ${condition}`).join('');

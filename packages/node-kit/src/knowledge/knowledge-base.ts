@@ -7,6 +7,8 @@ export interface SearchFilter {
   readonly sources?: readonly string[] | undefined;
   /** ISO 639-1. */
   readonly languages?: readonly string[] | undefined;
+  /** Rows of tables alone. */
+  readonly tables?: boolean | undefined;
   /** ISO 8601: documents changed at or after, before. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
