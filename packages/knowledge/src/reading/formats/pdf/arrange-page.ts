@@ -1,8 +1,8 @@
 import { findParagraphs, type Paragraph } from './find-paragraphs.ts';
-import { findTables, type FoundTable } from './find-tables.ts';
+import { findTables } from './find-tables.ts';
 import { groupRows } from './group-rows.ts';
 import { joinLines } from './join-lines.ts';
-import type { Segment } from './page-layout.ts';
+import type { FoundTable, Segment } from './page-layout.ts';
 import { splitColumns } from './split-columns.ts';
 
 /** A part of a page in reading order. */
@@ -26,8 +26,14 @@ function continueColumn(before: PagePart[], column: readonly PagePart[], known: 
   const [first, ...others] = column;
   if (!last || !first || !('paragraph' in last) || !('paragraph' in first)) return [...before, ...column];
   const [one, two] = [last.paragraph, first.paragraph];
-  const isCut = !/[.!?:;»”"]$/.test(one.text) && /^\p{Ll}/u.test(two.text) && one.font === two.font;
+  const isCut =
+    !/[.!?:;»”"]$/.test(one.text) && /^\p{Ll}/u.test(two.text) && one.font === two.font && two.top < one.bottom;
   if (!isCut || one.kind === 'code' || two.kind !== 'text') return [...before, ...column];
-  const paragraph = { ...one, text: joinLines(one.text, two.text, known), lines: one.lines + two.lines };
+  const paragraph = {
+    ...one,
+    text: joinLines(one.text, two.text, known),
+    lines: one.lines + two.lines,
+    bottom: two.bottom,
+  };
   return [...before.slice(0, -1), { paragraph }, ...others];
 }

@@ -9,6 +9,9 @@ export interface Paragraph {
   readonly size: number;
   /** Of most of its letters. */
   readonly font: string;
+  /** Baselines of its first and last lines. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
 const bullet = /^[•◦▪●○■□‣⁃∙·–—✓✔➢➤*-]\s+/u;
@@ -47,6 +50,7 @@ function isBreak(group: readonly Row[], row: Row, { pitch, left, right }: Block)
   if (Math.abs(last.size - row.size) > 0.08 * size && !isNote(last, row)) return true;
   if (gap > 1.3 * pitch * size || gap > 2.2 * size) return true;
   if (bullet.test(textOf(row)) || (numbered.test(textOf(row)) && /[.:;!?]$/.test(textOf(last)))) return true;
+  if (isItem(first) && isItem(row) && Math.abs(row.left - first.left) < size) return true;
   if (fontOf(last) !== fontOf(row) && gap > 1.15 * pitch * size) return true;
   if (isItem(first) && row.left > first.left + 0.4 * size) return false;
   const hasEnded = /[.!?:»”")]$/.test(textOf(last));
@@ -83,7 +87,13 @@ function fontOf(row: Row): string {
 
 function toParagraph(rows: readonly Row[], known: ReadonlySet<string>): Paragraph {
   const longest = rows.reduce((a, b) => (textOf(b).length > textOf(a).length ? b : a));
-  const facts = { lines: rows.length, size: longest.size, font: fontOf(longest) };
+  const facts = {
+    lines: rows.length,
+    size: longest.size,
+    font: fontOf(longest),
+    top: rows[0]?.baseline ?? 0,
+    bottom: rows.at(-1)?.baseline ?? 0,
+  };
   if (rows.every(isCode)) return { kind: 'code', text: codeOf(rows), ...facts };
   const text = rows.map(textOf).reduce((joined, line) => joinLines(joined, line, known));
   const plain = text.replace(bullet, '').replaceAll(/(?:\s?[.·…_]){5,}\s*/g, ' ');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findTables, type FoundTable } from './find-tables.ts';
+import { findTables } from './find-tables.ts';
 import { groupRows } from './group-rows.ts';
-import type { Segment } from './page-layout.ts';
+import type { FoundTable, Segment } from './page-layout.ts';
 
 /** Draws lines: segments are set apart by two spaces or more, a letter is 5 points wide, a line 12 high, `~` half of it. */
 function draw(picture: string): Segment[] {

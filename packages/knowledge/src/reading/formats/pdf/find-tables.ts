@@ -1,12 +1,5 @@
-import { median, type Row, type Segment } from './page-layout.ts';
-
-/** A table as rows of cells, as many in each as there are columns. */
-export interface FoundTable {
-  readonly cells: readonly (readonly string[])[];
-  /** Where its columns begin, to tell whether the next page goes on with it. */
-  readonly lefts: readonly number[];
-  readonly hasHeader: boolean;
-}
+import { isHeaderRow } from './is-header-row.ts';
+import { median, type FoundTable, type Row, type Segment } from './page-layout.ts';
 
 /** A part of a column of the page: a table, or rows that are none. */
 export type RowsPart = { readonly table: FoundTable } | { readonly rows: readonly Row[] };
@@ -20,20 +13,24 @@ interface Column {
 export function findTables(rows: readonly Row[]): RowsPart[] {
   const parts: RowsPart[] = [];
   let plain: Row[] = [];
-  for (let at = 0; at < rows.length;) {
-    const run = tableFrom(rows, at);
-    if (!run) {
-      plain.push(...rows.slice(at, at + 1));
-      at += 1;
-      continue;
+  let at = 0;
+  while (at < rows.length) {
+    const run = ruledTable(rows, at) ?? tableFrom(rows, at);
+    if (run && plain.length > 0) {
+      parts.push({ rows: plain });
+      plain = [];
     }
-    if (plain.length > 0) parts.push({ rows: plain });
-    plain = [];
-    parts.push({ table: run.table });
-    at = run.end;
+    if (run) parts.push({ table: run.table });
+    else plain.push(...rows.slice(at, at + 1));
+    at = run?.end ?? at + 1;
   }
   if (plain.length > 0) parts.push({ rows: plain });
   return parts;
+}
+
+function ruledTable(rows: readonly Row[], at: number): { table: FoundTable; end: number } | undefined {
+  const table = rows[at]?.segments[0]?.table;
+  return table && { table, end: at + 1 };
 }
 
 /** The longest table that begins at this row. */
@@ -43,15 +40,21 @@ function tableFrom(rows: readonly Row[], start: number): { table: FoundTable; en
   let end = start;
   for (; end < rows.length; end += 1) {
     const row = rows[end];
-    if (!row || (end > start && gapBefore(rows, end) > 3.2 * row.size) || !fit(columns, row)) break;
+    if (!row || isRuled(row) || (end > start && gapBefore(rows, end) > 3.2 * row.size) || !fit(columns, row)) break;
   }
   const whole = rows.slice(start, end);
   const run = whole.slice(0, lastOfTable(whole) + 1);
   if (!isTable(run, columns)) return undefined;
   const ordered = columns.toSorted((a, b) => a.left - b.left);
-  const cells = mergeWrapped(run).map((lines) => cellsOf(lines, ordered));
-  const hasHeader = isHeader(run, cells);
+  const merged = mergeWrapped(run);
+  const cells = merged.map((lines) => cellsOf(lines, ordered));
+  const fonts = merged.map((lines) => [...new Set(lines.flatMap(({ segments }) => segments.map(({ font }) => font)))]);
+  const hasHeader = isHeaderRow(cells, fonts);
   return { table: { cells, lefts: ordered.map(({ left }) => left), hasHeader }, end: start + run.length };
+}
+
+function isRuled({ segments }: Row): boolean {
+  return segments.some(({ table }) => table !== undefined);
 }
 
 function gapBefore(rows: readonly Row[], index: number): number {
@@ -146,18 +149,4 @@ function cellsOf(lines: readonly Row[], columns: readonly Column[]): string[] {
       .map(({ text }) => text)
       .join(' '),
   );
-}
-
-/** The first row is a header when it is set in a font of its own, or holds no figures above columns of figures. */
-function isHeader(rows: readonly Row[], cells: readonly (readonly string[])[]): boolean {
-  const [first, ...others] = cells;
-  if (!first || others.length === 0 || first.filter((cell) => cell !== '').length < 2) return false;
-  const fonts = new Set(rows[0]?.segments.map(({ font }) => font));
-  const below = rows.slice(1).flatMap(({ segments }) => segments);
-  if (fonts.size === 1 && below.filter(({ font }) => fonts.has(font)).length < below.length * 0.2) return true;
-  if (first.some((cell) => /\d/.test(cell))) return false;
-  return first.some((_, index) => {
-    const column = others.map((cells) => cells[index] ?? '').filter((cell) => cell !== '');
-    return column.length > 0 && column.filter((cell) => /\d/.test(cell)).length >= column.length * 0.7;
-  });
 }

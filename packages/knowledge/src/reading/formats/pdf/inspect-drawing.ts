@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { loadPdfjs } from './load-pdfjs.ts';
-import { identity, multiply, type Matrix } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
+import { walkDrawing } from './walk-drawing.ts';
 
 /** A picture, and the matrix that puts its unit square (y up) onto the page as it is seen, in points (y down). */
 export interface PlacedPicture {
@@ -18,30 +19,17 @@ export interface PageDrawing {
   readonly shapes: number;
 }
 
-/** Looks through what a page draws. Its pictures are decoded by this, so it is asked of pages without text alone. */
+/** Looks through what a page without text draws. */
 export async function inspectDrawing(page: PDFPageProxy): Promise<PageDrawing> {
   const { OPS } = (await loadPdfjs()).library;
-  const { fnArray, argsArray } = await page.getOperatorList();
   const painting = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-  const pictures: PlacedPicture[] = [];
-  let matrix: Matrix = page.getViewport({ scale: 1 }).transform;
-  const saved: Matrix[] = [];
-  let shapes = 0;
-  for (const [index, operator] of fnArray.entries()) {
-    const args: unknown = argsArray[index];
-    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push(matrix);
-    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
-    if (operator === OPS.transform) matrix = multiply(matrix, numbersIn(args));
-    if (operator === OPS.paintFormXObjectBegin && Array.isArray(args)) matrix = multiply(matrix, numbersIn(args[0]));
-    if (operator === OPS.constructPath) shapes += 1;
-    if (painting.has(operator)) pictures.push({ ...describePicture(args), matrix });
-  }
-  return { pictures, shapes };
-}
-
-function numbersIn(value: unknown): Matrix {
-  const numbers = Array.isArray(value) || value instanceof Float32Array ? Array.from(value, Number) : [];
-  return numbers.length === 6 ? numbers : identity;
+  const drawn = await walkDrawing(page);
+  return {
+    pictures: drawn
+      .filter(({ operator }) => painting.has(operator))
+      .map(({ args, matrix }) => ({ ...describePicture(args), matrix })),
+    shapes: drawn.filter(({ operator }) => operator === OPS.constructPath).length,
+  };
 }
 
 /** The library writes `[name, width, height]` for one of the page's objects, or `[{ data, width, height }]`. */

@@ -11,6 +11,16 @@ export interface Segment {
   /** Of most of its letters: pdf.js's name, one for each font of the document. */
   readonly font: string;
   readonly isMono: boolean;
+  /** A ruled table that stands here in place of text. */
+  readonly table?: FoundTable | undefined;
+}
+
+/** A table as rows of cells, as many in each as there are columns. */
+export interface FoundTable {
+  readonly cells: readonly (readonly string[])[];
+  /** Where its columns begin, to tell whether the next page goes on with it. */
+  readonly lefts: readonly number[];
+  readonly hasHeader: boolean;
 }
 
 /** Segments of one baseline, from left to right. */

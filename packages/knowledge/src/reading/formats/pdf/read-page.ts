@@ -2,6 +2,10 @@ import { Problem } from '@jacquard/flow';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { ReadContext } from '../../format-reader.ts';
 import { readAnyWayUp } from '../../read-any-way-up.ts';
+import { fillGrids } from './fill-grids.ts';
+import { findGrids } from './find-grids.ts';
+import { groupRows } from './group-rows.ts';
+import { pageRules } from './page-rules.ts';
 import { drawPage } from './draw-page.ts';
 import { inspectDrawing } from './inspect-drawing.ts';
 import { joinStrings } from './join-strings.ts';
@@ -16,6 +20,8 @@ const hardlyAny = 20;
 /** Pixels: smaller ones are logos. */
 const scanPixels = 300_000;
 const manyShapes = 60;
+/** Letters of a cell, in most tables. */
+const longestCell = 40;
 
 /**
  * Reads a page: its text, or, where there is next to none but a picture, what the picture says. Undefined when it can't be
@@ -66,5 +72,16 @@ function lettersOf(areas: readonly (readonly Segment[])[]): number {
 async function areasOf(page: PDFPageProxy, toPage: number[]): Promise<Segment[][]> {
   const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
   const isMono = (font: string): boolean => styles[font]?.fontFamily === 'monospace';
-  return stringsOf(items, toPage).map((strings) => joinStrings(strings, isMono));
+  const [upright = [], ...turned] = stringsOf(items, toPage);
+  const area = joinStrings(upright, isMono);
+  const others = turned.map((strings) => joinStrings(strings, isMono));
+  if (!mayHoldTable(area)) return [area, ...others];
+  const filled = fillGrids(upright, findGrids(await pageRules(page)));
+  return [[...filled.tables, ...joinStrings(filled.others, isMono)], ...others];
+}
+
+/** Several lines have short texts beside one another: worth looking for the lines that tables are ruled with. */
+function mayHoldTable(segments: readonly Segment[]): boolean {
+  const rows = groupRows(segments).filter((row) => row.segments.length > 1);
+  return rows.filter((row) => row.segments.some(({ text }) => text.length <= longestCell)).length >= 2;
 }

@@ -18,12 +18,13 @@ export function splitColumns(segments: readonly Segment[]): (readonly Segment[])
   let run: Segment[] = [];
   let spanning: Segment[] = [];
   const flush = (): void => {
-    const left = run.filter((segment) => segment.right <= gutter);
-    const right = run.filter((segment) => segment.left >= gutter);
+    const [beside, below] = cutBelow(run, gutter);
+    const left = beside.filter((segment) => segment.right <= gutter);
+    const right = beside.filter((segment) => segment.left >= gutter);
     if (areColumns(left, right)) {
       if (spanning.length > 0) parts.push(spanning);
       parts.push(...splitColumns(left), ...splitColumns(right));
-      spanning = [];
+      spanning = below;
     } else spanning.push(...run);
     run = [];
   };
@@ -36,6 +37,16 @@ export function splitColumns(segments: readonly Segment[]): (readonly Segment[])
   flush();
   if (spanning.length > 0) parts.push(spanning);
   return parts;
+}
+
+/** A heading that follows both columns at the left belongs to neither: it stands below the right one, and apart. */
+function cutBelow(run: readonly Segment[], gutter: number): [beside: Segment[], below: Segment[]] {
+  const bottom = Math.max(...run.filter(({ left }) => left >= gutter).map(({ baseline }) => baseline));
+  const first = run.findIndex(({ baseline, size }, index) => {
+    const gap = baseline - (run[index - 1]?.baseline ?? baseline);
+    return baseline > bottom + 0.5 * size && gap > widestPitch * size;
+  });
+  return first < 0 ? [[...run], []] : [run.slice(0, first), run.slice(first)];
 }
 
 /** The x that fewest segments cross, where columns of prose stand on both sides. */

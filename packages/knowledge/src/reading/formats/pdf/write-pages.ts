@@ -3,9 +3,8 @@ import { createDocumentText, type DocumentText } from '../../create-document-tex
 import type { ReadLimits } from '../../read-limits.ts';
 import { arrangePage, type PagePart } from './arrange-page.ts';
 import { measureStyle, type DocumentStyle } from './document-style.ts';
-import type { FoundTable } from './find-tables.ts';
 import { collectCompounds } from './join-lines.ts';
-import type { PageText } from './page-layout.ts';
+import type { FoundTable, PageText } from './page-layout.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';
 
 /** Writes the text of all pages: running heads left out, columns in order, headings by the document's own style. */
