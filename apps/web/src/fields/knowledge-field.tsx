@@ -18,14 +18,8 @@ export function KnowledgeField({ id, value, onChange }: ControlProps): React.Rea
   const { data } = useQuery({ queryKey: queryKeys.knowledgeBases, queryFn: knowledgeApi.list });
   const bases = data?.bases ?? [];
   const chosen = typeof value === 'string' && value !== '' ? value : null;
-  const known = bases.map((base) => ({
-    value: base.id,
-    label: t('knowledge.field-base', {
-      name: base.name,
-      count: base.documents,
-      number: formatCount(base.documents, language),
-    }),
-  }));
+  const known = bases.map((base) => ({ value: base.id, label: base.name }));
+  const countOf = new Map(bases.map((base) => [base.id, base.documents]));
   const isUnknown = chosen !== null && data !== undefined && !bases.some((base) => base.id === chosen);
   const isUnlisted = chosen !== null && !known.some((one) => one.value === chosen);
   const unlisted = {
@@ -42,6 +36,11 @@ export function KnowledgeField({ id, value, onChange }: ControlProps): React.Rea
         error={isUnknown}
         data={[...known, ...(isUnlisted ? [unlisted] : []), { value: make, label: t('knowledge.field-new') }]}
         value={chosen}
+        renderOption={({ option: { value: base, label } }) => {
+          const count = countOf.get(base);
+          if (count === undefined) return label;
+          return t('knowledge.field-base', { name: label, count, number: formatCount(count, language) });
+        }}
         comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
         onChange={(next) => (next === make ? navigate('/knowledge') : onChange(next ?? undefined))}
       />

@@ -42,6 +42,7 @@ const building = (progress?: Partial<KnowledgeProgress>): string =>
 test('what is being read, and how fast', () => {
   expect(building({})).toBe('Reading 3 of 7 documents · 12 pages a second');
   expect(building({ pagesPerSecond: 0 })).toBe('Reading 3 of 7 documents');
+  expect(building({ pagesPerSecond: 0.02 })).toBe('Reading 3 of 7 documents');
   expect(building({ pagesPerSecond: 1 })).toBe('Reading 3 of 7 documents · 1 page a second');
   expect(building({ pagesPerSecond: 0.44 })).toBe('Reading 3 of 7 documents · 0.4 pages a second');
   expect(building({ filesDone: 0, filesTotal: 1, pagesPerSecond: 0 })).toBe('Reading 1 of 1 document');

@@ -26,8 +26,8 @@ function buildingSentence({ progress }: Stated, t: Translate, language: Language
     done: formatCount(filesDone + 1, language),
     total: formatCount(filesTotal, language),
   });
-  if (pagesPerSecond <= 0) return reading;
   const rate = pagesPerSecond < 10 ? Math.round(pagesPerSecond * 10) / 10 : Math.round(pagesPerSecond);
+  if (rate <= 0) return reading;
   return `${reading} · ${t('knowledge.pages-a-second', { count: rate, rate: rate.toLocaleString(language) })}`;
 }
 

@@ -12,7 +12,7 @@ import { useViewer } from './viewer.ts';
 /** A document that is open: what it is, whether it is still what was cited, and its content at the place. */
 export function OpenSource({ place }: { readonly place: SourcePlace }): React.ReactElement {
   const { t } = useTexts();
-  const region = useFocusWhileOpen();
+  const region = useFocusWhileOpen(place);
   const source = useSourceDocument(place);
   const { document, isChanged } = source;
   const cited = useMemo(() => citedPlace(place, document, isChanged), [place, document, isChanged]);
@@ -36,15 +36,24 @@ export function OpenSource({ place }: { readonly place: SourcePlace }): React.Re
   );
 }
 
-/** Takes the focus, and gives it back to where it was. */
-function useFocusWhileOpen(): React.RefObject<HTMLElement | null> {
+/** Takes the focus for each place that is opened, and in the end gives it back to where it was last. */
+function useFocusWhileOpen(place: SourcePlace): React.RefObject<HTMLElement | null> {
   const region = useRef<HTMLElement>(null);
+  const before = useRef<Element>(null);
+  const taken = useRef<SourcePlace>(undefined);
   useEffect(() => {
-    const before = document.activeElement;
+    if (taken.current === place) return;
+    taken.current = place;
+    if (region.current?.contains(document.activeElement)) return;
+    before.current = document.activeElement;
     region.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
+  }, [place]);
+  useEffect(
+    () => () => {
+      const opener = before.current;
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    },
+    [],
+  );
   return region;
 }

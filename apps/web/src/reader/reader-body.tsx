@@ -5,6 +5,7 @@ import { PageMessage } from '../shell/page-message.tsx';
 import type { SourcePlace } from '../state/source-store.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { PartList } from './part-list.tsx';
+import { PictureView } from './scanned/picture-view.tsx';
 import { TextView } from './text/text-view.tsx';
 import type { SourceDocument } from './use-source-document.ts';
 import type { Viewer } from './viewer.ts';
@@ -34,7 +35,11 @@ export function ReaderBody({ place, source, cited, viewer }: ReaderBodyProps): R
   if (!document) return <PageMessage text={t('sources.reader-empty')} />;
   const { zoom, wanted, onPage } = viewer;
   const text = <TextView document={document} range={cited.range} zoom={zoom} wanted={wanted} onPage={onPage} />;
-  if (file?.source !== place.source || document.metadata.mediaType !== 'application/pdf') return text;
+  const { mediaType } = document.metadata;
+  if (file?.source !== place.source) return text;
+  if (mediaType.startsWith('image/'))
+    return <PictureView place={place} document={document} range={cited.range} zoom={zoom} otherwise={text} />;
+  if (mediaType !== 'application/pdf') return text;
   return (
     <Suspense fallback={<PageMessage text={t('shell.loading')} />}>
       <PdfView

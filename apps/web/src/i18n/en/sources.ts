@@ -70,6 +70,7 @@ export const sources = {
   'sources.reader-not-drawn': 'The pages can’t be drawn here. This is the text as it was read.',
   'sources.reader-page-failed': 'This page can’t be drawn.',
   'sources.reader-on-page': 'Cited from this page:',
+  'sources.reader-picture': 'The document, which is a picture',
   'sources.reader-recognised': 'Recognised text',
   'sources.reader-sure': '{{share}} sure',
 } as const;

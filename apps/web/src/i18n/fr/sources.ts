@@ -72,6 +72,7 @@ export const sources = {
   'sources.reader-not-drawn': 'Les pages ne peuvent pas être dessinées ici. Voici le texte tel qu’il a été lu.',
   'sources.reader-page-failed': 'Cette page ne peut pas être dessinée.',
   'sources.reader-on-page': 'Cité de cette page :',
+  'sources.reader-picture': 'Le document, qui est une image',
   'sources.reader-recognised': 'Texte reconnu',
   'sources.reader-sure': 'sûr à {{share}}',
 } as const;

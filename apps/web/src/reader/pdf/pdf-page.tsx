@@ -7,7 +7,7 @@ import readerStyles from '../reader.module.css';
 import { useNear } from '../use-near.ts';
 import { drawPage, type DrawnPage } from './draw-page.ts';
 import styles from './pdf.module.css';
-import { RecognisedText } from './recognised-text.tsx';
+import { RecognisedText } from '../scanned/recognised-text.tsx';
 import type { PageSize } from './use-pdf.ts';
 
 interface PdfPageProps {

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/i18n.ts';
 import { formatShare } from '../../values/format-share.ts';
 import type { TextRange } from '../find-quotation.ts';
 import { BlockParts } from '../text/block-parts.tsx';
-import styles from './pdf.module.css';
+import styles from './scanned.module.css';
 
 interface RecognisedTextProps {
   readonly document: ReadDocument;
