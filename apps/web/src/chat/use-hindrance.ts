@@ -13,10 +13,11 @@ export function useHindrance(): Hindrance | undefined {
   const { t, language } = useTexts();
   const isBroken = useEditor(({ broken }) => broken !== undefined);
   const errors = useEditor(({ derived }) => derived?.issues.filter(({ severity }) => severity === 'error').length ?? 0);
-  const model = useMissingModel();
+  const missing = useMissingModel();
   if (isBroken) return { kind: 'broken', text: t('chat.why-broken') };
   if (errors > 0) return { kind: 'problems', text: t('chat.why-problems', { count: errors }) };
-  if (!model) return undefined;
+  if (!missing?.isNeeded) return undefined;
+  const { model } = missing;
   if (model.state !== 'downloading') return { kind: 'model', text: t('chat.why-model', { name: model.name }) };
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(
     (model.done ?? 0) / Math.max(1, model.size),

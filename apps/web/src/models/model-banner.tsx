@@ -9,7 +9,7 @@ import { fetchModel, useMissingModel } from './use-models.ts';
 /** What a person must know of the flow's model before it can run: that it is absent, on its way or could not come. */
 export function ModelBanner(): React.ReactElement | null {
   const { t } = useTexts();
-  const model = useMissingModel();
+  const model = useMissingModel()?.model;
   if (!model) return null;
   if (model.state !== 'downloading') return <AbsentModelBanner model={model} />;
   const done = model.done ?? 0;

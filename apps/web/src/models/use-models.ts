@@ -8,6 +8,7 @@ import { queryClient, queryKeys } from '../api/queries.ts';
 import { onConnection, onModelChanged } from '../live/socket.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { knownFlows } from '../state/known-flows.ts';
+import { isModelNeeded } from './is-model-needed.ts';
 
 type Models = z.infer<typeof modelsSchema>;
 
@@ -43,18 +44,29 @@ export function useModels(): UseQueryResult<Models> {
   return useQuery({ queryKey: queryKeys.models, queryFn: api.models });
 }
 
-/** The first local model that the open flow needs and that isn't on this machine yet. */
-export function useMissingModel(): ModelState | undefined {
+/** A local model that isn't on this machine yet. */
+export interface MissingModel {
+  readonly model: ModelState;
+  /** A step can't do without it. */
+  readonly isNeeded: boolean;
+}
+
+/** The first local model that the open flow names and that isn't on this machine yet; one that a step needs before others. */
+export function useMissingModel(): MissingModel | undefined {
   const { data } = useModels();
   const document = useEditor(({ history }) => history?.document);
   const descriptors = useEditor((state) => state.descriptors);
-  const names = useMemo(() => {
+  const named = useMemo(() => {
     const reaches = document ? flowReach(document, descriptors, { flow: knownFlows.documentOf }) : [];
-    return new Set(reaches.filter(({ kind }) => kind === 'model').map(({ name }) => name));
+    return reaches.flatMap(({ kind, name, nodes }) =>
+      document && kind === 'model' ? [{ name, isNeeded: isModelNeeded(document, descriptors, nodes) }] : [],
+    );
   }, [document, descriptors]);
-  return data?.models.find(
-    ({ id, isDefault, state }) => state !== 'installed' && (names.has(id) || (isDefault && names.has('default'))),
-  );
+  const missing = named.flatMap(({ name, isNeeded }) => {
+    const model = data?.models.find(({ id, isDefault }) => id === name || (isDefault && name === 'default'));
+    return model && model.state !== 'installed' ? [{ model, isNeeded }] : [];
+  });
+  return missing.find(({ isNeeded }) => isNeeded) ?? missing[0];
 }
 
 /** Begins to fetch a model; how it goes comes over the websocket. */
