@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '@jacquard/flow';
+import { isCaption } from './table-caption.ts';
 
 /** A table that has rows. */
 export type TableBlock = DocumentBlock & { readonly table: NonNullable<DocumentBlock['table']> };
@@ -13,8 +14,8 @@ const longestHeading = 200;
 
 /**
  * Groups the blocks of a document: what stands under one heading and on one page belongs together, so that a quotation's
- * page is right; a sentence that goes on over the end of a page keeps both. A table stands alone. A heading without text of
- * its own leads the next text.
+ * page is right; a sentence that goes on over the end of a page keeps both. A table stands alone, with its caption. A heading
+ * without text of its own leads the next text.
  */
 export function* groupBlocks(text: string, blocks: readonly DocumentBlock[]): Generator<BlockGroup> {
   const path: { readonly level: number; readonly title: string }[] = [];
@@ -27,19 +28,27 @@ export function* groupBlocks(text: string, blocks: readonly DocumentBlock[]): Ge
     open = [];
     return group;
   };
-  for (const block of blocks) {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const [block, next] = blocks.slice(at, at + 2);
     const last = open.at(-1);
-    const isApart = block.kind === 'heading' || isTable(block) || (last && last.page !== block.page);
-    if (last && isApart && !goesOn(text, last, block)) yield close();
+    if (!block) break;
     if (block.kind === 'heading') {
+      if (last) yield close();
       const level = block.level ?? 1;
       while ((path.at(-1)?.level ?? 0) >= level) path.pop();
       path.push({ level, title: text.slice(block.start, block.end).slice(0, longestHeading).toWellFormed() });
       lead.push(block);
     } else if (isTable(block)) {
-      yield { headings: headings(), lead, table: block };
+      const before = last && isCaption(text, last, block) ? open.splice(-1) : [];
+      const after = next && isCaption(text, next, block) ? [next] : [];
+      if (open.length > 0) yield close();
+      yield { headings: headings(), lead: [...lead, ...before, ...after], table: block };
       lead = [];
-    } else open.push(block);
+      at += after.length;
+    } else {
+      if (last && last.page !== block.page && !goesOn(text, last, block)) yield close();
+      open.push(block);
+    }
   }
   if (open.length > 0 || lead.length > 0) yield close();
 }

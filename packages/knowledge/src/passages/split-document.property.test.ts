@@ -61,7 +61,7 @@ test('passages come in order, are bounded and well-formed, and hold the whole te
       const repeated = passages.filter(({ metadata }) => metadata.table).map(({ pageContent }) => pageContent);
       const isAbove = (at: number): boolean =>
         document.metadata.blocks
-          .filter(({ kind, start, end }) => kind === 'heading' && start <= at && at < end)
+          .filter(({ start, end }) => start <= at && at < end)
           .some(({ start, end }) => repeated.some((content) => content.includes(text.slice(start, end))));
       expect(lost.filter((at) => !isAbove(at))).toEqual([]);
     }),

@@ -121,3 +121,32 @@ test('a word longer than a passage is cut, but no character', () => {
   expect(passages.map(({ pageContent }) => pageContent).join('')).toBe('🎉'.repeat(250));
   expect(passages.every(({ pageContent }) => pageContent.isWellFormed() && pageContent.length <= 200)).toBe(true);
 });
+
+test('a table keeps its caption, before or after it, and nothing else of what surrounds it', () => {
+  const table = (text: string): Line => {
+    const at = text.indexOf('\n') + 1;
+    return { kind: 'table', text, table: { header: ['Day', 'Hours'], rows: [[at, text.length, 2]] } };
+  };
+  const lines = [
+    heading('Hours'),
+    paragraph('We open early.'),
+    paragraph('In summer we open as follows:'),
+    table('Day | Hours\nMonday | 9 to 5'),
+    paragraph('Table 1: Summer hours'),
+    paragraph('In winter we close.'),
+  ];
+  const document = documentOf(lines);
+  const blocks = document.metadata.blocks.map((block) => ({
+    ...block,
+    ...(block.table && {
+      table: { ...block.table, rows: [[block.start + 12, block.end, 2] as [number, number, number]] },
+    }),
+  }));
+  expect(
+    split({ ...document, metadata: { ...document.metadata, blocks } }, 400).map(({ pageContent }) => pageContent),
+  ).toEqual([
+    'Hours\n\nWe open early.',
+    'In summer we open as follows:\nTable 1: Summer hours\nDay | Hours\nMonday | 9 to 5',
+    'In winter we close.',
+  ]);
+});

@@ -57,11 +57,7 @@ export function* splitDocument(
 
 function* partsOf(text: string, group: BlockGroup, settings: ResolvedPassageSettings): Generator<Part> {
   if ('table' in group) {
-    const lead = group.lead.map(({ start, end }) => text.slice(start, end));
-    const isShort = lead.join('\n').length < settings.size / 4;
-    if (!isShort) yield* partsOf(text, { headings: group.headings, lead: group.lead, blocks: [] }, settings);
-    const parts = splitTable(text, group.table, isShort ? lead : [], settings.size);
-    for (const part of parts) yield { ...part, blocks: [group.table] };
+    yield* tableParts(text, group, settings);
     return;
   }
   const room = settings.size - settings.overlap;
@@ -74,6 +70,20 @@ function* partsOf(text: string, group: BlockGroup, settings: ResolvedPassageSett
     while ((blocks[next]?.start ?? end) < end) next += 1;
     yield { start, end, content: text.slice(start, end), blocks: blocks.slice(first, next) };
   }
+}
+
+/** A table's parts, under its headings and caption; where those are long they are passages of their own. */
+function* tableParts(
+  text: string,
+  { headings, lead, table }: Extract<BlockGroup, { table: unknown }>,
+  settings: ResolvedPassageSettings,
+): Generator<Part> {
+  const lines = lead.map(({ start, end }) => text.slice(start, end)).filter((line) => line !== table.table.name);
+  const isShort = lines.join('\n').length < settings.size / 4;
+  const [before, after] = [lead.filter(({ end }) => end <= table.start), lead.filter(({ end }) => end > table.start)];
+  if (!isShort) yield* partsOf(text, { headings, lead: before, blocks: [] }, settings);
+  for (const part of splitTable(text, table, isShort ? lines : [], settings.size)) yield { ...part, blocks: [table] };
+  if (!isShort) yield* partsOf(text, { headings, lead: [], blocks: after }, settings);
 }
 
 /** The pieces that passages are packed of. Headings leave room for the beginning of what they lead. */
