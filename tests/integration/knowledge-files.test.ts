@@ -29,7 +29,7 @@ test('files in a list are read, in a project folder and out of the store', { tim
   const beside = await project.save(loadFlow([{ file: 'texts/a.txt' }, { file: 'texts/b.md' }]));
   const home = await startUnderTest();
   const stored = await home.save(loadFlow([]));
-  const files = [];
+  const files: { file: string }[] = [];
   for (const [name, text] of Object.entries(texts)) {
     const { json } = await upload(home.ask, `/api/v1/flows/${stored}/files`, name, text);
     files.push(json['file'] as { file: string }); // boundary: our own answer

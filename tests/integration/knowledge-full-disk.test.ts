@@ -12,7 +12,8 @@ const main = join(import.meta.dirname, '../../apps/cli/src/main.ts');
 const patience = { timeout: 120_000 };
 
 /** A small disk of its own needs a mount namespace, which not every machine lends. */
-const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
+const apart = 'unshare';
+const canMount = spawnSync(apart, ['-rm', 'true']).status === 0;
 
 /** Runs a shell script in which the home is a disk of `size`, and `$JACQUARD` the command line. */
 function onSmallDisk(size: string, script: string, folder: string) {
@@ -20,7 +21,7 @@ function onSmallDisk(size: string, script: string, folder: string) {
   const JACQUARD = `${process.execPath} --disable-warning=ExperimentalWarning ${main}`;
   const mount = `mount -t tmpfs -o size=${size} none "$JACQUARD_HOME"`;
   const env = { ...process.env, JACQUARD, JACQUARD_HOME: home, JACQUARD_NETWORK: 'none', LANG: 'en_GB.UTF-8' };
-  return spawn('unshare', ['-rm', 'sh', '-c', `${mount}\n${script}`], { env, cwd: folder });
+  return spawn(apart, ['-rm', 'sh', '-c', `${mount}\n${script}`], { env, cwd: folder });
 }
 
 test.skipIf(!canMount)(

@@ -5,7 +5,7 @@ import type { Attachment, ReadContext, ReadParts } from './format-reader.ts';
 import { formatReaders } from './format-readers.ts';
 import type { FormatId } from './sniff-format.ts';
 
-/** A file's bytes, where they come from, and when the file (or what it came in) was last changed, in milliseconds. */
+/** A file's bytes, where they come from, and when the file (or what it came in) was last changed, in milliseconds; 0 where nobody knows. */
 export interface FileBytes {
   readonly bytes: Uint8Array;
   readonly source: string;
@@ -35,7 +35,7 @@ export async function readDocument(
       source,
       mediaType,
       ...(parts.title !== undefined && { title: parts.title }),
-      date: new Date(modified).toISOString(),
+      ...(modified > 0 && { date: new Date(modified).toISOString() }),
       language: await languageOf(parts),
       ...(parts.pages !== undefined && { pages: parts.pages }),
       blocks: [...parts.blocks],

@@ -41,7 +41,7 @@ async function readFiles(
       signal?.throwIfAborted();
       const path = join(folder, `${index}${plainEnding(value.name)}`);
       await writeFile(path, await files.read(value, signal), { mode: 0o600 });
-      sources.push({ source: value.name, path, modified: 0 });
+      sources.push({ source: value.name, path, modified: 0 }); // a stored file has no date of its own
     }
     return await knowledge.readFiles(sources, signal);
   } finally {
