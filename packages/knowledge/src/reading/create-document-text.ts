@@ -4,7 +4,7 @@ import { cleanCode, cleanLine, cleanLines } from './clean-text.ts';
 import type { ReadLimits } from './read-limits.ts';
 
 /** Between the cells of a row, in the text of a table. No cell holds a `|`: it is written as `¦`. */
-export const cellSeparator = ' | ';
+const cellSeparator = ' | ';
 
 /** A row of a table: its cells, and its number as the file's own program shows it, from 1. */
 export interface TableRow {

@@ -2,7 +2,7 @@ import type { DocumentBlock, DocumentMetadata } from '@jacquard/flow';
 import type { ReadLimits } from './read-limits.ts';
 
 /** A file's name as people see it (no folders), and its media type as found. */
-export interface AboutFile {
+interface AboutFile {
   readonly name: string;
   readonly mediaType: string;
 }

@@ -84,3 +84,19 @@ test('of all files together no more text is taken than of one', async () => {
     'papers/much.zip/c.txt: short',
   ]);
 });
+
+test('a message and what is attached to it are documents of their own', async () => {
+  const parts = ['../notes.txt', 'inner.zip'].map(
+    (name) =>
+      `--x\r\nContent-Type: text/plain; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${words}\r\n`,
+  );
+  const head =
+    'From: a@example.org\r\nSubject: Hours\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n';
+  const message = `${head}--x\r\nContent-Type: text/plain\r\n\r\nSee the notes.\r\n${parts.join('')}--x--\r\n`;
+  const found = await read('mail.eml', Buffer.from(message));
+  expect(found[0]).toMatch(/^papers\/mail\.eml: .*See the notes\./s);
+  expect(found.slice(1)).toEqual([
+    'papers/mail.eml/…/notes.txt: document-name-unsafe',
+    'papers/mail.eml/inner.zip: document-not-as-named',
+  ]);
+});

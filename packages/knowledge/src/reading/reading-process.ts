@@ -10,7 +10,7 @@ export interface ProcessEnd {
 }
 
 /** Hears a process while it reads a file. */
-export interface ProcessListener {
+interface ProcessListener {
   reply(reply: ReadReply): void;
   end(end: ProcessEnd): void;
 }
