@@ -4,6 +4,7 @@ import { serialiseFlow } from '@jacquard/flow';
 import { expect, test, vi } from 'vitest';
 import { askFlow } from '../fixtures/ask-flow.ts';
 import { askedIn, upload } from '../fixtures/knowledge-requests.ts';
+import { startCanary } from './canary.ts';
 import { startUnderTest, temporaryFolder, type ServerUnderTest } from './server-under-test.ts';
 
 const bases = '/api/v1/knowledge-bases';
@@ -206,6 +207,35 @@ test('what a base sends where is asked for when its file came from elsewhere', p
   writeFileSync(join(folder, 'rules.knowledge.json'), other);
   expect((await start()).json['code']).toBe('consent-needed');
 });
+
+test(
+  'embeddings of a service go through the guarded way out: no private address, nothing while the network is off',
+  patience,
+  async () => {
+    const canary = await startCanary();
+    for (const [environment, reason] of [
+      [{}, /private-address|network-refused|embeddings-unavailable/],
+      [
+        { JACQUARD_NETWORK: 'none', JACQUARD_ALLOWED_HOSTS: '127.0.0.1' },
+        /network-off|network-refused|embeddings-unavailable/,
+      ],
+    ] as const) {
+      const server = await startUnderTest({ environment });
+      await server.ask(bases, { method: 'POST', body: { name: 'Safe' } });
+      const document = {
+        'jacquard-knowledge': 1,
+        sources: ['safe/**'],
+        embeddings: { url: canary.url, model: 'm' },
+      };
+      await server.ask(`${bases}/safe`, { method: 'PUT', body: { document }, headers: { 'if-match': '*' } });
+      await upload(server.ask, `${bases}/safe/files?path=code.txt`, 'code.txt', secret);
+      await server.ask(`${bases}/safe/build`, { method: 'POST', body: {} });
+      const problem = async () => JSON.stringify((await server.ask(`${bases}/safe`)).json['problem'] ?? '');
+      await vi.waitFor(async () => expect(await problem()).toMatch(reason), soon);
+    }
+    expect(canary.caught).toEqual([]);
+  },
+);
 
 test('a hostile document is text, nothing more: it comes back as it stands', patience, async () => {
   const server = await startUnderTest();
