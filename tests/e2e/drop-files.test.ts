@@ -1,25 +1,10 @@
-import type { JSHandle, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { nodeCard } from './canvas-page.ts';
+import { dropFiles } from './drop-files.ts';
 import { createExample, storedFlow, storedFlows } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
 const tests = setUpJacquard(() => ({ withoutModel: true }));
-
-async function drop(place: Locator, files: JSHandle<DataTransfer>): Promise<void> {
-  for (const type of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(type, { dataTransfer: files });
-}
-
-function fileOf(page: Page, name: string, text: string): Promise<JSHandle<DataTransfer>> {
-  return page.evaluateHandle(
-    ([fileName = '', content = '']) => {
-      const files = new DataTransfer();
-      files.items.add(new File([content], fileName));
-      return files;
-    },
-    [name, text],
-  );
-}
 
 test('a file dropped on a field of a node belongs to the flow, and to that field alone', async () => {
   const path = await createExample(tests.jacquard.url, 'summarise-a-file');
@@ -27,7 +12,7 @@ test('a file dropped on a field of a node belongs to the flow, and to that field
   const node = nodeCard(page, 'Document');
   const name = node.getByText('the-loom-that-read-cards.md');
   await name.waitFor();
-  await drop(name, await fileOf(page, 'weft.md', 'The weft crosses the warp.'));
+  await dropFiles(name, [{ name: 'weft.md', content: 'The weft crosses the warp.' }]);
 
   await node.getByText('weft.md').waitFor();
   await expect
@@ -40,7 +25,7 @@ test('a file dropped beside the conversation is the input of the next run, and t
   const page = await tests.open(path);
   const chat = page.getByRole('tabpanel', { name: 'Chat' });
   await chat.waitFor();
-  await drop(chat, await fileOf(page, 'heddle.md', 'The heddle lifts the warp.'));
+  await dropFiles(chat, [{ name: 'heddle.md', content: 'The heddle lifts the warp.' }]);
 
   await chat.getByText('heddle.md').first().waitFor();
   expect(JSON.stringify(await storedFlow(tests.jacquard.url, path))).not.toContain('heddle.md');
@@ -50,6 +35,6 @@ test('a flow dropped on My flows is imported', async () => {
   const page = await tests.open('/flows');
   const document = { jacquard: 1, name: 'Dropped from a friend', nodes: {} };
   await page.getByRole('main').waitFor();
-  await drop(page.getByRole('main'), await fileOf(page, 'friend.flow.json', JSON.stringify(document)));
+  await dropFiles(page.getByRole('main'), [{ name: 'friend.flow.json', content: JSON.stringify(document) }]);
   await expect.poll(async () => [...(await storedFlows(tests.jacquard.url)).values()]).toContain(document.name);
 });

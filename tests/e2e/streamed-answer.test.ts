@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { nodeCard, shownValue, untilRunEnds } from './canvas-page.ts';
-import { storedOutput } from './flow-api.ts';
+import { createExample, storedOutput } from './flow-api.ts';
 import { recordTexts, wordsOf } from './record-texts.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
 const tests = setUpJacquard();
 
-test('the first start leads to an answer that is written before my eyes', async () => {
-  const page = await tests.open('/');
-  await page.waitForURL('**/flows/summarise-a-file');
+test('a click on an offered question leads to an answer that is written before my eyes', async () => {
+  const path = await createExample(tests.jacquard.url, 'summarise-a-file');
+  const page = await tests.open(path);
   const document = nodeCard(page, 'Document');
   await document.getByText('the-loom-that-read-cards.md').waitFor();
   const chat = page.getByRole('log', { name: 'Conversation' });
@@ -25,7 +25,7 @@ test('the first start leads to an answer that is written before my eyes', async 
   expect(lengths(await onCanvas())).toBeGreaterThan(5);
   expect(lengths(await inChat())).toBeGreaterThan(5);
 
-  const stored = await storedOutput(tests.jacquard.url, '/flows/summarise-a-file', 'summary', 'answer');
+  const stored = await storedOutput(tests.jacquard.url, path, 'summary', 'answer');
   await expectShown(page, stored);
   await page.reload();
   await expectShown(page, stored);
