@@ -6,6 +6,7 @@ import { formatCount } from '../values/format-duration.ts';
 import { deleteFile } from './base-actions.ts';
 import styles from './documents.module.css';
 import { ProblemLine } from './problem-line.tsx';
+import { useProject } from './use-project.ts';
 
 interface DeleteDocumentProps {
   readonly base: string;
@@ -20,6 +21,7 @@ export function DeleteDocument({ base, name, file, onClose }: DeleteDocumentProp
   const { t, language } = useTexts();
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
+  const isProject = useProject() !== undefined;
   const remove = async (): Promise<void> => {
     setBusy(true);
     await deleteFile(base, file.source).catch((error: unknown) => {
@@ -42,6 +44,7 @@ export function DeleteDocument({ base, name, file, onClose }: DeleteDocumentProp
           count: file.passages,
           number: formatCount(file.passages, language),
         })}
+        {isProject && ` ${t('knowledge.remove-project')}`}
       </span>
       <Button variant="default" autoFocus onClick={onClose}>
         {t('knowledge.keep')}

@@ -109,6 +109,7 @@ export const knowledge = {
     '“{{name}}” and its {{number}} passage will be gone from this base. Answers won’t quote it any more.',
   'knowledge.remove-text_other':
     '“{{name}}” and its {{number}} passages will be gone from this base. Answers won’t quote them any more.',
+  'knowledge.remove-project': 'Its file in the project folder is deleted, too.',
   'knowledge.keep': 'Keep it',
   'knowledge.passages-of': 'Passages of {{name}}',
   'knowledge.passage-number': 'Passage {{number}}',
@@ -135,10 +136,10 @@ export const knowledge = {
   'knowledge.cutting-text':
     'Documents are cut along headings, paragraphs and tables. Short passages are precise; long ones keep more of what stands around.',
   'knowledge.size': 'Longest passage',
-  'knowledge.size-text': '{{min}} to {{max}}; {{standard}} unless you say otherwise.',
+  'knowledge.size-text': '{{min}} to {{max}}; {{standard}} by default.',
   'knowledge.size-wrong': 'From {{min}} to {{max}} characters.',
   'knowledge.overlap': 'Shared by neighbours',
-  'knowledge.overlap-text': '{{min}} to {{max}}, less than half a passage; {{standard}} unless you say otherwise.',
+  'knowledge.overlap-text': '{{min}} to {{max}}, below half a passage; {{standard}} by default.',
   'knowledge.overlap-wrong': 'From {{min}} to {{max}} characters, and less than half of a passage.',
   'knowledge.characters-unit': 'characters',
   'knowledge.embeddings': 'Search by meaning',

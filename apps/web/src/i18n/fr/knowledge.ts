@@ -111,6 +111,7 @@ export const knowledge = {
     '« {{name}} » et son passage ({{number}}) disparaîtront de cette base. Les réponses ne le citeront plus.',
   'knowledge.remove-text_other':
     '« {{name}} » et ses {{number}} passages disparaîtront de cette base. Les réponses ne les citeront plus.',
+  'knowledge.remove-project': 'Son fichier dans le dossier du projet est supprimé aussi.',
   'knowledge.keep': 'Le garder',
   'knowledge.passages-of': 'Passages de {{name}}',
   'knowledge.passage-number': 'Passage {{number}}',
@@ -139,11 +140,10 @@ export const knowledge = {
   'knowledge.cutting-text':
     'Les documents sont découpés selon leurs titres, paragraphes et tableaux. Des passages courts sont précis ; des longs gardent davantage de ce qui les entoure.',
   'knowledge.size': 'Passage le plus long',
-  'knowledge.size-text': 'De {{min}} à {{max}} ; {{standard}} sans autre indication.',
+  'knowledge.size-text': 'De {{min}} à {{max}} ; {{standard}} par défaut.',
   'knowledge.size-wrong': 'De {{min}} à {{max}} caractères.',
   'knowledge.overlap': 'Partagé entre voisins',
-  'knowledge.overlap-text':
-    'De {{min}} à {{max}}, moins de la moitié d’un passage ; {{standard}} sans autre indication.',
+  'knowledge.overlap-text': 'De {{min}} à {{max}}, moins d’un demi-passage ; {{standard}} par défaut.',
   'knowledge.overlap-wrong': 'De {{min}} à {{max}} caractères, et moins de la moitié d’un passage.',
   'knowledge.characters-unit': 'caractères',
   'knowledge.embeddings': 'Recherche par le sens',

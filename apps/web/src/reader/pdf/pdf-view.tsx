@@ -43,6 +43,9 @@ export function PdfView(props: PdfViewProps): React.ReactElement {
 /** Room beside a page, in pixels, and the largest scale that a page is fitted to. */
 const margin = 48;
 const largestFit = 1.6;
+/** From this width of the view on, the text of scanned pages stands beside them and takes so much; as in the style sheets. */
+const besideFrom = 900;
+const recognisedWidth = 356;
 
 function Pages(props: PdfViewProps & { readonly open: OpenPdf }): React.ReactElement {
   const { t } = useTexts();
@@ -50,7 +53,9 @@ function Pages(props: PdfViewProps & { readonly open: OpenPdf }): React.ReactEle
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const isLaidOut = width > 0;
-  const fitted = Math.min(largestFit, Math.max(0.3, (width - margin) / open.size.width));
+  const hasScans = document.metadata.blocks.some(({ scanned }) => scanned !== undefined);
+  const room = width - margin - (hasScans && width > besideFrom ? recognisedWidth : 0);
+  const fitted = Math.min(largestFit, Math.max(0.3, room / open.size.width));
   const scale = Math.round((zoom === 'fit' ? fitted : fitted * zoom) * 100) / 100;
   const shown = useRef<SourcePlace>(undefined);
   const [goesOn, setGoesOn] = useState(false);
