@@ -2,6 +2,7 @@ import { Problem } from '@jacquard/flow';
 import type { EmbeddingsModel, PassageSettings } from '@jacquard/node-kit';
 import type { FileEntry, KnowledgeIndex, ReadingHost } from '../interfaces.ts';
 import type { Splitter } from '../passages/create-splitter.ts';
+import type { DocumentShelf } from './document-shelf.ts';
 import { embedPassages } from './embed-passages.ts';
 import { failedEntry, readyEntry } from './make-file-entry.ts';
 import type { PlannedFile } from './plan-build.ts';
@@ -13,6 +14,7 @@ export interface FileParts {
   readonly index: KnowledgeIndex;
   readonly reading: ReadingHost;
   readonly splitter: Splitter;
+  readonly shelf: DocumentShelf;
   readonly model: EmbeddingsModel;
   readonly passages: PassageSettings | undefined;
   readonly now: () => number;
@@ -28,10 +30,15 @@ export async function buildFile(
   progress: FileProgress,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const { index, reading, now } = parts;
+  const { index, reading, shelf, now } = parts;
   const onPages = (done: number, total: number): void => progress.readPages(done, total);
   const comparable = known?.state === 'ready' ? known : undefined;
-  const read = await readSource(reading, source, { known: comparable, signal, onPages });
+  const read = await readSource(reading, source, {
+    known: comparable,
+    shelved: shelf.find(source.source),
+    signal,
+    onPages,
+  });
   if (read.outcome === 'same') await index.touch(source.source, source.stamp, source.modified);
   if (read.outcome === 'gone') await index.remove([source.source]);
   if (read.outcome === 'failed') await index.replace(failedEntry(source, read.sha256, read.problem, now()));

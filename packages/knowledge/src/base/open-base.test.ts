@@ -108,6 +108,19 @@ test('other passages or embeddings build everything anew; the same again costs n
   expect(await base.build(await own.content(other))).toMatchObject({ read: 0, unchanged: 1 });
 });
 
+test('other settings need no second reading of what is the same', async () => {
+  await own.write('same.txt', 'word '.repeat(100).trim());
+  await own.write('changed.txt', 'Before.');
+  await own.write('bad.txt', 'broken');
+  await base.build(await own.content());
+  own.reading.reads.length = 0;
+  await own.write('changed.txt', 'Afterwards.');
+  expect(await base.build(await own.content({ passages: { size: 200 } }))).toMatchObject({ read: 3, failed: 1 });
+  expect(own.reading.reads.sort()).toEqual(['bad.txt', 'changed.txt']);
+  expect((await base.passages('same.txt')).length).toBeGreaterThan(1);
+  expect((await base.passages('changed.txt'))[0]?.pageContent).toBe('Afterwards.');
+});
+
 test('embeddings that can’t be had are said, and stop the building before anything is lost', async () => {
   await own.write('a.txt', 'Some text about libraries.');
   await base.build(await own.content());

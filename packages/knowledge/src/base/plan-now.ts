@@ -8,6 +8,8 @@ export interface CurrentPlan {
   readonly indexed: readonly IndexedFile[];
   /** The index was built with other settings, or never. */
   readonly isAnew: boolean;
+  /** It was built with other settings, but its documents were read as they would be now. */
+  readonly keepsDocuments: boolean;
   readonly hasWork: boolean;
 }
 
@@ -22,7 +24,8 @@ export async function planNow(
   const isAnew = !built || (settings !== undefined && !jsonEquals(asJson(built), asJson(settings)));
   const plan = planBuild(sources, indexed, { isAnew, retryFailed });
   const hasWork = plan.read.length > 0 || plan.remove.length > 0 || (isAnew && indexed.length > 0);
-  return { plan, indexed, isAnew, hasWork };
+  const keepsDocuments = isAnew && built !== undefined && built.reader === settings?.reader;
+  return { plan, indexed, isAnew, keepsDocuments, hasWork };
 }
 
 function asJson({ embeddings, passages, reader }: IndexSettings): JsonValue {

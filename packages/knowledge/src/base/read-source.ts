@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Problem } from '@jacquard/flow';
 import type { IndexedFile, ReadingHost, SourceFile } from '../interfaces.ts';
+import type { ShelvedFile } from './document-shelf.ts';
 
 /** What reading a file gave: its documents; or nothing, since its bytes are what the index has; or that it is there no more. */
 export type SourceReading =
@@ -13,7 +14,9 @@ export type SourceReading =
 
 /** How a file is read. `known`: the SHA-256 of what the index has of it. */
 export interface SourceReadingOptions {
-  readonly known: Pick<IndexedFile, 'size' | 'sha256'> | undefined;
+  readonly known: Pick<IndexedFile, 'sha256'> | undefined;
+  /** What it was read as before, for other settings. */
+  readonly shelved?: ShelvedFile | undefined;
   readonly signal: AbortSignal;
   readonly onPages: (done: number, total: number) => void;
 }
@@ -34,10 +37,11 @@ export async function readSource(
     for (let turn = 0; turn < tries; turn += 1) {
       const before = await stateOf(source.path);
       sha256 = await hashOf(source.path, options.signal);
-      const { known } = options;
-      if (known && known.sha256 === sha256 && (await stateOf(source.path)) === before) return { outcome: 'same' };
-      const { signal, onPages } = options;
-      const read = await settled(reading.read(source, { signal, onPages }));
+      const { known, shelved, signal, onPages } = options;
+      if (known?.sha256 === sha256 && (await stateOf(source.path)) === before) return { outcome: 'same' };
+      const read = await settled(
+        shelved?.sha256 === sha256 ? fromShelf(shelved) : reading.read(source, { signal, onPages }),
+      );
       if ((await stateOf(source.path)) !== before) continue;
       if ('error' in read) throw read.error;
       return { outcome: 'read', sha256, ...read.value };
@@ -48,6 +52,10 @@ export async function readSource(
     if (codeOf(error) === 'ENOENT') return { outcome: 'gone' };
     return { outcome: 'failed', sha256, problem: problemOf(error) };
   }
+}
+
+async function fromShelf(shelved: ShelvedFile): ReturnType<ReadingHost['read']> {
+  return { documents: await shelved.documents(), unread: shelved.unread };
 }
 
 /** Changes whenever a file may have changed. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EmbeddingsService } from '@jacquard/node-kit';
-import type { KnowledgeIndex, ReadingHost } from '../interfaces.ts';
+import type { IndexSettings, KnowledgeIndex, ReadingHost } from '../interfaces.ts';
 import type { Splitter } from '../passages/create-splitter.ts';
 import type { BaseContent, BuildProgress, BuildReport } from './base-state.ts';
 import { buildFile, type FileParts } from './build-file.ts';
+import { emptyShelf, shelveDocuments } from './document-shelf.ts';
 import { holdLease } from './hold-lease.ts';
 import { indexSettings } from './index-settings.ts';
 import type { BuildPlan, PlannedFile } from './plan-build.ts';
@@ -52,19 +53,35 @@ export async function runBuild(
   for (;;) {
     const lease = await holdLease(index, randomUUID(), { now, duration: parts.leaseDuration, signal });
     try {
-      // What another process has built meanwhile is built.
-      const { plan, isAnew } = await planNow(index, content.sources, settings, retryFailed);
-      if (isAnew) await index.prepare(settings);
-      if (plan.remove.length > 0) await index.remove(plan.remove);
       const either = AbortSignal.any([signal, lease.lost]);
-      const model = await embeddings.open(choice, either);
-      const fileParts = { ...parts, model, passages: content.document.passages };
-      return reportOf(plan, await buildFiles(fileParts, plan.read, { ...options, signal: either }));
+      return await buildHeld(parts, content, settings, { ...options, signal: either });
     } catch (error) {
       if (!lease.lost.aborted || signal.aborted) throw error;
     } finally {
       await lease.release().catch(() => undefined); // it ends by itself
     }
+  }
+}
+
+/** Builds while the lease is held. What another process has built meanwhile is built. */
+async function buildHeld(
+  parts: BuildParts,
+  { document, sources }: BaseContent,
+  settings: IndexSettings,
+  options: RunBuildOptions,
+): Promise<BuildReport> {
+  const { index, embeddings } = parts;
+  const current = await planNow(index, sources, settings, options.retryFailed);
+  const { plan, indexed, isAnew, keepsDocuments } = current;
+  const model = await embeddings.open(document.embeddings ?? 'default', options.signal);
+  const shelf = keepsDocuments ? await shelveDocuments(index, indexed, options.signal) : emptyShelf;
+  try {
+    if (isAnew) await index.prepare(settings);
+    if (plan.remove.length > 0) await index.remove(plan.remove);
+    const failed = await buildFiles({ ...parts, model, shelf, passages: document.passages }, plan.read, options);
+    return reportOf(plan, failed);
+  } finally {
+    await shelf.clear();
   }
 }
 
