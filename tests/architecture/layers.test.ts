@@ -96,7 +96,7 @@ test('a package imports what its package.json names, and nothing else', () => {
   const wrong = files.flatMap(({ path, text, place }) => {
     const named = namedIn(place);
     return importsOf(text)
-      .filter((specifier) => !/^(\.|node:|virtual:)/.test(specifier))
+      .filter((specifier) => !/^(\.|node:|virtual:|\$\{)/.test(specifier))
       .map((specifier) =>
         specifier
           .split('/')
@@ -112,11 +112,10 @@ test('a package imports what its package.json names, and nothing else', () => {
 function namedIn(place: string): ReadonlySet<string> {
   const own = readPackage(place);
   const shared = readPackage('.');
-  return new Set([
-    own.name,
-    ...[own, shared].flatMap((read) => [
-      ...Object.keys(read.dependencies ?? {}),
-      ...Object.keys(read.devDependencies ?? {}),
-    ]),
+  const named = [own, shared].flatMap((read) => [
+    ...Object.keys(read.dependencies ?? {}),
+    ...Object.keys(read.devDependencies ?? {}),
   ]);
+  // What has types alone is imported by the name that they describe.
+  return new Set([own.name, ...named, ...named.map((name) => name.replace(/^@types\//, ''))]);
 }
