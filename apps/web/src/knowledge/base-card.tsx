@@ -19,7 +19,7 @@ export function BaseCard({ base }: { readonly base: KnowledgeSummary }): React.R
       <PageLink className={styles.cardLink} path={basePath(base.id)}>
         {base.name}
       </PageLink>
-      <p className={styles.cardLine}>{contentSentence(base, t, language)}</p>
+      {base.state !== 'broken' && <p className={styles.cardLine}>{contentSentence(base, t, language)}</p>}
       {languages !== '' && <p className={styles.cardLine}>{languages}</p>}
       {base.problem && <p className={styles.problem}>{problemSentence(base.problem, language)}</p>}
       <div className={styles.cardFoot}>

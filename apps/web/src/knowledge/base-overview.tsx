@@ -42,11 +42,13 @@ export function BaseOverview({ base }: OverviewProps): React.ReactElement {
         </p>
       )}
       <ProblemLine problem={refusal} />
-      <p className={`${styles.facts} tabular`}>
-        <span>{contentSentence(base, t, language)}</span>
-        {languages !== '' && <span>{languages}</span>}
-        <PrivacyFact base={base} />
-      </p>
+      {base.state !== 'broken' && (
+        <p className={`${styles.facts} tabular`}>
+          <span>{contentSentence(base, t, language)}</span>
+          {languages !== '' && <span>{languages}</span>}
+          <PrivacyFact base={base} />
+        </p>
+      )}
       <MeaningLimit base={base} />
     </section>
   );

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import type { KnowledgeDocument } from '@jacquard/flow';
+import { embeddingsChoiceSchema, type KnowledgeDocument } from '@jacquard/flow';
 import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
@@ -80,7 +80,9 @@ function SaveLine({ base, draft, onSaved }: SaveLineProps): React.ReactElement {
   const { t } = useTexts();
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
-  const isWrong = draft !== undefined && isPassagesProblem(draft.passages);
+  const isWrong =
+    draft !== undefined &&
+    (isPassagesProblem(draft.passages) || !embeddingsChoiceSchema.optional().safeParse(draft.embeddings).success);
   const save = async (): Promise<void> => {
     if (!draft) return;
     setBusy(true);

@@ -1,8 +1,7 @@
 import type { KnowledgeFile } from '@jacquard/protocol';
 
 /** What the list of documents can be ordered by. */
-export const fileOrders = ['name', 'type', 'pages', 'passages', 'size', 'state'] as const;
-export type FileOrder = (typeof fileOrders)[number];
+export type FileOrder = 'name' | 'type' | 'pages' | 'passages' | 'size' | 'state';
 
 const stateRank = { failed: 0, reading: 1, waiting: 2, ready: 3 } as const;
 

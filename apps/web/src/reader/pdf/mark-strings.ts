@@ -1,7 +1,7 @@
 import { findQuotation } from '../find-quotation.ts';
 
 /** A piece of a string of a page, marked or not. */
-export interface StringPiece {
+interface StringPiece {
   readonly text: string;
   readonly isMarked: boolean;
 }
