@@ -133,6 +133,8 @@ export const modelSchema = z.object({
   contextTokens: z.number(),
   languages: z.array(z.string()),
   licence: z.string(),
+  /** It gives vectors for texts, and doesn't write. */
+  isForEmbeddings: z.boolean().optional(),
   state: z.enum(['installed', 'downloading', 'absent', 'failed']),
   /** Bytes fetched of `size`, while downloading. */
   done: z.number().optional(),

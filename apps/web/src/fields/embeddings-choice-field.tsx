@@ -25,7 +25,7 @@ export function EmbeddingsChoiceField(props: EmbeddingsChoiceFieldProps): React.
   const { id, label, size, value, onChange } = props;
   const { t } = useTexts();
   const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models });
-  const local = models.data?.models ?? [];
+  const local = (models.data?.models ?? []).filter(({ isForEmbeddings }) => isForEmbeddings);
   const isService = typeof value === 'object';
   const chosen = isService ? service : (value ?? 'default');
   const data = [

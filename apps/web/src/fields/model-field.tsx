@@ -10,7 +10,7 @@ import styles from './field.module.css';
 export function ModelField({ id, value, onChange }: ControlProps): React.ReactElement {
   const { t } = useTexts();
   const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models });
-  const list = models.data?.models ?? [];
+  const list = (models.data?.models ?? []).filter(({ isForEmbeddings }) => !isForEmbeddings);
   const standard = list.find(({ isDefault }) => isDefault);
   const chosen = typeof value === 'string' ? value : 'default';
   const data = [
