@@ -44,8 +44,8 @@ export function openKnowledge({ space, configuration, stores, fetch, local, log 
     desk,
     async close() {
       desk.close();
-      await knowledge.close();
-      await embeddings.close();
+      for (const closed of await Promise.allSettled([knowledge.close(), embeddings.close()]))
+        if (closed.status === 'rejected') log('warn', 'knowledge did not close cleanly', { error: closed.reason });
     },
   };
 }
