@@ -11,7 +11,10 @@ const folder = join(root, 'tests', 'bench');
 const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => entry.name.slice(0, -3));
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+// A word with a slash is no name, but a path that the benchmark is to read.
+const wanted = words.filter((word) => !/[/\\]/.test(word));
+const paths = words.filter((word) => /[/\\]/.test(word));
 for (const name of wanted.length > 0 ? wanted : names) {
   const program = join(folder, `${name}.ts`);
   if (!existsSync(program)) {
@@ -20,6 +23,6 @@ for (const name of wanted.length > 0 ? wanted : names) {
       `Pas de mesure « ${name} ». Il y a : ${names.join(', ')}.`,
     );
   }
-  const code = await runProgram(pinnedNode(), [...nodeParameters, '--expose-gc', program], { env: nodeEnvironment });
+  const code = await runProgram(pinnedNode(), [...nodeParameters, '--expose-gc', program, ...paths], { env: nodeEnvironment });
   if (code !== 0) process.exitCode = code;
 }

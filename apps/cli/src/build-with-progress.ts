@@ -34,7 +34,7 @@ function showProgress(terminal: Terminal, { progress }: KnowledgeSummary): void 
   const [at] = reading;
   const file = at === undefined ? '' : `  ${plain(at.source)} ${at.pagesDone}/${at.pagesTotal}`;
   const pages = `${number.format(pagesDone)} p. · ${number.format(pagesPerSecond)} p./s`;
-  const width = Math.max(20, (terminal.stderr.columns ?? 80) - 1);
+  const width = Math.max(20, (terminal.stderr.columns || 80) - 1);
   terminal.stderr.write(`\r\u001B[K${`${files} · ${pages}${file}`.slice(0, width)}`);
 }
 
