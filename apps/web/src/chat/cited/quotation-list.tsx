@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core';
 import { useTexts, type Translate } from '../../i18n/i18n.ts';
 import { openSource } from '../../state/source-store.ts';
 import styles from './cited.module.css';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, quotedRows } from './excerpt.ts';
 import { MatchLabel } from '../../values/match-label.tsx';
 import type { SourceState } from './source-state.ts';
 import { useSourceState } from './use-source-state.ts';
@@ -35,7 +35,6 @@ function QuotationItem({ quotation }: { readonly quotation: Quotation }): React.
   const { number, text, passage } = quotation;
   const { metadata, pageContent } = passage;
   const state = useSourceState(metadata);
-  const { before, quoted, after } = excerptOf(pageContent, text);
   const place = placeText(metadata, t);
   return (
     <li className={styles.quotation} id={`source-${number}`}>
@@ -51,11 +50,7 @@ function QuotationItem({ quotation }: { readonly quotation: Quotation }): React.
           {place.slice(nameOf(metadata.source).length)}
         </span>
       </button>
-      <blockquote className={styles.quoted}>
-        {before}
-        <mark>{quoted}</mark>
-        {after}
-      </blockquote>
+      <QuotedWords passage={pageContent} text={text} />
       <p className={styles.quotationFoot}>
         {metadata.match && <MatchLabel match={metadata.match} />}
         {metadata.scanned !== undefined && (
@@ -66,6 +61,46 @@ function QuotationItem({ quotation }: { readonly quotation: Quotation }): React.
         <ChangedNote state={state} date={metadata.date} />
       </p>
     </li>
+  );
+}
+
+/** The words as they stand there, marked in their paragraph; rows of a table as a table. */
+function QuotedWords({ passage, text }: { readonly passage: string; readonly text: string }): React.ReactElement {
+  const [header, ...rows] = quotedRows(text) ?? [];
+  if (header) {
+    return (
+      <blockquote className={styles.quoted}>
+        <table className={styles.rows}>
+          <thead>
+            <Row cells={header} of="th" />
+          </thead>
+          <tbody>
+            {rows.map((cells) => (
+              <Row key={cells.join('|')} cells={cells} of="td" />
+            ))}
+          </tbody>
+        </table>
+      </blockquote>
+    );
+  }
+  const { before, quoted, after } = excerptOf(passage, text);
+  return (
+    <blockquote className={styles.quoted}>
+      {before}
+      <mark>{quoted}</mark>
+      {after}
+    </blockquote>
+  );
+}
+
+function Row({ cells, of: Cell }: { readonly cells: readonly string[]; readonly of: 'th' | 'td' }): React.ReactElement {
+  return (
+    <tr>
+      {cells.map((cell, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- cells never move, and may be equal
+        <Cell key={index}>{cell}</Cell>
+      ))}
+    </tr>
   );
 }
 
