@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatCount } from '../values/format-duration.ts';
 import { DocumentTable } from './document-table.tsx';
@@ -19,7 +19,7 @@ export function DocumentsSection({ base }: { readonly base: KnowledgeBaseState }
   const [view, setView] = useState<FileView>({ query: '', only: 'all', order: 'name', isDescending: false });
   const [shown, setShown] = useState(pageSize);
   const change = (next: Partial<FileView>): void => setView((known) => ({ ...known, ...next }));
-  const files = listFiles(base.files, view);
+  const files = useMemo(() => listFiles(base.files, view), [base.files, view]);
   const hidden = files.length - shown;
   return (
     <section aria-labelledby="documents">

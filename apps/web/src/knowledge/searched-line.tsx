@@ -7,6 +7,9 @@ import styles from './documents.module.css';
 import { languageNames } from './language-limit.ts';
 import { contentSentence } from './state-sentence.ts';
 
+/** A question of many pages has thousands of words: so many are listed. */
+const mostTerms = 24;
+
 /** What was searched, and how: the words with how many passages hold each, and whether meaning was asked, or why not. */
 export function SearchedLine({ report }: { readonly report: SearchReport }): React.ReactElement {
   const { t, language } = useTexts();
@@ -16,7 +19,7 @@ export function SearchedLine({ report }: { readonly report: SearchReport }): Rea
       {report.terms.length > 0 && (
         <span className={styles.terms}>
           {t('knowledge.searched-words')}
-          {report.terms.map(({ word, passages }) => (
+          {report.terms.slice(0, mostTerms).map(({ word, passages }) => (
             <span
               key={word}
               className={`${styles.fact} tabular`}
@@ -26,6 +29,7 @@ export function SearchedLine({ report }: { readonly report: SearchReport }): Rea
               {word} {formatCount(passages, language)}
             </span>
           ))}
+          {report.terms.length > mostTerms && '…'}
         </span>
       )}
       <span>{meaningSentence(report, t, language)}</span>

@@ -13,6 +13,7 @@ import { useViewer } from './viewer.ts';
 export function OpenSource({ place }: { readonly place: SourcePlace }): React.ReactElement {
   const { t } = useTexts();
   const region = useFocusWhileOpen(place);
+  useEscapeFromNowhere();
   const source = useSourceDocument(place);
   const { document, isChanged } = source;
   const cited = useMemo(() => citedPlace(place, document, isChanged), [place, document, isChanged]);
@@ -26,7 +27,7 @@ export function OpenSource({ place }: { readonly place: SourcePlace }): React.Re
       tabIndex={-1}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Escape' && !event.defaultPrevented) closeSource();
+        if (event.key === 'Escape' && !isOpenList(event.target)) closeSource();
       }}
     >
       <ReaderHeader place={place} source={source} viewer={viewer} />
@@ -34,6 +35,22 @@ export function OpenSource({ place }: { readonly place: SourcePlace }): React.Re
       <ReaderBody place={place} source={source} cited={cited} viewer={viewer} />
     </section>
   );
+}
+
+/** Escape in a list that is unfolded folds it, and no more. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+}
+
+/** A button that becomes disabled loses the focus to nothing: Escape still closes the document then. */
+function useEscapeFromNowhere(): void {
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && document.activeElement === document.body) closeSource();
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, []);
 }
 
 /** Takes the focus for each place that is opened, and in the end gives it back to where it was last. */

@@ -11,12 +11,11 @@ interface PageFieldProps {
 /** The page that is shown, of how many; another number goes there. */
 export function PageField({ page, pages, onPage }: PageFieldProps): React.ReactElement {
   const { t } = useTexts();
-  const [written, setWritten] = useState(String(page));
+  const [written, setWritten] = useState<string>();
   const go = (): void => {
-    const wanted = Number(written);
-    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) {
-      if (wanted !== page) onPage(wanted);
-    } else setWritten(String(page));
+    const wanted = Number(written ?? page);
+    setWritten(undefined);
+    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages && wanted !== page) onPage(wanted);
   };
   return (
     <span className={`${styles.pageOf} tabular`}>
@@ -24,8 +23,9 @@ export function PageField({ page, pages, onPage }: PageFieldProps): React.ReactE
         className={styles.pageField}
         aria-label={t('sources.reader-page')}
         inputMode="numeric"
-        value={written}
+        value={written ?? String(page)}
         onChange={(event) => setWritten(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
         onBlur={go}
         onKeyDown={(event) => {
           if (event.key === 'Enter') go();

@@ -97,7 +97,7 @@ function Pages({ pages, viewer }: { readonly pages: number; readonly viewer: Vie
       <HeaderIcon label={t('sources.reader-previous')} isDisabled={page <= 1} onClick={() => goTo(page - 1)}>
         <ChevronLeft size={16} />
       </HeaderIcon>
-      <PageField key={page} page={page} pages={pages} onPage={goTo} />
+      <PageField page={page} pages={pages} onPage={goTo} />
       <HeaderIcon label={t('sources.reader-next')} isDisabled={page >= pages} onClick={() => goTo(page + 1)}>
         <ChevronRight size={16} />
       </HeaderIcon>
