@@ -35,6 +35,12 @@ export const api = {
     requestJson(savedFlowSchema, '/flows', { method: 'POST', json: { document, imported } }),
   createExample: (example: string, language: 'en' | 'fr') =>
     requestJson(savedFlowSchema, '/flows', { method: 'POST', json: { example, language } }),
+  bundle: async (id: string) => (await request(`/flows/${at(id)}/bundle`)).blob(),
+  importBundle: (file: File) => {
+    const body = new FormData();
+    body.append('file', file);
+    return requestJson(savedFlowSchema, '/bundles', { method: 'POST', body });
+  },
   saveFlow: (id: string, document: FlowDocument, revision: string) =>
     requestJson(savedFlowSchema, `/flows/${at(id)}`, { method: 'PUT', json: { document }, ifMatch: revision }),
   deleteFlow: (id: string, revision: string) => request(`/flows/${at(id)}`, { method: 'DELETE', ifMatch: revision }),

@@ -42,10 +42,19 @@ export async function deleteFlow({ id, revision }: Pick<FlowSummary, 'id' | 'rev
 /** Hands the browser the flow as a file, in the form that project folders have. */
 export async function exportFlow(id: string): Promise<void> {
   const { document: flow } = await api.flow(id);
-  const address = URL.createObjectURL(new Blob([serialiseFlow(flow)], { type: 'application/json' }));
+  download(new Blob([serialiseFlow(flow)], { type: 'application/json' }), `${id}.flow.json`);
+}
+
+/** Hands the browser the flow with all that it names, as one zip. */
+export async function exportBundle(id: string): Promise<void> {
+  download(await api.bundle(id), `${id}.zip`);
+}
+
+function download(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${id}.flow.json`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -1,10 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { FlowSummary } from '@jacquard/protocol';
-import { Copy, Download, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Copy, Download, Ellipsis, Package, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { deleteFlow, duplicateFlow, exportFlow } from './flow-actions.ts';
+import { deleteFlow, duplicateFlow, exportBundle, exportFlow } from './flow-actions.ts';
 import styles from './flows.module.css';
 
 interface FlowCardMenuProps {
@@ -46,13 +46,7 @@ export function FlowCardMenu({ flow, isRenaming, onRename, onProblem }: FlowCard
           >
             {t('flows.duplicate')}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<Download size={13} />}
-            disabled={isBroken}
-            onClick={() => attempt(exportFlow(flow.id))}
-          >
-            {t('flows.export')}
-          </Menu.Item>
+          <ExportItems id={flow.id} isOpen={!isBroken} attempt={attempt} />
           <Menu.Divider />
           <Menu.Item leftSection={<Trash2 size={13} />} color="var(--err)" onClick={() => setDeleting(true)}>
             {t('flows.delete-menu')}
@@ -67,6 +61,27 @@ export function FlowCardMenu({ flow, isRenaming, onRename, onProblem }: FlowCard
         onClose={() => setDeleting(false)}
         onConfirm={() => deleteFlow(flow)}
       />
+    </>
+  );
+}
+
+interface ExportItemsProps {
+  readonly id: string;
+  readonly isOpen: boolean;
+  readonly attempt: (work: Promise<void>) => void;
+}
+
+/** The flow as a file, or with all that it names. */
+function ExportItems({ id, isOpen, attempt }: ExportItemsProps): React.ReactElement {
+  const { t } = useTexts();
+  return (
+    <>
+      <Menu.Item leftSection={<Download size={13} />} disabled={!isOpen} onClick={() => attempt(exportFlow(id))}>
+        {t('flows.export')}
+      </Menu.Item>
+      <Menu.Item leftSection={<Package size={13} />} disabled={!isOpen} onClick={() => attempt(exportBundle(id))}>
+        {t('flows.export-bundle')}
+      </Menu.Item>
     </>
   );
 }

@@ -60,7 +60,7 @@ export function FlowsHeader({ query, onQuery, isImporting, onFiles }: FlowsHeade
       <input
         ref={chooser}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.zip,application/json,application/zip"
         multiple
         hidden
         aria-label={t('flows.import')}

@@ -15,6 +15,18 @@ export type ImportResult =
   | { readonly id: string; readonly refused?: undefined }
   | { readonly refused: RefusedImport; readonly id?: undefined };
 
+/** Takes in a flow with all that it names, as one zip. It runs nothing, and the flow asks before its first run. Never rejects. */
+export async function importBundle(file: File): Promise<ImportResult> {
+  try {
+    const saved = await api.importBundle(file);
+    await queryClient.invalidateQueries({ queryKey: queryKeys.flows });
+    await queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBases });
+    return { id: saved.id };
+  } catch (error) {
+    return refusal(file.name, error);
+  }
+}
+
 /** Makes a flow of a file's text. It runs nothing, and the flow asks before its first run. Never rejects. */
 export async function importFlow(name: string, text: string): Promise<ImportResult> {
   const { flow, issues } = parseFlowText(text.replace(/^\uFEFF/, ''));
@@ -24,7 +36,11 @@ export async function importFlow(name: string, text: string): Promise<ImportResu
     await queryClient.invalidateQueries({ queryKey: queryKeys.flows });
     return { id: saved.id };
   } catch (error) {
-    const found = error instanceof ApiProblem ? error.document?.issues : undefined;
-    return { refused: { name, issues: found ?? [], ...(!found && { problem: error }) } };
+    return refusal(name, error);
   }
+}
+
+function refusal(name: string, error: unknown): ImportResult {
+  const found = error instanceof ApiProblem ? error.document?.issues : undefined;
+  return { refused: { name, issues: found ?? [], ...(!found && { problem: error }) } };
 }

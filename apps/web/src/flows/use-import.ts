@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
 import { navigate } from '../state/route.ts';
-import { importFlow, type RefusedImport } from './import-flow.ts';
+import { importBundle, importFlow, type ImportResult, type RefusedImport } from './import-flow.ts';
 
-interface NamedText {
-  readonly name: string;
-  readonly text: () => Promise<string>;
-}
+/** Something that may become a flow. */
+type Importing = () => Promise<ImportResult>;
 
 export interface Import {
   /** Imports files one after the other; a single one that works is opened. */
@@ -19,29 +17,37 @@ export interface Import {
 export function useImport(pastedName: string): Import {
   const [isImporting, setImporting] = useState(false);
   const [refused, setRefused] = useState<readonly RefusedImport[]>([]);
-  const importAll = async (texts: readonly NamedText[]): Promise<void> => {
-    if (texts.length === 0) return;
+  const importAll = async (given: readonly Importing[]): Promise<void> => {
+    if (given.length === 0) return;
     setImporting(true);
     setRefused([]);
     const results = [];
-    for (const { name, text } of texts) results.push(await importFlow(name, await text()));
+    for (const importOne of given) results.push(await importOne());
     setImporting(false);
     setRefused(results.flatMap((result) => (result.refused ? [result.refused] : [])));
     const [only] = results;
     if (results.length === 1 && only?.id !== undefined) navigate(`/flows/${encodeURIComponent(only.id)}`);
   };
   const importFiles = (files: Iterable<File>): void =>
-    void importAll([...files].map((file) => ({ name: file.name, text: () => file.text() })));
+    void importAll(
+      [...files].map(
+        (file) => async () => (isZip(file) ? importBundle(file) : importFlow(file.name, await file.text())),
+      ),
+    );
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]')) return;
       const { files } = event.clipboardData ?? {};
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (files && files.length > 0) importFiles(files);
-      else if (text.trim() !== '') void importAll([{ name: pastedName, text: () => Promise.resolve(text) }]);
+      else if (text.trim() !== '') void importAll([() => importFlow(pastedName, text)]);
     };
     addEventListener('paste', paste);
     return () => removeEventListener('paste', paste);
   });
   return { importFiles, isImporting, refused, forget: () => setRefused([]) };
+}
+
+function isZip({ name, type }: File): boolean {
+  return /\.zip$/i.test(name) || type === 'application/zip';
 }

@@ -14,7 +14,7 @@ const from = (address: string): { readonly from: string } => ({ from: address })
  *
  *     question ─┬────────────▶ search ─▶ answer ─▶ reply
  *               └──────────────────────▶   ▲
- *     library ───────────────▶ search      model
+ *     history, library ──────▶ search      model
  */
 export function questionFlow(
   { base, titles }: QuestionFlowOptions,
@@ -22,11 +22,16 @@ export function questionFlow(
 ): FlowDocument | undefined {
   const nodes: Record<string, FlowNode> = {
     question: { type: 'io.chat-input', title: titles.question },
+    history: { type: 'memory.chat-history', inputs: { keep: 'last', count: 4 } },
     library: { type: 'retrieval.knowledge-base', inputs: { knowledge: base } },
     search: {
       type: 'retrieval.search',
       title: titles.search,
-      inputs: { knowledge: from('library.knowledge'), query: from('question.text') },
+      inputs: {
+        knowledge: from('library.knowledge'),
+        query: from('question.text'),
+        history: from('history.messages'),
+      },
     },
     model: { type: 'models.chat-model', inputs: { model: 'default', temperature: 0.1 } },
     answer: {
@@ -50,7 +55,8 @@ export function questionFlow(
     layout: {
       nodes: {
         question: { x: 0, y: 0 },
-        library: { x: 0, y: 220 },
+        history: { x: 0, y: 180 },
+        library: { x: 0, y: 420 },
         search: { x: 330, y: 0 },
         model: { x: 330, y: 420 },
         answer: { x: 660, y: 0 },

@@ -31,7 +31,7 @@ export const canvas = {
   'canvas.drop-failed': 'The files could not be added',
   'canvas.empty-title': 'An empty canvas',
   'canvas.empty-text':
-    'Add a first node: a chat input, say, then a model, then a chat output. Or look how an example does it.',
+    'Drop files here to ask questions about them. Or add a first node: a chat input, say, then a model, then a chat output; or look how an example does it.',
   'canvas.empty-add': 'Add a node',
   'canvas.empty-examples': 'Look at examples',
   'canvas.paste': 'Paste',

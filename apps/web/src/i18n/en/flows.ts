@@ -12,6 +12,7 @@ export const flows = {
   'flows.rename': 'Rename',
   'flows.duplicate': 'Duplicate',
   'flows.export': 'Save as a file',
+  'flows.export-bundle': 'Save with its documents',
   'flows.delete-menu': 'Delete…',
   'flows.delete': 'Delete',
   'flows.delete-title': 'Delete this flow?',

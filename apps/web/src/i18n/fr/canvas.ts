@@ -31,7 +31,7 @@ export const canvas = {
   'canvas.drop-failed': 'Les fichiers n’ont pas pu être ajoutés',
   'canvas.empty-title': 'Un canevas vide',
   'canvas.empty-text':
-    'Ajoutez un premier nœud : une question du chat, par exemple, puis un modèle, puis une réponse du chat. Ou regardez comment fait un exemple.',
+    'Déposez ici des fichiers pour poser des questions à leur sujet. Ou ajoutez un premier nœud : une question du chat, par exemple, puis un modèle, puis une réponse du chat ; ou regardez comment fait un exemple.',
   'canvas.empty-add': 'Ajouter un nœud',
   'canvas.empty-examples': 'Voir les exemples',
   'canvas.paste': 'Coller',

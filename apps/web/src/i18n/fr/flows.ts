@@ -13,6 +13,7 @@ export const flows = {
   'flows.rename': 'Renommer',
   'flows.duplicate': 'Dupliquer',
   'flows.export': 'Enregistrer comme fichier',
+  'flows.export-bundle': 'Enregistrer avec ses documents',
   'flows.delete-menu': 'Supprimer…',
   'flows.delete': 'Supprimer',
   'flows.delete-title': 'Supprimer ce flux ?',
