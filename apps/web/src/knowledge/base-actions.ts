@@ -12,12 +12,17 @@ export function basePath(id: string): string {
   return `/knowledge/${encodeURIComponent(id)}`;
 }
 
-/** Makes a base, sends files to it, and opens its page. */
-export async function createBase(name: string, files: readonly PlacedFile[] = []): Promise<void> {
+/** Makes a base and sends files to it; resolves with its id. */
+export async function createBaseOf(name: string, files: readonly PlacedFile[]): Promise<string> {
   const base = await knowledgeApi.create(name);
   keep(base);
   if (files.length > 0) addFiles(base.id, files);
-  navigate(basePath(base.id));
+  return base.id;
+}
+
+/** Makes a base, sends files to it, and opens its page. */
+export async function createBase(name: string, files: readonly PlacedFile[] = []): Promise<void> {
+  navigate(basePath(await createBaseOf(name, files)));
 }
 
 /** Changes what a base is built from. A change made elsewhere meanwhile is refused, and this rejects. */

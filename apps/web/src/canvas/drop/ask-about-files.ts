@@ -1,8 +1,6 @@
 import { pasteFlow, type Position } from '@jacquard/canvas';
-import { knowledgeApi } from '../../api/knowledge-api.ts';
-import { queryClient, queryKeys } from '../../api/queries.ts';
+import { createBaseOf } from '../../knowledge/base-actions.ts';
 import { commonFolder, type PlacedFile } from '../../knowledge/placed-file.ts';
-import { addFiles } from '../../knowledge/upload-store.ts';
 import { changeFlow, select, useEditor } from '../../state/editor-store.ts';
 import { openRight } from '../../state/panel-store.ts';
 import { questionFlow, type QuestionFlowOptions } from './question-flow.ts';
@@ -20,8 +18,7 @@ interface AskOptions {
  * be made; the flow is unchanged then.
  */
 export async function askAboutFiles({ files, position, name, titles }: AskOptions): Promise<void> {
-  const base = await createBase(files, name);
-  addFiles(base, files);
+  const base = await createBaseOf(baseName(files, name), files);
   const { history, descriptors } = useEditor.getState();
   const asked = questionFlow({ base, titles }, descriptors);
   if (!history || !asked) return;
@@ -31,8 +28,8 @@ export async function askAboutFiles({ files, position, name, titles }: AskOption
   openRight('chat');
 }
 
-/** Makes a base named after the folder or the only file. Gives its id. */
-export async function createBase(files: readonly PlacedFile[], name: string): Promise<string> {
+/** What a base of files is called: after their folder or the only file, else as told. */
+export function baseName(files: readonly PlacedFile[], name: string): string {
   const [only] = files;
   const ofFile =
     files.length === 1
@@ -41,7 +38,5 @@ export async function createBase(files: readonly PlacedFile[], name: string): Pr
           .at(-1)
           ?.replace(/\.[^.]+$/u, '')
       : undefined;
-  const { id } = await knowledgeApi.create((commonFolder(files) ?? ofFile ?? name).slice(0, 100) || name);
-  void queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBases });
-  return id;
+  return (commonFolder(files) ?? ofFile ?? name).trim().slice(0, 100) || name;
 }
