@@ -46,7 +46,7 @@ export function findDates(text: string, language: string): TextValue[] {
   for (const match of text.matchAll(dayMonth)) add(match, dateOf(match[1], match[2], match[3]));
   for (const match of text.matchAll(monthDay)) add(match, dateOf(match[2], match[1], match[3]));
   for (const match of text.matchAll(monthYear)) {
-    if (isMonth(match[1] ?? '', match[2], language)) add(match, dateOf('', match[1], match[2]));
+    if (isMonth(match, text, language)) add(match, dateOf('', match[1], match[2]));
   }
   for (const match of text.matchAll(weekday))
     add(match, `weekday ${weekdays.get(foldWord(match[1] ?? '').replace(/s$/, ''))}`);
@@ -66,9 +66,14 @@ function isCount(text: string, match: RegExpMatchArray): boolean {
   );
 }
 
-/** The English verb `may` and the noun `march` are no months. */
-function isMonth(written: string, followed: string | undefined, language: string): boolean {
-  return followed !== undefined || language !== 'en' || /^\p{Lu}/u.test(written);
+/** The English verb `may` (also where it leads a question: `May I`) and the noun `march` are no months. */
+function isMonth(match: RegExpMatchArray, text: string, language: string): boolean {
+  if (match[2] !== undefined || language !== 'en') return true;
+  const after = text.slice((match.index ?? 0) + match[0].length);
+  return (
+    /^\p{Lu}/u.test(match[0]) &&
+    !/^ (?:i|we|you|they|he|she|it|one|people|children|the|a|my|our|be)(?!\p{L})/iu.test(after)
+  );
 }
 
 function dateOf(day = '', month = '', year = ''): string {

@@ -1,5 +1,5 @@
 import type { Quotation } from '@jacquard/node-kit';
-import { isSame } from '../check/check-values.ts';
+import { isSame } from '../check/same-value.ts';
 import { stripLead } from '../check/strip-lead.ts';
 import { findValues } from './find-values.ts';
 import type { WordReader } from './word-reader.ts';

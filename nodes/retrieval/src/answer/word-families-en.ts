@@ -32,7 +32,7 @@ return returned returns hand handed back
 join joins register registered registration enrol enroll enrolled enrolment sign member members membership
 lead leads led run runs ran manage manages managed manager head heads charge responsible direct directs directed director chair chairs boss keeper
 look looks after keep keeps kept
-old age aged ages older
+old age aged ages
 disabled disability disabilities wheelchair wheelchairs accessible access
 ill illness sick sickness disease
 late overdue delay delayed

@@ -22,9 +22,8 @@ export function checkConditions(
   const asked = read(question);
   const lost = theirs.filter((condition) => isLost(condition, { sentence, own, question, near }));
   const added = own.filter(
-    ({ kind, focus }) =>
-      ![...theirs, ...asked].some((other) => other.kind === kind) &&
-      !isTemporalPhrase(kind, focus.length, near, sentence),
+    ({ kind }) =>
+      isBinding(kind) && ![...theirs, ...asked].some((other) => other.kind === kind) && !excludes(kind, near),
   );
   return [
     ...lost.map((condition) => doubtOf(condition, 'lost')),
@@ -32,9 +31,8 @@ export function checkConditions(
   ];
 }
 
-function doubtOf({ written, focus }: Condition, change: SentenceDoubt['change']): SentenceDoubt {
-  const words = [written, ...focus.slice(0, 3).map((word) => word.written)].join(' ');
-  return { kind: 'condition', words, change };
+function doubtOf({ phrase }: Condition, change: SentenceDoubt['change']): SentenceDoubt {
+  return { kind: 'condition', words: phrase, change };
 }
 
 function isLost(
@@ -51,11 +49,11 @@ function isLost(
     readonly near: readonly ReadSentence[];
   },
 ): boolean {
-  if (kind === 'before' || kind === 'after' || own.some((condition) => condition.kind === kind)) return false;
+  if (!isBinding(kind) || own.some((condition) => condition.kind === kind)) return false;
   if (overlap(focus, question.set) > enough && kind !== 'exception') return false;
   const saysMain = overlap(main, sentence.set) >= enough;
   const saysFocus = focus.length > 0 && overlap(focus, sentence.set) > enough;
-  if (kind === 'exception') return saysMain || (saysFocus && !isDenied(focus, sentence, near));
+  if (kind === 'exception') return (saysMain || saysFocus) && !isDenied(focus, sentence, near);
   return saysMain && !saysFocus;
 }
 
@@ -68,17 +66,12 @@ function isDenied(focus: Condition['focus'], { clauses }: ReadSentence, near: re
   });
 }
 
-/** `before` and `after` are doubted only where the passages have the other one with the same words. */
-function isTemporalPhrase(
-  kind: Condition['kind'],
-  words: number,
-  near: readonly ReadSentence[],
-  sentence: ReadSentence,
-): boolean {
-  if (kind !== 'before' && kind !== 'after') return false;
-  const other =
-    kind === 'before'
-      ? /(?<!\p{L})(?:after|après|from|dès|à partir)(?!\p{L})/iu
-      : /(?<!\p{L})(?:before|until|avant|jusqu)(?!\p{L})/iu;
-  return words === 0 || !near.some(({ text, set }) => other.test(text) && overlap(sentence.words, set) >= enough);
+/** `before` and `after` are looked at together with the figure that they bound. */
+function isBinding(kind: Condition['kind']): boolean {
+  return kind !== 'before' && kind !== 'after';
+}
+
+/** “Only dogs” says no more than “dogs; other animals are not”. */
+function excludes(kind: Condition['kind'], near: readonly ReadSentence[]): boolean {
+  return kind === 'only' && near.some(({ clauses }) => clauses.some(({ negation }) => negation));
 }

@@ -1,4 +1,5 @@
 import { foldWord, type SentenceDoubt } from '@jacquard/node-kit';
+import { holdsWord } from '../answer/word-set.ts';
 import { overlap } from './overlap.ts';
 import type { Clause, ReadSentence } from './read-clauses.ts';
 
@@ -11,10 +12,9 @@ export function checkNames(
   { question, sourceText }: { readonly question: string; readonly sourceText: string },
 ): SentenceDoubt[] {
   const folded = ` ${foldWord(sourceText)} ${foldWord(question)} `;
-  const known = sources.flatMap(({ clauses }) => clauses);
   return sentence.clauses.flatMap((clause) =>
     clause.names
-      .filter((name) => !isKnown(name, folded) || isSomebodyElse(name, clause, known))
+      .filter((name) => !isKnown(name, folded) || isSomebodyElse(name, clause, sources))
       .map((name): SentenceDoubt => ({ kind: 'name', words: writtenIn(clause.text, name), change: 'added' })),
   );
 }
@@ -23,18 +23,22 @@ function isKnown(name: string, folded: string): boolean {
   return name.split(/[\s-]+/).every((word) => folded.includes(word));
 }
 
-/** Another name stands where the passages say what this clause says, and this one doesn't. */
-function isSomebodyElse(name: string, clause: Clause, known: readonly Clause[]): boolean {
+/** Another name stands where the passages say what this clause says, or a part of it that nothing says of this one. */
+function isSomebodyElse(name: string, clause: Clause, sources: readonly ReadSentence[]): boolean {
   const parts = name.split(/[\s-]+/);
-  const about = clause.words.filter(({ folded }) => !parts.includes(folded));
-  const holds = ({ text }: Clause): boolean => parts.some((part) => foldWord(text).includes(part));
-  const holding = known.filter(holds);
-  const rivals = known.filter(
-    (other) => other.names.length > 0 && !holds(other) && other.names.some((one) => one.includes(' ')),
+  if (parts.length < 2) return false;
+  const about = clause.words.filter(({ folded, isLight }) => !parts.includes(folded) && !isLight);
+  const named = (text: string): boolean => parts.some((part) => foldWord(text).includes(part));
+  const holding = sources.filter(({ text }) => named(text));
+  const known = sources.flatMap(({ clauses }) => clauses);
+  const rivals = known.filter(({ text, names }) => !named(text) && names.some((one) => one.includes(' ')));
+  if (holding.length === 0 || about.length === 0) return false;
+  const isSaidOfOther = about.some(
+    (word) =>
+      rivals.some(({ set }) => holdsWord(set, word) > 0) && !holding.some(({ set }) => holdsWord(set, word) > 0),
   );
-  if (!name.includes(' ') || holding.length === 0 || about.length === 0) return false;
   const best = (clauses: readonly Clause[]): number => Math.max(0, ...clauses.map(({ set }) => overlap(about, set)));
-  return best(rivals) > best(holding) + margin;
+  return isSaidOfOther || best(rivals) > best(known.filter(({ text }) => named(text))) + margin;
 }
 
 function writtenIn(text: string, name: string): string {

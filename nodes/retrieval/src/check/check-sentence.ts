@@ -1,11 +1,14 @@
 import type { SentenceDoubt } from '@jacquard/node-kit';
 import type { WordReader } from '../answer/word-reader.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkEcho } from './check-echo.ts';
+import { checkExtent } from './check-extent.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkSupport } from './check-support.ts';
 import { checkValues } from './check-values.ts';
 import { checkYesNo } from './check-yes-no.ts';
+import { findMissedAnswer } from './find-missed-answer.ts';
 import { overlap } from './overlap.ts';
 import { readSentence, readSentences, type ReadSentence } from './read-clauses.ts';
 import { stripLead } from './strip-lead.ts';
@@ -16,39 +19,60 @@ export interface SourceText {
   readonly language: string;
 }
 
+/** What sentences are checked against. */
+export interface CheckTask {
+  readonly question: string;
+  readonly sources: readonly SourceText[];
+  /** Of what was written. */
+  readonly language: string;
+}
+
 /**
  * What differs between a sentence that a model wrote and the passages that it had: figures, dates and names that they
  * don't hold, negations and conditions added or lost, words that no passage has. None found means that nothing was found,
  * never that the sentence is true.
  */
-export function checkSentence(
-  written: string,
-  {
-    question,
-    sources,
-    language,
-  }: { readonly question: string; readonly sources: readonly SourceText[]; readonly language: string },
-  reader: WordReader,
-): SentenceDoubt[] {
-  const sentence = readSentence(stripLead(written), language, reader);
-  const asked = readSentence(question.slice(0, 2_000), language, reader);
-  const read = sources.flatMap(({ text, language }) => readSentences(text, language, reader));
+export function checkSentence(written: string, task: CheckTask, reader: WordReader): SentenceDoubt[] {
+  const { sentence, asked, read } = readTask(written, task, reader);
+  const echo = checkEcho(sentence, asked);
+  if (echo.length > 0) return echo;
   const near = nearest(sentence, asked, read);
-  const sourceText = sources.map(({ text }) => text).join('\n');
+  const sourceText = task.sources.map(({ text }) => text).join('\n');
   const doubts = [
-    ...checkYesNo(sentence, near, asked),
-    ...checkValues(sentence, read),
-    ...checkNames(sentence, read, { question, sourceText }),
+    ...checkYesNo(sentence, read, asked),
+    ...checkValues(sentence, read, asked),
+    ...checkNames(sentence, read, { question: task.question, sourceText }),
     ...checkNegation(sentence, near, read),
     ...checkConditions(sentence, near, { question: asked, reader }),
+    ...checkExtent(sentence, near),
     ...checkSupport(sentence, read, asked),
   ];
-  return doubts.filter(
-    (doubt, index) =>
-      doubts.findIndex(
-        ({ kind, words, change }) => kind === doubt.kind && words === doubt.words && change === doubt.change,
-      ) === index,
-  );
+  return doubts.filter((doubt, index) => doubts.findIndex((other) => isEqual(doubt, other)) === index);
+}
+
+/** What the passages give for the question and the whole answer leaves out; see `findMissedAnswer`. It is told of the last sentence. */
+export function checkWhole(written: string, task: CheckTask, reader: WordReader): SentenceDoubt[] {
+  const { asked, read } = readTask('', task, reader);
+  const missed = findMissedAnswer(readSentences(written, task.language, reader), read, asked);
+  return missed ? [missed] : [];
+}
+
+function readTask(
+  written: string,
+  { question, sources, language }: CheckTask,
+  reader: WordReader,
+): { readonly sentence: ReadSentence; readonly asked: ReadSentence; readonly read: readonly ReadSentence[] } {
+  return {
+    sentence: readSentence(stripLead(written), language, reader),
+    asked: readSentence(question.slice(0, longestQuestion), language, reader),
+    read: sources.flatMap(({ text, language }) => readSentences(text, language, reader)),
+  };
+}
+
+const longestQuestion = 2_000;
+
+function isEqual(one: SentenceDoubt, other: SentenceDoubt): boolean {
+  return one.kind === other.kind && one.words === other.words && one.change === other.change;
 }
 
 /** The sentences that this one is about: those that share most words with it, or with the question for a bare yes or no. */

@@ -16,22 +16,23 @@ const opposed: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /**
- * A yes where the passage that answers denies, or a no where it affirms. The passage's clause is the one that shares most
- * with the question.
+ * A bare yes where the passage that answers denies, or a no where it affirms. The passage's sentence is the one that shares most
+ * with the question; it denies when the clause that shares most does.
  */
 export function checkYesNo(
   sentence: ReadSentence,
-  near: readonly ReadSentence[],
+  sources: readonly ReadSentence[],
   question: ReadSentence,
 ): SentenceDoubt[] {
   const saysYes = yes.test(sentence.text);
   if (!saysYes && !no.test(sentence.text)) return [];
+  if (sentence.words.filter(({ isLight }) => !isLight).length > 1) return againstItself(sentence, saysYes);
   const written = sentence.text.split(/[\s,.;:!]/u, 1)[0] ?? '';
-  const answering = near
-    .flatMap((source) => source.clauses.map((clause) => ({ clause, source })))
-    .toSorted((one, other) => overlap(question.words, other.clause.set) - overlap(question.words, one.clause.set))[0];
-  if (!answering) return [{ kind: 'unsupported', words: written, change: 'added' }];
-  const { clause, source } = answering;
+  const asked = [...question.words, ...sentence.words];
+  const source = best(sources, ({ set }) => overlap(asked, set));
+  if (!source) return [{ kind: 'unsupported', words: written, change: 'added' }];
+  const clause = best(source.clauses, ({ set, negation }) => overlap(asked, set) + (negation ? 0.01 : 0));
+  if (!clause) return [];
   const turns = opposed.some(
     ([one, other]) =>
       (one.test(question.text) && other.test(clause.text)) || (other.test(question.text) && one.test(clause.text)),
@@ -40,4 +41,14 @@ export function checkYesNo(
   if (saysYes !== isDenied) return [];
   const words = clause.negation?.written ?? source.text.split(/\s+/).slice(0, 4).join(' ');
   return [{ kind: 'negation', words: saysYes ? words : written, change: saysYes ? 'lost' : 'added' }];
+}
+
+/** `Yes, you may not`. What else a longer answer says is checked word by word. */
+function againstItself({ clauses }: ReadSentence, saysYes: boolean): SentenceDoubt[] {
+  const negation = clauses.find(({ words }) => words.length > 1)?.negation;
+  return saysYes && negation ? [{ kind: 'negation', words: negation.written, change: 'added' }] : [];
+}
+
+function best<Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined {
+  return items.toSorted((one, other) => score(other) - score(one))[0];
 }

@@ -7,6 +7,8 @@ export type ConditionKind = 'exception' | 'only' | 'if' | 'before' | 'after';
 export interface Condition {
   readonly kind: ConditionKind;
   readonly written: string;
+  /** The marker with what it governs, for people. */
+  readonly phrase: string;
   /** Content words of what is excepted or required. */
   readonly focus: readonly AnswerWord[];
   /** Content words of what holds under it: the part of the sentence just before, or after a condition that leads. */
@@ -44,7 +46,14 @@ export function findConditions(sentence: string, language: string, reader: WordR
       const isLast = kind === 'only' && focus.length === 0;
       const rest = sentence.slice(end + after.length);
       const leads = !/[\p{L}\p{N}]/u.test(sentence.slice(0, match.index));
-      return { kind, written: match[0], focus: isLast ? words(before) : focus, main: words(leads ? rest : before) };
+      const phrase = `${match[0]}${after}`.trim().split(/\s+/).slice(0, 8).join(' ');
+      return {
+        kind,
+        written: match[0],
+        phrase,
+        focus: isLast ? words(before) : focus,
+        main: words(leads ? rest : before),
+      };
     });
 }
 
@@ -59,8 +68,8 @@ function partBefore(text: string): string {
   return clean.slice(Math.max(clean.lastIndexOf(';'), clean.lastIndexOf(':'), lastComma(clean)) + 1);
 }
 
-/** A comma ends the clause only when enough stands behind it. */
+/** A comma ends the clause only when enough stands behind it, or a figure of its own. */
 function lastComma(text: string): number {
   const comma = text.lastIndexOf(',');
-  return text.length - comma > 25 ? comma : -1;
+  return text.length - comma > 25 || /\d/.test(text.slice(comma)) ? comma : -1;
 }

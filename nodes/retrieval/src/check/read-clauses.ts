@@ -1,11 +1,12 @@
-import { findNames } from './find-names.ts';
-import { findNegation, type Negation } from './find-negation.ts';
 import { findValues, type TextValue } from '../answer/find-values.ts';
 import { splitSentences } from '../answer/split-sentences.ts';
 import type { AnswerWord, WordReader } from '../answer/word-reader.ts';
 import { wordSet, type WordSet } from '../answer/word-set.ts';
+import { clauseSpans } from './clause-texts.ts';
+import { findNames } from './find-names.ts';
+import { findNegation, type Negation } from './find-negation.ts';
 
-/** A part of a sentence that says one thing: what stands between commas, conjunctions and words that begin a condition. */
+/** A part of a sentence that says one thing. */
 export interface Clause {
   readonly text: string;
   readonly words: readonly AnswerWord[];
@@ -13,6 +14,10 @@ export interface Clause {
   readonly values: readonly TextValue[];
   readonly names: readonly string[];
   readonly negation: Negation | undefined;
+  /** What the clauses before it in its sentence say: `children eight` leaves out what “adults may borrow 12 items” said. */
+  readonly before: WordSet;
+  /** Words of the condition that follows: `£9 if it comes from abroad`. */
+  readonly bound: readonly AnswerWord[];
 }
 
 /** A sentence in its clauses. */
@@ -24,8 +29,7 @@ export interface ReadSentence {
   readonly set: WordSet;
 }
 
-const breaks =
-  /[,;:()–—]|(?<!\p{L})(?:and|but|while|whereas|unless|except|if|provided|because|et|mais|tandis|sauf|si|hormis|excepté|car|parce|pourvu)(?!\p{L})|(?<!\p{L})à moins(?!\p{L})/giu;
+const conditional = /^(?:,\s*)?(?:if|unless|except|provided|si|sauf|à moins|pourvu|excepté)(?!\p{L})/iu;
 
 /** Reads all sentences of a text. A table's rows are sentences whose cells are clauses. */
 export function readSentences(text: string, language: string, reader: WordReader): ReadSentence[] {
@@ -35,26 +39,21 @@ export function readSentences(text: string, language: string, reader: WordReader
 /** See {@link ReadSentence}. */
 export function readSentence(text: string, language: string, reader: WordReader): ReadSentence {
   const words = reader.words(text, language);
-  const clauses = clauseTexts(text).map((part): Clause => {
+  const spans = clauseSpans(text);
+  const clauses = spans.map(({ start, end }, place): Clause => {
+    const part = text.slice(start, end);
+    const next = text.slice(end, spans[place + 1]?.end ?? end);
     const own = reader.words(part, language);
     return {
       text: part,
       words: own,
       set: wordSet(own),
       values: findValues(part, language),
-      names: findNames(part, text.indexOf(part) === 0),
+      names: findNames(part, start === 0),
       negation: findNegation(part, own, language),
+      before: wordSet(words.filter((word) => word.end <= start)),
+      bound: conditional.test(next) ? reader.words(next, language) : [],
     };
   });
   return { text, language, clauses, words, set: wordSet(words) };
-}
-
-/** Commas within a number, and `:` or `.` within a time, part nothing. */
-function clauseTexts(text: string): string[] {
-  const cuts = [...text.matchAll(breaks)]
-    .filter(({ index }) => !(/\d/.test(text[index - 1] ?? '') && /\d/.test(text[index + 1] ?? '')))
-    .map(({ index }) => index);
-  return [0, ...cuts]
-    .map((start, place) => text.slice(start, cuts[place] ?? text.length))
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
