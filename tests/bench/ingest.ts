@@ -7,13 +7,15 @@ import { startProgram } from './process/child-program.ts';
 
 /**
  * Building a knowledge base of PDF pages with the embeddings that come along, beside the same embedder on the same passages
- * alone; and the event loop of the process that builds it, while it answers 50 requests a second.
+ * alone, in turn, so that both see the same neighbours; and the event loop of the process that builds it, while it answers 50
+ * requests a second.
  */
-const pages = Number(process.env.BENCH_PAGES ?? 100);
+const pages = Number(process.env.BENCH_PAGES ?? 60);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const pagesEach = 10;
 
 const home = mkdtempSync(join(tmpdir(), 'jacquard-bench-ingest-'));
-const words = [home, String(Math.ceil(pages / pagesEach)), String(pagesEach)];
+const words = [home, String(Math.ceil(pages / pagesEach)), String(pagesEach), String(rounds)];
 const program = startProgram('ingest/ingesting-server.ts', words);
 try {
   const { port } = (await program.said) as { port: number }; // boundary: our own program's first message
@@ -37,17 +39,21 @@ async function ask(url: string, latencies: number[]): Promise<void> {
 }
 
 function print({ pages: read, passages, built, embedded, delay }: IngestFigures, latencies: number[]): void {
-  const alone = (embedded[0] + embedded[1]) / 2;
   const line = (text: string): void => void process.stdout.write(`${text}\n`);
-  line(`building     ${built.toFixed(2)} pages a second (${read} pages, ${passages} passages)`);
-  line(
-    `embedder     ${alone.toFixed(2)} pages a second alone, before and after: ${embedded.map((rate) => rate.toFixed(2)).join(', ')}`,
-  );
-  line(`ratio        ${(built / alone).toFixed(3)} (≥ 0.95)`);
+  const list = (rates: readonly number[]): string => rates.map((rate) => rate.toFixed(2)).join(', ');
+  // Each building beside the embedder right before and right after it.
+  const ratios = built.map((rate, round) => rate / (((embedded[round] ?? 0) + (embedded[round + 1] ?? 0)) / 2));
+  line(`building     ${list(built)} pages a second (${read} pages, ${passages} passages)`);
+  line(`embedder     ${list(embedded)} pages a second alone, before, between and after`);
+  line(`ratio        ${at(ratios, 0.5).toFixed(3)} (≥ 0.95), of ${list(ratios)}`);
   line(
     `event loop   p50 ${delay.p50.toFixed(1)}, p99 ${delay.p99.toFixed(1)} (≤ 20), longest ${delay.max.toFixed(0)} ms`,
   );
-  const sorted = latencies.toSorted((one, other) => one - other);
-  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
-  line(`requests     ${sorted.length} answered meanwhile, p50 ${at(0.5)}, p99 ${at(0.99)} ms`);
+  const [half, most] = [at(latencies, 0.5), at(latencies, 0.99)].map((value) => value.toFixed(1));
+  line(`requests     ${latencies.length} answered meanwhile, p50 ${half}, p99 ${most} ms`);
+}
+
+/** The value below which such a share of them lies. */
+function at(values: readonly number[], share: number): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN;
 }
