@@ -6,7 +6,7 @@ import styles from './settings.module.css';
 type Passages = KnowledgeDocument['passages'];
 
 /** Bounds of `knowledgeDocumentSchema`, in characters, and what is taken where nothing is written. */
-const bounds = { size: { min: 200, max: 4000, default: 800 }, overlap: { min: 0, max: 1000, default: 0 } } as const;
+const bounds = { size: { min: 200, max: 4000, default: 500 }, overlap: { min: 0, max: 1000, default: 0 } } as const;
 
 interface PassageSettingsProps {
   readonly passages: Passages;

@@ -8,6 +8,7 @@ import { releaseLease, takeLease } from './lease.ts';
 import { readCounts, readDocuments, readFiles, readPassages, readRevision, readSettings } from './read-index.ts';
 import { type IndexSearch, searchIndex } from './search-index.ts';
 import type { VectorCache } from './vector-cache.ts';
+import { holders } from './weigh-terms.ts';
 import { deleteFiles, dimensionsOf, grow, writeEntry, type WrittenEntry, writeSettings } from './write-index.ts';
 
 /** What calls of the worker stand on. `check` throws when the caller no longer waits. */
@@ -50,7 +51,11 @@ export const indexCalls = {
   async plan({ index, loadTools }: CallContext, task: Omit<PlanTask, 'languages'>) {
     const tools = await loadTools();
     return index.use((database) => {
-      const plan = planSearch({ ...task, languages: readCounts(database).languages }, tools);
+      const plan = planSearch(
+        { ...task, languages: readCounts(database).languages },
+        tools,
+        (language, stems) => holders(database, language, stems) > 0,
+      );
       return { ...plan, hasVectors: dimensionsOf(database) !== undefined };
     });
   },

@@ -42,7 +42,7 @@ export function readDocuments(database: IndexDatabase, source: string): ReadDocu
 export function readPassages(database: IndexDatabase, source: string): Passage[] {
   return database
     .prepare<{ passage: string }>(
-      'select passage from passages where file = (select number from files where source = ?) order by position',
+      'select passage from passages where file = (select number from files where source = ?) order by number',
     )
     .all(source)
     .map(({ passage }) => JSON.parse(passage) as Passage); // boundary: as in `readFiles`

@@ -27,8 +27,9 @@ const migrations: readonly string[] = [
     language text not null, date text, length integer not null, title text not null, headings text not null, body text not null,
     passage text not null
   ) strict;
-  create index passages_by_file on passages (file, position);
-  create index passages_by_source on passages (source, language, date, length);
+  create index passages_by_file on passages (file);
+  create index passages_by_source on passages (source, position);
+  create index passages_by_language on passages (language, length);
   create virtual table words using fts5(
     title, headings, body, content='passages', content_rowid='number', tokenize="ascii tokenchars '_.,-'''"
   );

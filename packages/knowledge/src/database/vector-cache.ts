@@ -1,93 +1,60 @@
 import { createDotProducts, type DotProducts } from '../search/dot-products.ts';
 import { nearestSlots } from '../search/nearest-slots.ts';
+import type { Meaning } from '../search/rank-passages.ts';
+import { contextShare } from '../search/word-evidence.ts';
 import type { IndexDatabase } from './index-connection.ts';
-import { dimensionsOf } from './write-index.ts';
+import { type Nearest, type NearestTask, spreadOf } from './nearest.ts';
+import { nearestInFile } from './nearest-in-file.ts';
 import { readRevision } from './read-index.ts';
+import { dimensionsOf } from './write-index.ts';
 
-/** Cosines of a query with passages, by their numbers. */
-export type Cosines = ReadonlyMap<number, number>;
-
-/** What is asked of vectors: the `top` nearest among `allowed` (all, when undefined), and those of `also`. */
-export interface NearestTask {
-  readonly query: Float32Array;
-  readonly top: number;
-  readonly also: readonly number[];
-  readonly allowed: ReadonlySet<number> | undefined;
+/** Exact search by meaning: in memory while the bases' vectors fit in `limit` bytes, those asked last; else in the file. */
+export interface VectorCache {
+  nearest(database: IndexDatabase, task: NearestTask): Nearest;
 }
 
 interface HeldVectors {
   readonly dots: DotProducts;
-  /** Passage by slot. */
+  /** Passage by slot; 0 where it has gone. */
   readonly numbers: number[];
   readonly slots: Map<number, number>;
+  /** Slots of the passages before and after in the same document; the slot itself where there is none. */
+  neighbours: readonly [Int32Array, Int32Array];
   revision: number;
 }
 
-/** Exact search by meaning: in memory while the bases' vectors fit in `limit` bytes, those asked last; else in the file. */
-export interface VectorCache {
-  nearest(database: IndexDatabase, task: NearestTask): Cosines;
-}
-
+/** Creates a cache that holds at most `limit` bytes. */
 export function createVectorCache(limit: number): VectorCache {
   /** In the order of their last use. */
   const held = new Map<string, HeldVectors>();
   const makeRoom = (bytes: number): void => {
+    let sum = [...held.values()].reduce((sum, { dots }) => sum + dots.bytes(), bytes);
     for (const [identity, { dots }] of held) {
-      const sum = [...held.values()].reduce((sum, { dots }) => sum + dots.bytes(), bytes);
       if (sum <= limit) return;
-      if (dots.bytes() > 0) held.delete(identity);
+      held.delete(identity);
+      sum -= dots.bytes();
     }
   };
   return {
     nearest(database, task) {
       const dimensions = dimensionsOf(database);
-      if (dimensions === undefined || dimensions !== task.query.length) return new Map();
+      if (dimensions !== task.query.length) return { meanings: new Map(), spread: { mean: 0, deviation: 0 } };
       const count = database.prepare<{ count: number }>('select count(*) as count from vectors').get()?.count ?? 0;
       const before = held.get(database.identity);
       held.delete(database.identity);
-      if (count * (dimensions + 1) * 4 > limit) return nearestInFile(database, task);
-      const vectors = before ?? { dots: createDotProducts(dimensions), numbers: [], slots: new Map(), revision: -1 };
-      makeRoom(count * (dimensions + 1) * 4);
-      held.set(database.identity, refresh(database, vectors, dimensions, count));
-      return nearestInMemory(held.get(database.identity) ?? vectors, task);
+      const bytes = count * (dimensions + 1) * 4;
+      if (bytes > limit) return nearestInFile(database, task);
+      makeRoom(bytes);
+      const vectors = refresh(database, before ?? holdNothing(dimensions), dimensions);
+      held.set(database.identity, vectors);
+      return nearestInMemory(vectors, task);
     },
   };
 }
 
-/** Numbers of passages are never used twice, so what is held of one stays true; only what came and went is looked at. */
-function refresh(database: IndexDatabase, held: HeldVectors, dimensions: number, count: number): HeldVectors {
-  const revision = readRevision(database);
-  if (held.revision === revision) return held;
-  const present = new Set(
-    database
-      .prepare<{ rowid: number }>('select rowid from vectors')
-      .all()
-      .map(({ rowid }) => rowid),
-  );
-  const gone = held.numbers.filter((number) => number !== 0 && !present.has(number));
-  const isFew = held.revision !== -1 && gone.length < held.numbers.length / 2;
-  const vectors = isFew
-    ? held
-    : { dots: createDotProducts(dimensions), numbers: [], slots: new Map<number, number>(), revision };
-  vectors.dots.reserve(Math.max(count, vectors.numbers.length));
-  if (isFew) for (const number of gone) forget(vectors, number);
-  const missing = [...present].filter((number) => !vectors.slots.has(number));
-  const rows =
-    vectors.numbers.length === 0
-      ? database.prepare<VectorRow>('select rowid, embedding from vectors').all()
-      : missing.flatMap(
-          (number) =>
-            database.prepare<VectorRow>('select rowid, embedding from vectors where rowid = ?').get(number) ?? [],
-        );
-  for (const { rowid, embedding } of rows) {
-    const slot = vectors.numbers.length;
-    vectors.numbers.push(rowid);
-    vectors.slots.set(rowid, slot);
-    vectors.dots.reserve(slot + 1);
-    vectors.dots.set(slot, new Float32Array(embedding.buffer, embedding.byteOffset, dimensions));
-  }
-  vectors.revision = revision;
-  return vectors;
+function holdNothing(dimensions: number): HeldVectors {
+  const none = new Int32Array(0);
+  return { dots: createDotProducts(dimensions), numbers: [], slots: new Map(), neighbours: [none, none], revision: -1 };
 }
 
 interface VectorRow {
@@ -95,44 +62,78 @@ interface VectorRow {
   readonly embedding: Uint8Array;
 }
 
-function forget(held: HeldVectors, number: number): void {
-  const slot = held.slots.get(number);
-  if (slot === undefined) return;
-  held.slots.delete(number);
-  held.numbers[slot] = 0;
+/** Numbers of passages are never used twice, so what is held of one stays true; only what came and went is looked at. */
+function refresh(database: IndexDatabase, before: HeldVectors, dimensions: number): HeldVectors {
+  const revision = readRevision(database);
+  if (before.revision === revision) return before;
+  const present = new Set(
+    database
+      .prepare<{ rowid: number }>('select rowid from vectors')
+      .all()
+      .map(({ rowid }) => rowid),
+  );
+  const gone = before.numbers.filter((number) => number !== 0 && !present.has(number));
+  const held = gone.length > before.numbers.length / 2 ? holdNothing(dimensions) : before;
+  for (const number of gone) {
+    held.numbers[held.slots.get(number) ?? -1] = 0;
+    held.slots.delete(number);
+  }
+  const one = database.prepare<VectorRow>('select rowid, embedding from vectors where rowid = ?');
+  const rows =
+    held.slots.size === 0
+      ? database.prepare<VectorRow>('select rowid, embedding from vectors').all()
+      : [...present].filter((number) => !held.slots.has(number)).flatMap((number) => one.get(number) ?? []);
+  held.dots.reserve(held.numbers.length + rows.length);
+  for (const { rowid, embedding } of rows) {
+    const slot = held.numbers.push(rowid) - 1;
+    held.slots.set(rowid, slot);
+    held.dots.set(slot, new Float32Array(embedding.buffer, embedding.byteOffset, dimensions));
+  }
+  held.neighbours = findNeighbours(database, held);
+  held.revision = revision;
+  return held;
 }
 
-function nearestInMemory({ dots, numbers, slots }: HeldVectors, { query, top, also, allowed }: NearestTask): Cosines {
-  const products = dots.multiply(query, numbers.length);
-  const best = nearestSlots(products, top, (slot) => {
+function findNeighbours(database: IndexDatabase, { numbers, slots }: HeldVectors): readonly [Int32Array, Int32Array] {
+  const before = Int32Array.from(numbers, (_, slot) => slot);
+  const after = Int32Array.from(before);
+  const rows = database
+    .prepare<{ number: number; source: string; position: number }>(
+      'select number, source, position from passages order by number',
+    )
+    .all();
+  for (const [at, { number, source, position }] of rows.entries()) {
+    const next = rows[at + 1];
+    if (next?.number !== number + 1 || next.source !== source || next.position !== position + 1) continue;
+    const [mine, theirs] = [slots.get(number), slots.get(next.number)];
+    if (mine === undefined || theirs === undefined) continue;
+    after[mine] = theirs;
+    before[theirs] = mine;
+  }
+  return [before, after];
+}
+
+function nearestInMemory(held: HeldVectors, { query, top, also, allowed }: NearestTask): Nearest {
+  const { dots, numbers, slots } = held;
+  const cosines = dots.multiply(query, numbers.length);
+  const wide = widen(cosines, held.neighbours);
+  const best = nearestSlots(wide, top, (slot) => {
     const number = numbers[slot] ?? 0;
     return number !== 0 && (allowed === undefined || allowed.has(number));
   });
-  const cosines = new Map<number, number>();
-  for (const slot of best) cosines.set(numbers[slot] ?? 0, products[slot] ?? 0);
-  for (const number of also) {
-    const slot = slots.get(number);
-    if (slot !== undefined) cosines.set(number, products[slot] ?? 0);
+  const meanings = new Map<number, Meaning>();
+  for (const slot of [...best, ...also.flatMap((number) => slots.get(number) ?? [])]) {
+    meanings.set(numbers[slot] ?? 0, { cosine: cosines[slot] ?? 0, inContext: wide[slot] ?? 0 });
   }
-  return cosines;
+  return { meanings, spread: spreadOf(wide.filter((_, slot) => numbers[slot] !== 0)) };
 }
 
-/** sqlite-vec's own exact search, for bases that are larger than what may stay in memory. */
-function nearestInFile(database: IndexDatabase, { query, top, also, allowed }: NearestTask): Cosines {
-  const bytes = new Uint8Array(query.buffer, query.byteOffset, query.byteLength);
-  const within = allowed === undefined ? '' : ' and rowid in (select value from json_each(?))';
-  const nearest = database
-    .prepare<{ rowid: number; distance: number }>(
-      `select rowid, distance from vectors where embedding match ? and k = ?${within}`,
-    )
-    .all(bytes, top, ...(allowed === undefined ? [] : [JSON.stringify([...allowed])]));
-  const others = also.flatMap(
-    (number) =>
-      database
-        .prepare<{ rowid: number; distance: number }>(
-          'select rowid, vec_distance_cosine(embedding, ?) as distance from vectors where rowid = ?',
-        )
-        .get(bytes, number) ?? [],
-  );
-  return new Map([...nearest, ...others].map(({ rowid, distance }) => [rowid, 1 - distance]));
+/** Cosines with a part of the neighbours' in each. */
+function widen(cosines: Float32Array, [before, after]: HeldVectors['neighbours']): Float32Array {
+  const wide = new Float32Array(cosines.length);
+  for (let slot = 0; slot < cosines.length; slot += 1) {
+    const around = (cosines[before[slot] ?? slot] ?? 0) + (cosines[after[slot] ?? slot] ?? 0);
+    wide[slot] = ((cosines[slot] ?? 0) + contextShare * around) / (1 + 2 * contextShare);
+  }
+  return wide;
 }

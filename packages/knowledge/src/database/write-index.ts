@@ -1,4 +1,4 @@
-import { type JsonValue, Problem } from '@jacquard/flow';
+import { type JsonValue, type Passage, Problem } from '@jacquard/flow';
 import type { PassageWords } from '../search/passage-words.ts';
 import type { FileEntry, IndexSettings } from '../interfaces.ts';
 import type { IndexDatabase } from './index-connection.ts';
@@ -32,7 +32,7 @@ export function writeEntry(database: IndexDatabase, entry: WrittenEntry, words: 
   for (const [position, passage] of entry.passages.entries()) {
     const analysed = words[position];
     if (analysed === undefined) throw new Error('a passage without its words');
-    writePassage(database, { file: number, position, passage, words: analysed }, vectorOf(entry, position));
+    writePassage(database, { file: number, passage, words: analysed }, vectorOf(entry, position));
   }
   grow(database);
 }
@@ -102,12 +102,7 @@ function vectorOf(entry: WrittenEntry, position: number): Uint8Array | undefined
 
 function writePassage(
   database: IndexDatabase,
-  {
-    file,
-    position,
-    passage,
-    words,
-  }: { file: number; position: number; passage: FileEntry['passages'][number]; words: PassageWords },
+  { file, passage, words }: { file: number; passage: Passage; words: PassageWords },
   vector: Uint8Array | undefined,
 ): void {
   const { metadata } = passage;
@@ -118,7 +113,7 @@ function writePassage(
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     .run(
       file,
-      position,
+      metadata.position,
       metadata.source,
       metadata.language,
       metadata.date ?? null,

@@ -4,7 +4,7 @@ import type { PassageSettings } from '@jacquard/node-kit';
 export type ResolvedPassageSettings = { readonly size: number; readonly overlap: number };
 
 /** How documents are cut where nobody says; measured by `npm run bench -- retrieval`. */
-const defaultPassageSettings: ResolvedPassageSettings = { size: 800, overlap: 0 };
+const defaultPassageSettings: ResolvedPassageSettings = { size: 500, overlap: 0 };
 
 /** Settings within their bounds: size 200 to 4,000, overlap less than half of it. */
 export function resolvePassageSettings({ size, overlap }: PassageSettings = {}): ResolvedPassageSettings {

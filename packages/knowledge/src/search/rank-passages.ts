@@ -1,19 +1,18 @@
 import type { PassageMatch } from '@jacquard/flow';
 import type { SearchMode } from '@jacquard/node-kit';
-import type { PassageWords } from './passage-words.ts';
-import type { QueryTerm } from './query-terms.ts';
+import { type CountedPassage, countWords, type WeighedTerm, type WordEvidence } from './word-evidence.ts';
 
-/** A query's term with how many passages hold it, in any language, and its weight: inverse document frequency. */
-export interface WeighedTerm extends QueryTerm {
-  readonly passages: number;
-  readonly weight: number;
+/** A passage that may answer. */
+export interface Candidate extends CountedPassage {
+  readonly number: number;
+  /** Absent when it has no vector, or meaning wasn't asked. */
+  readonly meaning?: Meaning | undefined;
 }
 
-/** A passage that may answer. `meaning` is its cosine; absent when it has no vector, or meaning wasn't asked. */
-export interface Candidate {
-  readonly number: number;
-  readonly words: PassageWords;
-  readonly meaning?: number | undefined;
+/** How near a passage is to the query: its cosine, and the mean of its own and its neighbours', these for a part. */
+export interface Meaning {
+  readonly cosine: number;
+  readonly inContext: number;
 }
 
 export interface RankingTask {
@@ -22,6 +21,10 @@ export interface RankingTask {
   readonly candidates: readonly Candidate[];
   /** Mean count of content words a passage, by language. */
   readonly averageLength: (language: string) => number;
+  /** How many passages there are in all. */
+  readonly passages: number;
+  /** Mean and standard deviation of all passages' nearness in context. */
+  readonly spread: { readonly mean: number; readonly deviation: number };
 }
 
 export interface RankedPassage {
@@ -38,58 +41,94 @@ export interface Ranking {
   readonly bestMeaning: number | undefined;
 }
 
-/** Inverse document frequency as BM25 has it, never negative (Lucene's form). */
-export function inverseFrequency(holders: number, passages: number): number {
-  return Math.log(1 + (passages - holders + 0.5) / (holders + 0.5));
+interface Judged {
+  readonly candidate: Candidate;
+  readonly words: WordEvidence;
+  /** In nats, as words' evidence is. */
+  readonly nearness: number;
 }
 
-const saturation = 1.2;
-const lengthWeight = 0.75;
+/** Where a passage holds half of the question's information, it is about it. */
+const halfCovered = 0.5;
+/** The least and the most that meaning weighs beside words. */
+const [leastMeaning, mostMeaning] = [0.4, 0.9];
 
-export function rankPassages({ mode, terms, candidates, averageLength }: RankingTask): Ranking {
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const scored = candidates.map((candidate) => {
-    const { words } = candidate;
-    const length = 1 - lengthWeight + (lengthWeight * words.body.length) / Math.max(1, averageLength(words.language));
-    let bm25 = 0;
-    let held = 0;
-    for (const term of terms) {
-      const stems = new Set(term.stems[words.language]);
-      if (stems.size === 0) continue;
-      const count = words.body.filter((stem) => stems.has(stem)).length;
-      const around =
-        words.title.some((stem) => stems.has(stem)) || words.headings.some((stem) => stems.has(stem)) ? 1 : 0;
-      if (count + around === 0) continue;
-      held += term.weight;
-      const frequency = count / length + around;
-      bm25 += (term.weight * frequency * (saturation + 1)) / (frequency + saturation);
-    }
-    return { candidate, bm25, coverage: total === 0 ? 0 : held / total };
-  });
-  const coverage = Math.max(0, ...scored.map((one) => one.coverage));
-  const meanings = candidates.flatMap(({ meaning }) => (meaning === undefined ? [] : [meaning]));
-  const best = Math.max(0, ...scored.map(({ bm25 }) => bm25));
-  const [low, high] = [Math.min(...meanings), Math.max(...meanings)];
-  const meaningWeight =
-    mode === 'keyword' || meanings.length === 0 ? 0 : mode === 'dense' ? 1 : Math.min(0.9, Math.max(0.2, 1 - coverage));
-  const passages = scored
-    .map(({ candidate: { number, meaning }, bm25, coverage }): RankedPassage => {
-      const words = best === 0 ? 0 : bm25 / best;
-      const near = meaning === undefined || high === low ? 0 : (meaning - low) / (high - low);
-      const score = meaningWeight * near + (1 - meaningWeight) * words;
-      const strength = coverage >= 0.5 ? 'strong' : 'partial';
-      return {
-        number,
-        match: {
-          strength,
-          score,
-          coverage,
-          ...(mode === 'dense' ? {} : { words }),
-          ...(meaning === undefined ? {} : { meaning }),
-        },
+/**
+ * Orders passages. `keyword` by BM25 of their own words, `dense` by their cosines, `hybrid` by evidence of both kinds, in
+ * nats, each taken with its neighbourhood and against what coincidence would give:
+ *
+ * - words: BM25 is a logarithm of odds (Robertson and Zaragoza 2009). Among n passages coincidence brings about ln n, so
+ *   evidence e counts e²/(e + ln n): half where it is no more than that, nearly all where it is far more.
+ * - meaning: how far a cosine stands above all passages' mean. Its tail is heavier than a normal distribution's, since
+ *   documents have topics; Laplace's is taken: √2 nats a standard deviation.
+ * - the weight of meaning is what no single passage's words cover of the question (1 − coverage), within bounds. A
+ *   question in the documents' words is answered by words, one in others by meaning.
+ *
+ * A hybrid score is evidence against coincidence: e/(e + ln n), 0.5 where they are equal.
+ */
+export function rankPassages(task: RankingTask): Ranking {
+  const { mode, candidates } = task;
+  const count = countWords(task.terms, task.averageLength);
+  const judged = candidates.map((candidate) => ({
+    candidate,
+    words: count(candidate),
+    nearness: nearnessOf(candidate, task.spread),
+  }));
+  const coverage = Math.max(0, ...judged.map(({ words }) => words.coverage));
+  const cosines = candidates.flatMap(({ meaning }) => (meaning ? [meaning.cosine] : []));
+  const meaningWeight = weighMeaning(mode, cosines.length > 0, coverage);
+  const best = Math.max(0, ...judged.map(({ words }) => words.own));
+  const passages = judged
+    .map((one): RankedPassage => {
+      const { number, meaning } = one.candidate;
+      const match = {
+        strength: strengthOf(one, task.passages),
+        score: scoreOf(one, task, meaningWeight),
+        coverage: one.words.coverage,
+        ...(mode !== 'dense' && { words: best === 0 ? 0 : one.words.own / best }),
+        ...(meaning && { meaning: meaning.cosine }),
       };
+      return { number, match };
     })
     .filter(({ match }) => match.score > 0)
     .sort((a, b) => b.match.score - a.match.score || a.number - b.number);
-  return { passages, coverage, meaningWeight, bestMeaning: meanings.length === 0 ? undefined : high };
+  return {
+    passages,
+    coverage,
+    meaningWeight,
+    bestMeaning: cosines.length === 0 ? undefined : Math.max(...cosines),
+  };
+}
+
+/** What coincidence gives to the best of so many passages, in nats. */
+function coincidence(passages: number): number {
+  return Math.log(passages + 1);
+}
+
+function nearnessOf({ meaning }: Candidate, { mean, deviation }: RankingTask['spread']): number {
+  if (meaning === undefined || deviation < 1e-9) return 0;
+  return Math.SQRT2 * Math.max(0, (meaning.inContext - mean) / deviation);
+}
+
+function weighMeaning(mode: SearchMode, hasMeaning: boolean, coverage: number): number {
+  if (mode === 'keyword' || !hasMeaning) return 0;
+  return mode === 'dense' ? 1 : Math.min(mostMeaning, Math.max(leastMeaning, 1 - coverage));
+}
+
+function scoreOf(
+  { candidate, words, nearness }: Judged,
+  { mode, passages }: RankingTask,
+  meaningWeight: number,
+): number {
+  if (mode === 'dense') return Math.min(1, Math.max(0, candidate.meaning?.cosine ?? 0));
+  const chance = coincidence(passages);
+  if (mode === 'keyword') return words.own / (words.own + chance);
+  const beyond = words.inContext ** 2 / (words.inContext + chance);
+  const evidence = (1 - meaningWeight) * beyond + meaningWeight * nearness;
+  return evidence / (evidence + chance);
+}
+
+/** `strong`: holds half of the question's information, or is nearer in meaning than coincidence brings the nearest. */
+function strengthOf({ words, nearness }: Judged, passages: number): PassageMatch['strength'] {
+  return words.coverage >= halfCovered || nearness >= coincidence(passages) ? 'strong' : 'partial';
 }
