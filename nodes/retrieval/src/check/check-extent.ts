@@ -12,7 +12,7 @@ const bound =
 /** Words that widen what passages say (`any`, `always`), and `less` for `more`. */
 export function checkExtent(sentence: ReadSentence, near: readonly ReadSentence[]): SentenceDoubt[] {
   const theirs = near.map(({ text }) => text).join('\n');
-  return [...widened(sentence.text, theirs), ...compared(sentence.text, theirs)];
+  return [...widened(sentence.text, theirs), ...compared(sentence.text, theirs), ...partTaken(sentence.text, theirs)];
 }
 
 function widened(text: string, theirs: string): SentenceDoubt[] {
@@ -38,4 +38,18 @@ function compared(text: string, theirs: string): SentenceDoubt[] {
     }
   }
   return [];
+}
+
+const parts =
+  /(?<!\p{L})((?:first|last|half|third|quarter|part|some|most|many|few|premi\p{L}+|derni\p{L}+|moitié|tiers|quart|partie|plupart)(?:\s\p{L}+){0,2}) (?:of (?:the |its )?|de (?:la |l['’])?|des? |du |d['’])(\p{L}{3,})/giu;
+
+/** “Research is free” of “the first half hour of research is free”: what passages say of a part. */
+function partTaken(text: string, theirs: string): SentenceDoubt[] {
+  const own = text.toLowerCase();
+  return [...theirs.matchAll(parts)].flatMap(([phrase, limit = '', whole = '']): SentenceDoubt[] => {
+    const isWhole = own.includes(whole.toLowerCase());
+    const hasLimit = limit.split(/\s/).some((word) => own.includes(word.toLowerCase()));
+    const isElsewhere = theirs.toLowerCase().split(whole.toLowerCase()).length > 2;
+    return isWhole && !hasLimit && !isElsewhere ? [{ kind: 'condition', words: phrase, change: 'lost' }] : [];
+  });
 }

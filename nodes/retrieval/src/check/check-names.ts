@@ -1,5 +1,6 @@
 import { foldWord, type SentenceDoubt } from '@jacquard/node-kit';
 import { holdsWord } from '../answer/word-set.ts';
+import { expectedAnswer } from '../answer/expected-answer.ts';
 import { overlap } from './overlap.ts';
 import type { Clause, ReadSentence } from './read-clauses.ts';
 
@@ -12,15 +13,28 @@ export function checkNames(
   { question, sourceText }: { readonly question: string; readonly sourceText: string },
 ): SentenceDoubt[] {
   const folded = ` ${foldWord(sourceText)} ${foldWord(question)} `;
+  const kinds = expectedAnswer(question, sentence.language);
+  const asksName = kinds.includes('person') || kinds.includes('name');
   return sentence.clauses.flatMap((clause) =>
     clause.names
-      .filter((name) => !isKnown(name, folded) || isSomebodyElse(name, clause, sources))
+      .filter(
+        (name) =>
+          !isKnown(name, folded) ||
+          (asksName && !isNameThere(name, `${sourceText}\n${question}`)) ||
+          isSomebodyElse(name, clause, sources),
+      )
       .map((name): SentenceDoubt => ({ kind: 'name', words: writtenIn(clause.text, name), change: 'added' })),
   );
 }
 
 function isKnown(name: string, folded: string): boolean {
   return name.split(/[\s-]+/).every((word) => folded.includes(word));
+}
+
+/** Some word of it is written with a capital there: `lemonade` is nobody's name. */
+function isNameThere(name: string, text: string): boolean {
+  const capitals = new Set((text.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []).map(foldWord));
+  return name.split(/[\s-]+/).some((word) => capitals.has(word));
 }
 
 /** Another name stands where the passages say what this clause says, or a part of it that nothing says of this one. */

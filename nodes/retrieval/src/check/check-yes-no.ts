@@ -38,6 +38,10 @@ export function checkYesNo(
       (one.test(question.text) && other.test(clause.text)) || (other.test(question.text) && one.test(clause.text)),
   );
   const isDenied = (clause.negation !== undefined) !== turns;
+  const qualifier = saysYes ? qualifierOf(source) : undefined;
+  if (saysYes !== isDenied && qualifier !== undefined) {
+    return [{ kind: 'condition', words: qualifier, change: 'lost' }];
+  }
   if (saysYes !== isDenied) return [];
   const words = clause.negation?.written ?? source.text.split(/\s+/).slice(0, 4).join(' ');
   return [{ kind: 'negation', words: saysYes ? words : written, change: saysYes ? 'lost' : 'added' }];
@@ -47,6 +51,14 @@ export function checkYesNo(
 function againstItself({ clauses }: ReadSentence, saysYes: boolean): SentenceDoubt[] {
   const negation = clauses.find(({ words }) => words.length > 1)?.negation;
   return saysYes && negation ? [{ kind: 'negation', words: negation.written, change: 'added' }] : [];
+}
+
+const qualifiers =
+  /(?<!\p{L})(?:not|never|no|unless|except|only|but|if|sauf|pas|jamais|seulement|mais|si|à moins|hormis)(?!\p{L})[^,;.]*/iu;
+
+/** A yes without more leaves out what a passage allows only in part. */
+function qualifierOf({ text }: ReadSentence): string | undefined {
+  return qualifiers.exec(text)?.[0].trim().split(/\s+/).slice(0, 8).join(' ');
 }
 
 function best<Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined {
