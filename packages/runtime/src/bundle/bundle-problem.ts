@@ -7,6 +7,8 @@ export const bundleLimits = {
   entries: 5_000,
   bytes: 1024 ** 3,
   entryBytes: 256 * 1024 ** 2,
+  /** Of all flows together. */
+  flowBytes: 32 * 1024 ** 2,
   /** Unpacked for one packed; looked at from `ratioFrom` unpacked on, since small texts pack well. */
   ratio: 200,
   ratioFrom: 16 * 1024 ** 2,
