@@ -34,7 +34,8 @@ export function cachedEmbeddings(model: EmbeddingsModel): EmbeddingsModel & { cl
       for (const [at, text] of some.entries()) {
         keep.run(keyOf(text), new Uint8Array(Float32Array.from(vectors[at] ?? []).buffer));
       }
-      if (from % (batch * 8) === 0) process.stderr.write(`embedded ${from} of ${missing.length}\n`);
+      if (missing.length > 1 && from % (batch * 8) === 0)
+        process.stderr.write(`embedded ${from} of ${missing.length}\n`);
     }
   };
   return {

@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { SearchFilter } from '@jacquard/node-kit';
 import picomatch from 'picomatch';
 import type { IndexDatabase } from './index-connection.ts';
+import { readStatistics } from './read-statistics.ts';
 
 /** A filter as search uses it. */
 export interface PassageFilter {
@@ -12,7 +13,7 @@ export interface PassageFilter {
   /** Passages that fit; undefined for all. */
   readonly allowed: ReadonlySet<number> | undefined;
   /** Sizes of what is searched. */
-  readonly counts: { readonly documents: number; readonly passages: number; readonly languages: string[] };
+  readonly counts: { readonly documents: number; readonly passages: number; readonly languages: readonly string[] };
 }
 
 /** Turns a filter into conditions over the index. Patterns are matched against paths of documents, in archives, too. */
@@ -32,21 +33,17 @@ export function filterPassages(database: IndexDatabase, filter: SearchFilter = {
   if (filter.tables === true) conditions.push("json_extract(passage, '$.metadata.table') is not null");
   if (filter.from !== undefined) restrict('julianday(date) >= julianday(?)', filter.from);
   if (filter.until !== undefined) restrict('julianday(date) < julianday(?)', filter.until);
-  const where = conditions.map((condition) => ` and ${condition}`).join('');
-  const only = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
-  const isFiltered = conditions.length > 0;
+  if (conditions.length === 0) {
+    const { documents, passages, languages } = readStatistics(database);
+    return { join: '', where: '', parameters, allowed: undefined, counts: { documents, passages, languages } };
+  }
+  const only = `where ${conditions.join(' and ')}`;
+  const allowed = database.prepare<{ number: number }>(`select number from passages ${only}`).all(...parameters);
   return {
-    join: isFiltered ? 'join passages on passages.number = words.rowid' : '',
-    where,
+    join: 'join passages on passages.number = words.rowid',
+    where: conditions.map((condition) => ` and ${condition}`).join(''),
     parameters,
-    allowed: isFiltered
-      ? new Set(
-          database
-            .prepare<{ number: number }>(`select number from passages ${only}`)
-            .all(...parameters)
-            .map(({ number }) => number),
-        )
-      : undefined,
+    allowed: new Set(allowed.map(({ number }) => number)),
     counts: countPassages(database, only, parameters),
   };
 }

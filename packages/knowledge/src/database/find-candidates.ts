@@ -25,14 +25,6 @@ export function candidatesByWords(
     .map(({ number }) => number);
 }
 
-/** Mean count of content words a passage, by language. */
-export function averageLengths(database: IndexDatabase): Map<string, number> {
-  const rows = database
-    .prepare<{ language: string; mean: number }>('select language, avg(length) as mean from passages group by language')
-    .all();
-  return new Map(rows.map(({ language, mean }) => [language, mean]));
-}
-
 interface PassageRow {
   readonly number: number;
   readonly source: string;

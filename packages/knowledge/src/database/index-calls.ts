@@ -6,6 +6,7 @@ import { planSearch, type PlanTask } from '../search/plan-search.ts';
 import type { IndexConnection } from './index-connection.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import { readCounts, readDocuments, readFiles, readPassages, readRevision, readSettings } from './read-index.ts';
+import { readStatistics } from './read-statistics.ts';
 import { type IndexSearch, searchIndex } from './search-index.ts';
 import type { VectorCache } from './vector-cache.ts';
 import { holders } from './weigh-terms.ts';
@@ -52,7 +53,7 @@ export const indexCalls = {
     const tools = await loadTools();
     return index.use((database) => {
       const plan = planSearch(
-        { ...task, languages: readCounts(database).languages },
+        { ...task, languages: readStatistics(database).languages },
         tools,
         (language, stems) => holders(database, language, stems) > 0,
       );

@@ -16,6 +16,8 @@ export interface IndexConnection {
 interface Statement<Row> {
   get(...parameters: SQLInputValue[]): Row | undefined;
   all(...parameters: SQLInputValue[]): Row[];
+  /** Row by row, for what is too much to hold at once. */
+  iterate(...parameters: SQLInputValue[]): Iterable<Row>;
   /** Answers the number of the row that was inserted last. */
   run(...parameters: SQLInputValue[]): number;
 }
@@ -90,6 +92,7 @@ function wrapConnection(connection: DatabaseSync, identity: string): IndexDataba
         // boundary: the tables are strict and only this package writes them, so a row is what the statement's columns say.
         get: (...parameters) => statement.get(...parameters) as Row | undefined,
         all: (...parameters) => statement.all(...parameters) as Row[],
+        iterate: (...parameters) => statement.iterate(...parameters) as Iterable<Row>,
         run: (...parameters) => Number(statement.run(...parameters).lastInsertRowid),
       };
     },

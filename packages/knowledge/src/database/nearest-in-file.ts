@@ -1,23 +1,21 @@
 import type { Meaning } from '../search/rank-passages.ts';
 import { contextShare } from '../search/word-evidence.ts';
 import type { IndexDatabase } from './index-connection.ts';
-import { type Nearest, type NearestTask, spreadOf } from './nearest.ts';
+import { createSpread, type Nearest, type NearestTask } from './nearest.ts';
 
 /** Passages from which the spread of all cosines is told. */
 const sampleSize = 500;
-/** What sqlite-vec gives at most. */
-const mostNearest = 4_096;
 
-/** sqlite-vec's own exact search, for bases larger than what may stay in memory. Their spread is told by a sample. */
+/** Exact search by sqlite-vec's function, for bases larger than what may stay in memory. Their spread is told by a sample. */
 export function nearestInFile(database: IndexDatabase, { query, top, also, allowed }: NearestTask): Nearest {
   const bytes = new Uint8Array(query.buffer, query.byteOffset, query.byteLength);
-  const within = allowed === undefined ? '' : ' and rowid in (select value from json_each(?))';
+  const within = allowed === undefined ? '' : 'where number in (select value from json_each(?))';
   const found = database
-    .prepare<{ rowid: number }>(
-      `select rowid from vectors where embedding match ? and k = ${Math.min(top, mostNearest)}${within}`,
+    .prepare<{ number: number }>(
+      `select number from vectors ${within} order by vec_distance_cosine(vector, ?) limit ${Math.trunc(top)}`,
     )
-    .all(bytes, ...(allowed === undefined ? [] : [JSON.stringify([...allowed])]))
-    .map(({ rowid }) => rowid);
+    .all(...(allowed === undefined ? [] : [JSON.stringify([...allowed])]), bytes)
+    .map(({ number }) => number);
   const wanted = [...new Set([...found, ...also])];
   const highest = database.prepare<{ last: number }>('select max(number) as last from passages').get()?.last ?? 0;
   const step = Math.max(1, Math.floor(highest / sampleSize));
@@ -29,8 +27,12 @@ export function nearestInFile(database: IndexDatabase, { query, top, also, allow
       return meaning ? [[number, meaning]] : [];
     }),
   );
-  const values = sample.flatMap((number) => meaningOf(number)?.inContext ?? []);
-  return { meanings, spread: spreadOf(values) };
+  const spread = createSpread();
+  for (const number of sample) {
+    const meaning = meaningOf(number);
+    if (meaning) spread.add(meaning.inContext);
+  }
+  return { meanings, spread: spread.take() };
 }
 
 /** Cosines of passages and their neighbours, which have the next numbers. */
@@ -41,7 +43,7 @@ function readMeanings(
 ): (number: number) => Meaning | undefined {
   const wider = [...new Set(numbers.flatMap((number) => [number - 1, number, number + 1]))];
   const one = database.prepare<{ cosine: number }>(
-    'select 1 - vec_distance_cosine(embedding, ?) as cosine from vectors where rowid = ?',
+    'select 1 - vec_distance_cosine(vector, ?) as cosine from vectors where number = ?',
   );
   const cosines = new Map(
     wider.flatMap((number) => {

@@ -15,14 +15,18 @@ export interface NearestTask {
   readonly allowed: ReadonlySet<number> | undefined;
 }
 
-/** Mean and standard deviation. */
-export function spreadOf(values: ArrayLike<number>): Nearest['spread'] {
-  let [sum, squares] = [0, 0];
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
-    sum += value;
-    squares += value * value;
-  }
-  const mean = values.length === 0 ? 0 : sum / values.length;
-  return { mean, deviation: Math.sqrt(Math.max(0, squares / Math.max(1, values.length) - mean * mean)) };
+/** Mean and standard deviation of values that come one by one. */
+export function createSpread(): { add(value: number): void; take(): Nearest['spread'] } {
+  let [count, sum, squares] = [0, 0, 0];
+  return {
+    add(value) {
+      count += 1;
+      sum += value;
+      squares += value * value;
+    },
+    take() {
+      const mean = count === 0 ? 0 : sum / count;
+      return { mean, deviation: Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)) };
+    },
+  };
 }

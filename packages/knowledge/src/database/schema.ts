@@ -5,8 +5,8 @@ import type { DatabaseSync } from 'node:sqlite';
  * doesn't know is emptied and built again, never refused. Times are milliseconds since the epoch.
  *
  * `passages.number` is never used twice, so that what is remembered of a number stays true. Stems are spelled
- * `LANGUAGE_stem`: the same letters in two languages are two words. The table of vectors is made with the first of them,
- * since it has their dimensions.
+ * `LANGUAGE_stem`: the same letters in two languages are two words. Vectors are sqlite-vec's: 32-bit floats, all of as many
+ * numbers as `base.dimensions` says.
  */
 const migrations: readonly string[] = [
   `
@@ -30,6 +30,7 @@ const migrations: readonly string[] = [
   create index passages_by_file on passages (file);
   create index passages_by_source on passages (source, position);
   create index passages_by_language on passages (language, length);
+  create table vectors (number integer primary key, vector blob not null) strict;
   create virtual table words using fts5(
     title, headings, body, content='passages', content_rowid='number', tokenize="ascii tokenchars '_.,-'''"
   );

@@ -5,10 +5,11 @@ import { rankPassages } from '../search/rank-passages.ts';
 import { searchReport } from '../search/search-report.ts';
 import { takeBest } from '../search/take-best.ts';
 import { widenPassages } from '../search/widen-passages.ts';
-import { averageLengths, candidatesByWords, readCandidates } from './find-candidates.ts';
+import { candidatesByWords, readCandidates } from './find-candidates.ts';
 import { filterPassages } from './filter-passages.ts';
 import type { IndexDatabase } from './index-connection.ts';
 import type { Nearest } from './nearest.ts';
+import { readStatistics } from './read-statistics.ts';
 import type { VectorCache } from './vector-cache.ts';
 import { weighTerms } from './weigh-terms.ts';
 
@@ -34,7 +35,7 @@ const mostCandidates = 200;
 export function searchIndex(database: IndexDatabase, search: IndexSearch, context: SearchContext): SearchResult {
   const { plan, options, base } = search;
   const filter = filterPassages(database, options.filter);
-  const all = database.prepare<{ count: number }>('select count(*) as count from passages').get()?.count ?? 0;
+  const { averageLength, passages: all } = readStatistics(database);
   const terms = weighTerms(database, plan, all, context.tools);
   context.check();
   const byWords = plan.mode === 'dense' ? [] : candidatesByWords(database, terms, filter, mostCandidates);
@@ -49,7 +50,6 @@ export function searchIndex(database: IndexDatabase, search: IndexSearch, contex
           allowed: filter.allowed,
         });
   context.check();
-  const lengths = averageLengths(database);
   const ranking = rankPassages({
     mode: plan.mode,
     terms,
@@ -57,7 +57,7 @@ export function searchIndex(database: IndexDatabase, search: IndexSearch, contex
       ...candidate,
       meaning: meanings.get(candidate.number),
     })),
-    averageLength: (language) => lengths.get(language) ?? 1,
+    averageLength: (language) => averageLength.get(language) ?? 1,
     passages: all,
     spread,
   });

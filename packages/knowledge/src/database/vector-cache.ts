@@ -3,9 +3,10 @@ import { nearestSlots } from '../search/nearest-slots.ts';
 import type { Meaning } from '../search/rank-passages.ts';
 import { contextShare } from '../search/word-evidence.ts';
 import type { IndexDatabase } from './index-connection.ts';
-import { type Nearest, type NearestTask, spreadOf } from './nearest.ts';
+import { createSpread, type Nearest, type NearestTask } from './nearest.ts';
 import { nearestInFile } from './nearest-in-file.ts';
 import { readRevision } from './read-index.ts';
+import { readStatistics } from './read-statistics.ts';
 import { dimensionsOf } from './write-index.ts';
 
 /** Exact search by meaning: in memory while the bases' vectors fit in `limit` bytes, those asked last; else in the file. */
@@ -39,10 +40,9 @@ export function createVectorCache(limit: number): VectorCache {
     nearest(database, task) {
       const dimensions = dimensionsOf(database);
       if (dimensions !== task.query.length) return { meanings: new Map(), spread: { mean: 0, deviation: 0 } };
-      const count = database.prepare<{ count: number }>('select count(*) as count from vectors').get()?.count ?? 0;
       const before = held.get(database.identity);
       held.delete(database.identity);
-      const bytes = count * (dimensions + 1) * 4;
+      const bytes = readStatistics(database).passages * (dimensions + 1) * 4;
       if (bytes > limit) return nearestInFile(database, task);
       makeRoom(bytes);
       const vectors = refresh(database, before ?? holdNothing(dimensions), dimensions);
@@ -58,8 +58,8 @@ function holdNothing(dimensions: number): HeldVectors {
 }
 
 interface VectorRow {
-  readonly rowid: number;
-  readonly embedding: Uint8Array;
+  readonly number: number;
+  readonly vector: Uint8Array;
 }
 
 /** Numbers of passages are never used twice, so what is held of one stays true; only what came and went is looked at. */
@@ -68,9 +68,9 @@ function refresh(database: IndexDatabase, before: HeldVectors, dimensions: numbe
   if (before.revision === revision) return before;
   const present = new Set(
     database
-      .prepare<{ rowid: number }>('select rowid from vectors')
+      .prepare<{ number: number }>('select number from vectors')
       .all()
-      .map(({ rowid }) => rowid),
+      .map(({ number }) => number),
   );
   const gone = before.numbers.filter((number) => number !== 0 && !present.has(number));
   const held = gone.length > before.numbers.length / 2 ? holdNothing(dimensions) : before;
@@ -78,16 +78,13 @@ function refresh(database: IndexDatabase, before: HeldVectors, dimensions: numbe
     held.numbers[held.slots.get(number) ?? -1] = 0;
     held.slots.delete(number);
   }
-  const one = database.prepare<VectorRow>('select rowid, embedding from vectors where rowid = ?');
-  const rows =
-    held.slots.size === 0
-      ? database.prepare<VectorRow>('select rowid, embedding from vectors').all()
-      : [...present].filter((number) => !held.slots.has(number)).flatMap((number) => one.get(number) ?? []);
-  held.dots.reserve(held.numbers.length + rows.length);
-  for (const { rowid, embedding } of rows) {
-    const slot = held.numbers.push(rowid) - 1;
-    held.slots.set(rowid, slot);
-    held.dots.set(slot, new Float32Array(embedding.buffer, embedding.byteOffset, dimensions));
+  const last = held.numbers.reduce((last, number) => Math.max(last, number), 0);
+  held.dots.reserve(held.numbers.length + present.size - held.slots.size);
+  const rows = database.prepare<VectorRow>('select number, vector from vectors where number > ?').iterate(last);
+  for (const { number, vector } of rows) {
+    const slot = held.numbers.push(number) - 1;
+    held.slots.set(number, slot);
+    held.dots.set(slot, new Float32Array(vector.buffer, vector.byteOffset, dimensions));
   }
   held.neighbours = findNeighbours(database, held);
   held.revision = revision;
@@ -116,7 +113,7 @@ function findNeighbours(database: IndexDatabase, { numbers, slots }: HeldVectors
 function nearestInMemory(held: HeldVectors, { query, top, also, allowed }: NearestTask): Nearest {
   const { dots, numbers, slots } = held;
   const cosines = dots.multiply(query, numbers.length);
-  const wide = widen(cosines, held.neighbours);
+  const { wide, spread } = widen(cosines, held);
   const best = nearestSlots(wide, top, (slot) => {
     const number = numbers[slot] ?? 0;
     return number !== 0 && (allowed === undefined || allowed.has(number));
@@ -125,15 +122,21 @@ function nearestInMemory(held: HeldVectors, { query, top, also, allowed }: Neare
   for (const slot of [...best, ...also.flatMap((number) => slots.get(number) ?? [])]) {
     meanings.set(numbers[slot] ?? 0, { cosine: cosines[slot] ?? 0, inContext: wide[slot] ?? 0 });
   }
-  return { meanings, spread: spreadOf(wide.filter((_, slot) => numbers[slot] !== 0)) };
+  return { meanings, spread };
 }
 
-/** Cosines with a part of the neighbours' in each. */
-function widen(cosines: Float32Array, [before, after]: HeldVectors['neighbours']): Float32Array {
+/** Cosines with a part of the neighbours' in each, and how they spread. */
+function widen(
+  cosines: Float32Array,
+  { neighbours: [before, after], numbers }: HeldVectors,
+): { readonly wide: Float32Array; readonly spread: Nearest['spread'] } {
   const wide = new Float32Array(cosines.length);
-  for (let slot = 0; slot < cosines.length; slot += 1) {
+  const spread = createSpread();
+  for (let slot = 0; slot < wide.length; slot += 1) {
     const around = (cosines[before[slot] ?? slot] ?? 0) + (cosines[after[slot] ?? slot] ?? 0);
-    wide[slot] = ((cosines[slot] ?? 0) + contextShare * around) / (1 + 2 * contextShare);
+    const value = ((cosines[slot] ?? 0) + contextShare * around) / (1 + 2 * contextShare);
+    wide[slot] = value;
+    if (numbers[slot] !== 0) spread.add(value);
   }
-  return wide;
+  return { wide, spread: spread.take() };
 }

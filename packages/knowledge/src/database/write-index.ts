@@ -39,15 +39,12 @@ export function writeEntry(database: IndexDatabase, entry: WrittenEntry, words: 
 
 /** Takes files and all that hangs on them out. */
 export function deleteFiles(database: IndexDatabase, sources: readonly string[]): void {
-  const hasVectors = dimensionsOf(database) !== undefined;
   for (const source of sources) {
     const row = database.prepare<{ number: number }>('select number from files where source = ?').get(source);
     if (row === undefined) continue;
-    if (hasVectors) {
-      database
-        .prepare<void>('delete from vectors where rowid in (select number from passages where file = ?)')
-        .run(row.number);
-    }
+    database
+      .prepare<void>('delete from vectors where number in (select number from passages where file = ?)')
+      .run(row.number);
     database
       .prepare<void>(`insert into words (words, rowid, title, headings, body)
        select 'delete', number, title, headings, body from passages where file = ?`)
@@ -64,7 +61,7 @@ export function writeSettings(database: IndexDatabase, settings: IndexSettings):
   const { settings: before } = database.prepare<{ settings: string | null }>('select settings from base').get() ?? {};
   if (before === text) return;
   if (before !== null) {
-    database.exec('drop table if exists vectors; delete from passages; delete from documents; delete from files');
+    database.exec('delete from vectors; delete from passages; delete from documents; delete from files');
     database.exec("insert into words (words) values ('delete-all')");
   }
   database.prepare<void>('update base set settings = ?, dimensions = null').run(text);
@@ -87,9 +84,6 @@ function prepareVectors(database: IndexDatabase, dimensions: number): void {
     throw new Problem('knowledge-vectors-mixed', { already, dimensions }, { kind: 'bug' });
   }
   if (already !== undefined) return;
-  database.exec(
-    `create virtual table vectors using vec0(embedding float[${Math.trunc(dimensions)}] distance_metric=cosine)`,
-  );
   database.prepare<void>('update base set dimensions = ?').run(dimensions);
 }
 
@@ -124,8 +118,7 @@ function writePassage(
   database
     .prepare<void>('insert into words (rowid, title, headings, body) values (?, ?, ?, ?)')
     .run(number, ...columns);
-  if (vector)
-    database.prepare<void>('insert into vectors (rowid, embedding) values (?, ?)').run(BigInt(number), vector);
+  if (vector) database.prepare<void>('insert into vectors (number, vector) values (?, ?)').run(number, vector);
 }
 
 /** One spelling for equal settings, whatever the order of their keys. */

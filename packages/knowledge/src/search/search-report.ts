@@ -4,7 +4,9 @@ import type { Ranking } from './rank-passages.ts';
 import type { WeighedTerm } from './word-evidence.ts';
 
 /** What was searched: a base's id and name, and sizes after the filter. */
-export type SearchedPart = Pick<SearchReport, 'base' | 'baseName' | 'documents' | 'passages' | 'languages'>;
+export interface SearchedPart extends Pick<SearchReport, 'base' | 'baseName' | 'documents' | 'passages'> {
+  readonly languages: readonly string[];
+}
 
 /** The report of a search that was done as planned. */
 export function searchReport(
@@ -20,6 +22,7 @@ export function searchReport(
     language: plan.language,
     mode: plan.mode,
     ...searched,
+    languages: [...searched.languages],
     terms: terms.map(({ word, passages, weight }) => ({ word, passages, weight })),
     coverage: ranking.coverage,
     meaningWeight: ranking.meaningWeight,
