@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReadDocument } from '@jacquard/flow';
+import { Problem, type ReadDocument } from '@jacquard/flow';
 import type { UnreadFile } from '@jacquard/node-kit';
 import type { IndexedFile, KnowledgeIndex } from '../interfaces.ts';
 
@@ -21,16 +20,22 @@ export interface DocumentShelf {
 /** A shelf without documents. */
 export const emptyShelf: DocumentShelf = { find: () => undefined, clear: async () => undefined };
 
-/** Puts the documents of all files that were read on a shelf: on the disk, since they may be many. */
+/**
+ * Puts the documents of all files that were read on a shelf: on the disk, beside the index in `file`, since they may be many.
+ * What a killed process left there goes. Throws `knowledge-disk-full`.
+ */
 export async function shelveDocuments(
   index: KnowledgeIndex,
+  file: string,
   indexed: readonly IndexedFile[],
   signal: AbortSignal,
 ): Promise<DocumentShelf> {
-  const folder = await mkdtemp(join(tmpdir(), 'jacquard-documents-'));
+  const folder = `${file}.documents`;
   const shelved = new Map<string, ShelvedFile>();
   const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  await clear();
   try {
+    await mkdir(folder, { recursive: true });
     for (const { source, sha256, unread, state } of indexed) {
       signal.throwIfAborted();
       const documents = state === 'ready' ? await index.documents(source) : undefined;
@@ -41,7 +46,8 @@ export async function shelveDocuments(
     }
   } catch (error) {
     await clear();
-    throw error;
+    const isFull = error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+    throw isFull ? new Problem('knowledge-disk-full', { file }, { kind: 'operational', cause: error }) : error;
   }
   return { find: (source) => shelved.get(source), clear };
 }

@@ -7,6 +7,7 @@ import { createDigest } from './base-identity.ts';
 import type { BaseStatus, BuildProgress, EmbeddingsState } from './base-state.ts';
 import { createBuildLine, type RunBuild } from './build-line.ts';
 import { describeFiles } from './describe-files.ts';
+import { createFilesView } from './files-view.ts';
 import { indexSettings } from './index-settings.ts';
 import { createPace } from './pace.ts';
 import { planNow } from './plan-now.ts';
@@ -16,8 +17,6 @@ import { searchBase } from './search-base.ts';
 /** What a base is made of. */
 export interface BaseParts extends BuildParts {
   readonly id: string;
-  /** Of its index. */
-  readonly file: string;
   readonly log: KnowledgeLog;
   /** Called at most five times a second while it is built. */
   readonly onChange: () => void;
@@ -34,6 +33,7 @@ export function openBase(parts: BaseParts): OpenBase {
   const digest = createDigest(index);
   const watched = watchBuilds(parts);
   const line = createBuildLine(watched.run);
+  const files = createFilesView(index, () => line.progress() !== undefined);
   const close = async (): Promise<void> => {
     await line.cancel();
     await index.close();
@@ -41,7 +41,8 @@ export function openBase(parts: BaseParts): OpenBase {
   const base: OpenBase = {
     async status(content) {
       const { settings, state: embeddings } = await describeEmbeddings(parts, content.document);
-      const [current, counts] = await Promise.all([planNow(index, content.sources, settings), index.counts()]);
+      const view = { files, settings: () => index.settings() };
+      const [current, counts] = await Promise.all([planNow(view, content.sources, settings), index.counts()]);
       const progress = line.progress();
       return {
         state: progress ? 'building' : current.hasWork ? 'stale' : 'ready',
@@ -55,7 +56,7 @@ export function openBase(parts: BaseParts): OpenBase {
     },
     async files({ sources }) {
       const atWork = new Set(line.progress()?.reading.map(({ source }) => source));
-      return describeFiles(sources, await index.files(), atWork);
+      return describeFiles(sources, await files(), atWork);
     },
     build: (content, options) => line.build(content, options),
     cancel: () => void line.cancel(),
@@ -104,8 +105,10 @@ function watchBuilds(parts: BaseParts): { readonly run: RunBuild; problem(): Doc
       problem = undefined;
       return report;
     } catch (error) {
+      const why = { base: parts.id, reason: String(error) };
+      if (signal.aborted) parts.log.info(why, 'the building of a knowledge base was stopped');
+      else parts.log.warn(why, 'the building of a knowledge base failed');
       if (!signal.aborted) problem = problemOf(error);
-      parts.log.warn({ base: parts.id, reason: String(error) }, 'the building of a knowledge base stopped');
       throw error;
     } finally {
       pace.finish();

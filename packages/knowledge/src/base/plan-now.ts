@@ -15,7 +15,7 @@ export interface CurrentPlan {
 
 /** Compares a base's files and settings with its index. `settings` undefined: those of the index count as right. */
 export async function planNow(
-  index: KnowledgeIndex,
+  index: Pick<KnowledgeIndex, 'files' | 'settings'>,
   sources: readonly SourceFile[],
   settings: IndexSettings | undefined,
   retryFailed = false,

@@ -14,6 +14,8 @@ import { trackProgress } from './track-progress.ts';
 /** What a building works with. */
 export interface BuildParts {
   readonly index: KnowledgeIndex;
+  /** Of the index. */
+  readonly file: string;
   readonly reading: ReadingHost;
   readonly splitter: Splitter;
   readonly embeddings: EmbeddingsService;
@@ -70,11 +72,11 @@ async function buildHeld(
   settings: IndexSettings,
   options: RunBuildOptions,
 ): Promise<BuildReport> {
-  const { index, embeddings } = parts;
+  const { index, file, embeddings } = parts;
   const current = await planNow(index, sources, settings, options.retryFailed);
   const { plan, indexed, isAnew, keepsDocuments } = current;
   const model = await embeddings.open(document.embeddings ?? 'default', options.signal);
-  const shelf = keepsDocuments ? await shelveDocuments(index, indexed, options.signal) : emptyShelf;
+  const shelf = keepsDocuments ? await shelveDocuments(index, file, indexed, options.signal) : emptyShelf;
   try {
     if (isAnew) await index.prepare(settings);
     if (plan.remove.length > 0) await index.remove(plan.remove);
