@@ -42,7 +42,7 @@ test('a knowledge base is listed with what it is built with', () => {
     usual: { type: 'retrieval.embeddings' },
   });
   const embeddings = { url: 'https://embed.example/v1', model: 'e', secret: 'embed-key' };
-  const knowledge = (id: string) => (id === 'rules' ? { embeddings } : { embeddings: 'default' });
+  const knowledge = (id: string) => [id === 'rules' ? { embeddings } : { embeddings: 'default' }];
   expect(flowReach(flow, sampleDescriptors, { knowledge })).toEqual([
     { kind: 'knowledge', name: 'handbook', nodes: ['local'] },
     { kind: 'knowledge', name: 'rules', nodes: ['remote'] },
@@ -52,4 +52,15 @@ test('a knowledge base is listed with what it is built with', () => {
     { kind: 'model', name: 'multilingual', nodes: ['own'] },
   ]);
   expect(flowReach(flow, sampleDescriptors).filter(({ kind }) => kind === 'address')).toEqual([]);
+});
+
+test('where a setting says which base it is, what any of them is built with is listed', () => {
+  const flow = flowOf({ set: { type: 'retrieval.knowledge-base', inputs: { knowledge: { setting: 'base' } } } });
+  const all = [{ embeddings: { url: 'https://one.example/v1', model: 'e' } }, { embeddings: 'multilingual' }, {}];
+  const knowledge = (id: string) => (id === '*' ? all : []);
+  expect(flowReach(flow, sampleDescriptors, { knowledge }).map(({ kind, name }) => `${kind}:${name}`)).toEqual([
+    'knowledge:*',
+    'address:https://one.example',
+    'model:multilingual',
+  ]);
 });

@@ -24,7 +24,8 @@ export interface FlowReach {
 /** What a reach is looked up in: the flows that this one runs, and what the knowledge bases that it names are built with. */
 export interface ReachContext {
   readonly flow?: ((id: string) => FlowDocument | undefined) | undefined;
-  readonly knowledge?: ((id: string) => Pick<KnowledgeDocument, 'embeddings'> | undefined) | undefined;
+  /** Of `*`, all of them: any may be the one that a setting says. */
+  readonly knowledge?: ((id: string) => readonly Pick<KnowledgeDocument, 'embeddings'>[]) | undefined;
 }
 
 type Reached = Omit<FlowReach, 'nodes'>;
@@ -85,7 +86,9 @@ function modelsOf(node: FlowNode, descriptor: Descriptor): Reached[] {
 /** The knowledge bases that a component names, with what each reaches to be built and searched, and the embeddings that it names. */
 function knowledgeOf(node: FlowNode, descriptor: Descriptor, { knowledge }: ReachContext): Reached[] {
   const bases = valuesIn(node, descriptor, 'knowledge').flatMap((id): Reached[] =>
-    typeof id === 'string' && id !== '' ? [{ kind: 'knowledge', name: id }, ...reachOfBase(knowledge?.(id))] : [],
+    typeof id === 'string' && id !== ''
+      ? [{ kind: 'knowledge', name: id }, ...(knowledge?.(id) ?? []).flatMap(reachOfBase)]
+      : [],
   );
   const chosen = valuesIn(node, descriptor, 'embeddings').flatMap((choice) => {
     const { data } = embeddingsChoiceSchema.safeParse(choice);
@@ -94,8 +97,8 @@ function knowledgeOf(node: FlowNode, descriptor: Descriptor, { knowledge }: Reac
   return [...bases, ...chosen];
 }
 
-function reachOfBase(base: Pick<KnowledgeDocument, 'embeddings'> | undefined): Reached[] {
-  return base?.embeddings === undefined ? [] : reachOfEmbeddings(base.embeddings);
+function reachOfBase({ embeddings }: Pick<KnowledgeDocument, 'embeddings'>): Reached[] {
+  return embeddings === undefined ? [] : reachOfEmbeddings(embeddings);
 }
 
 /** The ones that come along reach nothing. */

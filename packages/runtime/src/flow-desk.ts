@@ -17,12 +17,15 @@ import type { Reach } from '@jacquard/protocol';
 export interface DeskSources {
   readonly space: Space;
   readonly flows: FlowStore;
-  readonly knowledge: Pick<KnowledgeStore, 'get'>;
+  readonly knowledge: Pick<KnowledgeStore, 'get' | 'list'>;
   readonly registry: NodeRegistry;
   secrets(): ReadonlySet<string>;
   /** Where node types send whose address the operator configures. */
   readonly providerOrigins: ReadonlyMap<string, string>;
 }
+
+/** What a reach names where a setting says which base it is. */
+const anyBase = '*';
 
 /** Parsing, checking and consent of a space's flows. Nothing here runs anything. */
 export class FlowDesk {
@@ -69,11 +72,13 @@ export class FlowDesk {
     const { registry, providerOrigins } = this.#sources;
     const flows = await this.#subFlows(flow.document);
     const bases = await this.#basesOf(flow.document);
-    const reachOf = (isKnown: (base: StoredKnowledge) => boolean): FlowReach[] =>
-      flowReach(flow.document, registry.descriptors, {
+    const reachOf = (isKnown: (base: StoredKnowledge) => boolean): FlowReach[] => {
+      const known = bases.filter(isKnown);
+      return flowReach(flow.document, registry.descriptors, {
         flow: (id) => flows.get(id),
-        knowledge: (id) => bases.filter(isKnown).find((base) => base.id === id)?.document,
+        knowledge: (id) => known.filter((base) => id === anyBase || base.id === id).map(({ document }) => document),
       });
+    };
     // Of a flow made here all is agreed to, but for what a base that came from elsewhere brings in.
     const own = flow.imported ? [] : reachOf(({ imported }) => !imported);
     const agreed = new Set(own.map(({ kind, name }) => `${kind}:${name}`));
@@ -87,7 +92,7 @@ export class FlowDesk {
 
   /** Throws `consent-needed` with what nobody has agreed to yet. */
   async requireConsent(flow: StoredFlow): Promise<void> {
-    if (!flow.imported && (await this.knowledgeOf(flow.document)).length === 0) return;
+    if (!flow.imported && (await this.#basesOf(flow.document)).length === 0) return;
     const reaches = (await this.reach(flow)).filter(({ agreed }) => !agreed);
     if (reaches.length > 0) throw new Problem('consent-needed', { id: flow.id, reaches });
   }
@@ -103,9 +108,14 @@ export class FlowDesk {
     return [...new Set(flows.flatMap((one) => namedInFlow(one, descriptors, 'knowledge')))];
   }
 
+  /** Those that it names; all, where a setting says which. */
   async #basesOf(flow: FlowDocument): Promise<readonly StoredKnowledge[]> {
-    const { knowledge, space } = this.#sources;
-    const bases = await Promise.all((await this.knowledgeOf(flow)).map((id) => knowledge.get(space, id)));
+    const { knowledge, space, registry } = this.#sources;
+    const flows = await this.#subFlows(flow);
+    const reaches = flowReach(flow, registry.descriptors, { flow: (id) => flows.get(id) });
+    const ids = reaches.filter(({ kind }) => kind === 'knowledge').map(({ name }) => name);
+    if (ids.includes(anyBase)) return knowledge.list(space);
+    const bases = await Promise.all(ids.map((id) => knowledge.get(space, id)));
     return bases.filter((base) => base !== undefined);
   }
 
