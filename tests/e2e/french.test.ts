@@ -1,34 +1,68 @@
 import { nodeTypesSchema } from '@jacquard/protocol';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { english } from '../../apps/web/src/i18n/en/index.ts';
 import { french } from '../../apps/web/src/i18n/fr/index.ts';
+import { answers, sourceButton, sources, untilAnswered } from './chat-page.ts';
 import { faintTexts, textsOf } from './page-checks.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
 const tests = setUpJacquard();
 
-test('to a French reader the whole page speaks French', async () => {
+test('to a French reader the whole page speaks French, and French documents answer', async () => {
   const isEnglish = await englishTexts(tests.jacquard.url);
   const page = await tests.open('/', { locale: 'fr-FR' });
+  await page.waitForURL('**/flows/interroger-mes-documents');
+  const answer = await askOffered(page);
+  await sources(answer)
+    .first()
+    .getByText(/^reglement\.pdf, page \d/)
+    .waitFor();
+  await answer.getByText(/^Le modèle relié n’écrit pas cette langue\s: les citations restent seules\./).waitFor();
+  expect(await answer.getByRole('region').count()).toBe(0);
   await forEachView(page, async (view) => {
     expect({ view, texts: (await textsOf(page)).filter(isEnglish) }).toEqual({ view, texts: [] });
   });
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+}, 300_000);
+
+test('where a model lacks the language, the way leads to those that have it', async () => {
+  const page = await tests.open('/', { locale: 'fr-FR' });
+  const answer = await askOffered(page);
+  await answer.getByRole('button', { name: 'Des modèles qui la connaissent' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Modèles' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/models');
 });
 
 test.for(['dark', 'light'] as const)('every label can be read: %s', async (colorScheme) => {
   const page = await tests.open('/', { locale: 'fr-FR', colorScheme });
+  await askOffered(page);
   await forEachView(page, async (view) => {
     expect({ view, texts: await faintTexts(page) }).toEqual({ view, texts: [] });
   });
 });
 
-/** Shows one view of the page after the other. */
+/** Clicks the first question that the example offers, in a conversation of its own, and gives its answer. */
+async function askOffered(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Nouvelle conversation' }).click();
+  await page
+    .getByRole('log')
+    .getByRole('button', { name: /^Combien de documents puis-je emprunter/ })
+    .click();
+  const answer = answers(page).first();
+  await untilAnswered(answer);
+  return answer;
+}
+
+/** Shows one view of the page after the other; a question has been asked. */
 async function forEachView(page: Page, look: (view: string) => Promise<void>): Promise<void> {
-  await page.getByRole('group', { name: 'Résumer', exact: true }).waitFor();
   await look('chat');
-  await page.getByRole('group', { name: 'Résumer', exact: true }).getByText('Résumer').click();
+  await sourceButton(answers(page).first(), 1).click();
+  const reader = page.getByRole('region', { name: 'Document reglement.pdf' });
+  await reader.locator('mark').first().waitFor();
+  await look('reader');
+  await reader.getByRole('button', { name: 'Fermer le document' }).click();
+  await page.getByRole('group', { name: 'Recherche', exact: true }).getByText('Recherche', { exact: true }).click();
   for (const name of ['Nœud', 'Notes', 'Problèmes', 'Exécutions', 'Valeurs']) {
     await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
     await look(name);
@@ -41,12 +75,16 @@ async function forEachView(page: Page, look: (view: string) => Promise<void>): P
   await page.getByRole('menuitem', { name: 'Français' }).waitFor();
   await look('settings');
   await page.keyboard.press('Escape');
-  for (const name of ['Mes flux', 'Modèles']) {
+  for (const name of ['Mes flux', 'Modèles', 'Bases documentaires']) {
     await page.getByRole('navigation').getByRole('link', { name }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.getByRole('main').getByRole('listitem').first().waitFor();
     await look(name);
   }
+  await page.getByRole('main').getByRole('link', { name: 'Règlement de la bibliothèque' }).click();
+  await page.getByRole('row').first().waitFor();
+  await page.getByText('Réglages', { exact: true }).click();
+  await look('a knowledge base');
 }
 
 /** What the canvas's and the controls' libraries say, unless they are told otherwise. */

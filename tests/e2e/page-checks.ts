@@ -16,7 +16,10 @@ export async function textsOf(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Texts of 12 px or more whose colour stands out from what lies behind it by less than 4.5, as WCAG 2.2 reckons. */
+/**
+ * Texts of 12 px or more whose colour stands out from what lies behind it by less than 4.5, as WCAG 2.2 reckons. Transparent ones
+ * lie over a picture of themselves, to be selected.
+ */
 export async function faintTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
@@ -44,6 +47,7 @@ export async function faintTexts(page: Page): Promise<readonly string[]> {
     for (const element of document.body.querySelectorAll('*')) {
       const text = [...element.childNodes].map((node) => (node instanceof Text ? node.data.trim() : '')).join('');
       const style = getComputedStyle(element);
+      if (style.color === 'rgba(0, 0, 0, 0)') continue;
       if (text === '' || parseFloat(style.fontSize) < 12 || !element.checkVisibility() || isExempt(element)) continue;
       const behind = above(element).map((one) => getComputedStyle(one).backgroundColor);
       const [dark = 0, light = 0] = [luminance(mix(behind)), luminance(mix([...behind, style.color]))].toSorted(
