@@ -13,7 +13,7 @@ export const leaseDuration = 3_000;
 
 /** Waits for the right to build, and keeps it. Rejects with the signal's reason. */
 export async function holdLease(
-  index: KnowledgeIndex,
+  index: Pick<KnowledgeIndex, 'lease' | 'release'>,
   owner: string,
   { now, duration, signal }: { readonly now: () => number; readonly duration: number; readonly signal: AbortSignal },
 ): Promise<HeldLease> {
