@@ -49,7 +49,7 @@ export const search = defineNode({
     }),
     top: number({
       label: { en: 'Passages to find', fr: 'Passages à trouver' },
-      default: 5,
+      default: 10,
       min: 1,
       max: 50,
       integer: true,

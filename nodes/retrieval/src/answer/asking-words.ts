@@ -13,7 +13,7 @@ const words: Readonly<Partial<Record<ExpectedKind, string>>> = {
     heure heures horaire horaires ouvre ouvrent ouvert ouverte ferme ferment fermee commence commencent finit finissent debute lieu`,
   duration: `long time last lasts take takes duration valid keep kept temps dure durer duree valable delai prend prennent garde garder gardez gardees conserver conserve bout`,
   person: `run runs lead leads led manages manage head charge responsible look looks keeper keeps contact ask person name chair
-    dirige diriger occupe responsable charge anime animer preside personne nom adresser gere tient contacter confiee`,
+    dirige diriger occupe responsable charge anime animer preside personne nom adresse adresser gere tient contacter confiee`,
   name: 'name named called title nom nomme appelle titre',
   colour: 'color colour couleur',
   place: `find located situated stand stands place address trouve trouver situe situee endroit lieu adresse`,

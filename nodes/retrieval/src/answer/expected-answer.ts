@@ -71,7 +71,7 @@ const english: readonly Rule[] = [
   { form: /\bwhy\b|\bwhat (?:is|was) the reason\b/, kinds: ['reason'] },
 ];
 
-const asks = '(?:quel|quelle|quels|quelles|combien|comment|qui|quoi|pourquoi|quand(?! meme)|que se)';
+const asks = '(?:quel|quelle|quels|quelles|combien|comment|qui|quoi|pourquoi|quand(?! meme)|que se|que faut|qu.est-ce)';
 const frenchLead = '(?:(?:et|mais|alors|donc|bonjour|meme|aussi|ou)[ ,]+)*';
 const frenchSums =
   '(?:prix|tarifs?|couts?|montants?|amendes?|cautions?|salaires?|loyers?|frais|cotisations?|forfaits?|recompenses?|budgets?)';

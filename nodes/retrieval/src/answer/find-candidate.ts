@@ -1,7 +1,7 @@
 import type { ExpectedKind } from './expected-answer.ts';
-import { findPeople } from './find-people.ts';
+import { findPeople, isRole } from './find-people.ts';
 import type { ValueKind } from './find-values.ts';
-import type { QuestionReading } from './read-question.ts';
+import type { QuestionReading, QuestionTerm } from './read-question.ts';
 import type { Unit } from './read-passages.ts';
 import { holdsWord, saysTheSame } from './word-set.ts';
 
@@ -47,9 +47,7 @@ function candidateOf(unit: Unit, kind: ExpectedKind, question: QuestionReading):
     case 'year':
       return is(values.some(({ kind, value }) => kind === 'date' && /\d{4}$/.test(value)));
     case 'duration':
-      return is(
-        values.some(({ end, start }) => durationUnit.test(text.slice(end)) || durationUnit.test(text.slice(start))),
-      );
+      return is(holdsDuration(unit));
     case 'person':
       return personOf(unit, question);
     case 'name':
@@ -65,10 +63,19 @@ function candidateOf(unit: Unit, kind: ExpectedKind, question: QuestionReading):
     case 'reason':
       return is(reasons.test(text));
     case 'yes-no':
-      return 'sure';
+      return asksForDuration(question) && !holdsDuration(unit) ? 'likely' : 'sure';
     default:
       return is(values.some((value) => value.kind === valueKinds[kind]));
   }
+}
+
+/** `Can I keep it for two weeks?` is answered by a time. */
+function asksForDuration({ text, values }: QuestionReading): boolean {
+  return values.some(({ end }) => durationUnit.test(text.slice(end)));
+}
+
+function holdsDuration({ text, values }: Unit): boolean {
+  return values.some(({ end, start }) => durationUnit.test(text.slice(end)) || durationUnit.test(text.slice(start)));
 }
 
 function is(found: boolean): Candidate {
@@ -85,9 +92,13 @@ function personOf({ text, words, read }: Unit, { terms }: QuestionReading): Cand
   return people.length === 0 ? 'none' : people.some(({ words }) => words.length > 1) ? 'sure' : 'likely';
 }
 
-/** A name, or words in quotation marks, that the question doesn't give. */
+const naming =
+  /(?<!\p{L})(?:called|named|known as|titled|nickname\p{L}*|s['’]appell\p{L}+|appelée?s?|nommée?s?|surnommée?s?|baptisée?s?|intitulée?s?|dite?s?)(?!\p{L})/iu;
+
+/** A name that the question doesn't give, beside a word that names, or words in quotation marks. */
 function namesOf({ text, words }: Unit, { terms }: QuestionReading): boolean {
   if (/[“«"][^”»"]{2,}[”»"]/u.test(text)) return true;
+  if (!naming.test(text)) return false;
   return words.some(
     (word) =>
       /^\p{Lu}/u.test(word.written) &&
@@ -114,6 +125,16 @@ const measures =
 const ownNoun =
   /^[\s-]*(?!(?:to|or|and|at|on|in|around|of|per|by|for|à|ou|et|au|aux|en|dans|par|pour|de|seated|standing)(?!\p{L}))\p{L}{2,}/iu;
 
+/** Nouns that stand for whatever is counted: `How many books …?` – `ten items`. */
+const genericNoun =
+  /^[\s\u00a0](?:items?|things?|objects?|pieces?|articles?|documents?|copies|units?|objets?|pièces?|éléments?|choses?|exemplaires?|unités?)(?!\p{L})/iu;
+
+/** Whether a unit counts things without naming their kind: what is asked for, unless people are. */
+export function countsItems({ values, text }: Unit, noun: QuestionTerm): boolean {
+  if (isRole(noun.folded)) return false;
+  return values.some(({ kind, end }) => kind === 'number' && genericNoun.test(text.slice(end)));
+}
+
 /** What is numbered rather than counted: `line 4`, `pages 2 and 3`. */
 const numbered =
   /(?<!\p{L})(?:lines?|lignes?|pages?|rooms?|salles?|numbers?|no\.?|n°|sections?|articles?|chapters?|chapitres?|tables?|tableaux?|rules?|steps?|floors?|levels?|poste|extension)[\s\u00a0](?:\d+(?:, | and | et | or | ou ))*$/iu;
@@ -138,6 +159,7 @@ function countOf(unit: Unit, { counted, values }: QuestionReading): Candidate {
       ? 'sure'
       : 'likely';
   if (unit.headerSet && holdsWord(unit.headerSet, noun) > 0) return 'sure';
+  if (countsItems(unit, noun)) return 'sure';
   const near = unit.words.filter((word) => saysTheSame(word, noun));
   const isBeside = figures.some(({ start, end }) =>
     near.some((word) => (word.start >= end ? word.start - end < 30 : start - word.end < 20)),

@@ -43,8 +43,12 @@ export function findDates(text: string, language: string): TextValue[] {
     found.push({ kind: 'date', value, written: match[0], start, end: stop });
   };
   for (const match of text.matchAll(numeric)) add(match, numericDate(match));
-  for (const match of text.matchAll(dayMonth)) add(match, dateOf(match[1], match[2], match[3]));
-  for (const match of text.matchAll(monthDay)) add(match, dateOf(match[2], match[1], match[3]));
+  for (const match of text.matchAll(dayMonth)) {
+    if (!isOtherWord(match[2], language)) add(match, dateOf(match[1], match[2], match[3]));
+  }
+  for (const match of text.matchAll(monthDay)) {
+    if (!isOtherWord(match[1], language)) add(match, dateOf(match[2], match[1], match[3]));
+  }
   for (const match of text.matchAll(monthYear)) {
     if (isMonth(match, text, language)) add(match, dateOf('', match[1], match[2]));
   }
@@ -74,6 +78,11 @@ function isMonth(match: RegExpMatchArray, text: string, language: string): boole
     /^\p{Lu}/u.test(match[0]) &&
     !/^ (?:i|we|you|they|he|she|it|one|people|children|the|a|my|our|be)(?!\p{L})/iu.test(after)
   );
+}
+
+/** `15 may borrow`: in English, months begin with a capital. */
+function isOtherWord(written: string | undefined, language: string): boolean {
+  return language === 'en' && /^(?:may|march)$/.test(written ?? '');
 }
 
 function dateOf(day = '', month = '', year = ''): string {

@@ -21,12 +21,17 @@ const placeWords = new Set(
 const roles = new Set(
   `librarian librarians director manager head caretaker driver drivers coordinator teacher teachers parent parents guardian guardians volunteer
    volunteers staff member members mayor clerk council committee court police panel reader readers author doctor nurse secretary treasurer chair
-   president chairman owner tenant landlord employee employees visitor visitors people adults children anyone everyone nobody anybody widow
+   president chairman owner tenant landlord employee employees visitor visitors pupil pupils student students inhabitants people adults children anyone everyone nobody anybody widow
    bibliothecaire bibliothecaires directeur directrice adjoint adjointe gardien gardienne conducteur conducteurs enseignant enseignants parent
    parents benevole benevoles personnel agent agents membre membres maire mairesse conseil comite tribunal police gendarmerie lecteur lecteurs
-   auteur autrice medecin secretaire tresorier tresoriere president presidente mediateur mediatrice proprietaire locataire visiteurs adultes
+   auteur autrice medecin secretaire tresorier tresoriere president presidente mediateur mediatrice proprietaire locataire visiteurs visiteur eleve eleves etudiants habitants habitant adulte adultes
    enfants quiconque personne tous chacun representant tresorerie equipe instituteur institutrice veuve`.split(/\s+/),
 );
+
+/** Whether a word, folded, says what somebody is: `caretaker`, `directrice`, `children`. */
+export function isRole(folded: string): boolean {
+  return roles.has(folded);
+}
 
 /** People of a text, named or by their role. */
 export function findPeople(text: string, language: string): Person[] {

@@ -59,8 +59,10 @@ export function readQuestion(question: string, report: SearchReport | undefined,
       return { ...word, ...weigh(word, isThing), isName: name, isThing, isAsking: isAskingWord(word.folded, expected) };
     });
   const targets = targetWords(query, language);
-  const among = (words: readonly string[]): QuestionTerm[] =>
-    terms.filter(({ folded, isLight, isAsking }) => !isLight && !isAsking && words.includes(folded)).slice(0, 1);
+  const among = (words: readonly string[]): QuestionTerm[] => {
+    const first = terms.find(({ folded, isLight }) => !isLight && words.includes(folded));
+    return first && !first.isAsking ? [first] : [];
+  };
   return {
     text,
     language,

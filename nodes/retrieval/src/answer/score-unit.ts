@@ -1,4 +1,4 @@
-import { findCandidate, type Candidate } from './find-candidate.ts';
+import { countsItems, findCandidate, type Candidate } from './find-candidate.ts';
 import type { QuestionReading, QuestionTerm } from './read-question.ts';
 import type { Unit } from './read-passages.ts';
 import { holdsWord, saysTheSame } from './word-set.ts';
@@ -18,22 +18,30 @@ export interface UnitScore {
 }
 
 /** What words elsewhere than in the unit are worth. */
-const worth = { header: 0.95, headings: 0.85, before: 0.6, title: 0.45, after: 0.35, passage: 0.25 };
+const worth = { generic: 0.8, header: 0.95, headings: 0.85, before: 0.6, title: 0.45, after: 0.35, passage: 0.25 };
 
 /** What a missing answer, a missing name and words that are torn apart leave of a score. */
 const factors = {
   candidate: { sure: 1, likely: 0.85, none: 0.45 },
   beside: 0.85,
-  name: 0.6,
+  name: 0.5,
   pair: 0.8,
   unknown: 0.8,
   chosen: 0.7,
+  action: 0.8,
 };
+
+/** What words of asking add where they stand themselves: `close` beside a time. */
+const bonus = 0.03;
 
 /** See {@link UnitScore}. */
 export function scoreUnit(unit: Unit, question: QuestionReading): UnitScore {
   const candidate = findCandidate(unit, question);
-  const held = question.terms.map((term) => ({ term, share: holdsTerm(unit, term) }));
+  const held = question.terms.map((term) => {
+    const share = holdsTerm(unit, term);
+    const isCounted = question.counted.includes(term) && countsItems(unit, term);
+    return { term, share: isCounted ? Math.max(share, worth.generic) : share };
+  });
   const saying = held.filter(({ term }) => !term.isAsking);
   const asking = held.filter(({ term }) => term.isAsking);
   const isAnswered = candidate !== 'none' && saying.some(({ term }) => !term.isLight);
@@ -42,13 +50,14 @@ export function scoreUnit(unit: Unit, question: QuestionReading): UnitScore {
   const names = asked.length === 0 ? 1 : asked.filter(({ share }) => share >= worth.title).length / asked.length;
   const pairs = pairsIn(unit, question);
   const score =
-    coverage *
+    (coverage + bonus * shareOf(asking)) *
     kindFactor(unit, question, candidate) *
     between(factors.name, names) *
     between(factors.pair, pairs) *
     (lacksThing(held) ? factors.unknown : 1) *
-    (lacksChosen(held, question) ? factors.chosen : 1);
-  return { unit, score, coverage, candidate, names, pairs };
+    (lacksChosen(held, question) ? factors.chosen : 1) *
+    (lacksAction(held, question, unit) ? factors.action : 1);
+  return { unit, score: Math.min(1, score), coverage, candidate, names, pairs };
 }
 
 /** A thing is asked about that no document names: what they say of others doesn't answer. */
@@ -64,6 +73,24 @@ function lacksChosen(
   { chosen }: QuestionReading,
 ): boolean {
   return held.some(({ term, share }) => chosen.includes(term) && share < worth.before);
+}
+
+/**
+ * What is asked whether it may be done has to be spoken of; and a table's row says nothing of what somebody did, beyond
+ * its header.
+ */
+function lacksAction(
+  held: readonly { readonly term: QuestionTerm; readonly share: number }[],
+  { expected }: QuestionReading,
+  { kind }: Unit,
+): boolean {
+  const isStrict =
+    expected.includes('yes-no') ||
+    (kind === 'row' && expected.some((one) => one === 'person' || one === 'year' || one === 'place'));
+  return (
+    isStrict &&
+    held.some(({ term, share }) => !term.isThing && !term.isAsking && !term.isLight && share < worth.passage)
+  );
 }
 
 function shareOf(held: readonly { readonly term: QuestionTerm; readonly share: number }[]): number {

@@ -41,6 +41,7 @@ begin begins began begun beginning start starts started opening
 end ends ended finish finishes finished close closes
 open opens opened opening openings
 close closes closed closing closure closures shut shuts
+open opens opened opening openings close closes closed closing closure closures shut
 last lasts take takes duration
 complain complains complained complaint complaints
 help helps helped assist assists assistance
@@ -63,7 +64,7 @@ weigh weighs weighed weight heavy kilogram kilograms
 high height tall
 long length
 wide width
-big large size bigger larger capacity hold holds seats
+big large size bigger larger capacity hold holds seats fit fits accommodate accommodates
 year years annual annually yearly
 month months monthly
 week weeks weekly
@@ -141,5 +142,4 @@ go goes went gone
 come comes came
 gather gathers gathered assemble meet meets
 play plays played
-fit fits
 `;

@@ -25,7 +25,7 @@ prolonger prolonge prolongee prolongation prolongations renouveler renouvele ren
 reserver reserve reserves reservee reservees reservation reservations
 annuler annule annulee annulation
 rendre rend rendu rendue rendus rendues retour retours retourner rapporter restituer restitution
-inscrire inscrit inscrite inscrits inscrivent inscription inscriptions adherer adhesion adherent membre membres abonnement abonner
+inscrire inscrit inscrite inscrits inscrivent inscription inscriptions adherer adherent membre membres abonnement abonner
 diriger dirige dirigee directeur directrice direction responsable responsables gerer gere preside presidee presider president presidente confie confiee tient tenue chef charge
 occuper occupe occupent charge responsable confie confiee
 animer anime animee animatrice animateur avec
@@ -38,6 +38,7 @@ commencer commence commencent debut debute debuter demarre
 finir finit finissent fin termine terminer
 ouvrir ouvre ouvrent ouvert ouverte ouverts ouvertes ouverture ouvrit
 fermer ferme ferment fermee fermes fermees fermeture fermetures
+ouvrir ouvre ouvrent ouvert ouverte ouverts ouvertes ouverture ouvrit fermer ferme ferment fermee fermes fermees fermeture fermetures
 horaire horaires heure heures
 durer dure duree valable validite
 reclamation reclamations plainte plaindre reclamer
