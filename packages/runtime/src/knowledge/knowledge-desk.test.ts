@@ -35,7 +35,7 @@ test('a new base waits for documents and is built soon after they came, once for
     async () => expect(await desk.get('handbook')).toMatchObject({ state: 'ready', documents: 3 }),
     soon,
   );
-  expect(knowledge.calls).toEqual(['build main.handbook']);
+  expect(knowledge.calls).toEqual(['remove main.handbook', 'build main.handbook']);
   await desk.remove('handbook', 'handbook/b.txt');
   await vi.waitFor(
     async () => expect(await desk.get('handbook')).toMatchObject({ state: 'ready', documents: 2 }),
@@ -98,7 +98,12 @@ test('a building can be stopped, and a deleted base is built no more', async () 
   await desk.put('handbook', 'b.txt', bytes('text'));
   await desk.delete('handbook');
   await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(knowledge.calls).toEqual(['build main.handbook', 'cancel main.handbook', 'remove main.handbook']);
+  expect(knowledge.calls).toEqual([
+    'remove main.handbook',
+    'build main.handbook',
+    'cancel main.handbook',
+    'remove main.handbook',
+  ]);
   await expect(desk.get('handbook')).rejects.toMatchObject({ code: 'knowledge-not-found' });
 });
 

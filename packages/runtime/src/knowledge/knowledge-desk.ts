@@ -1,5 +1,6 @@
 import {
   knowledgeDocumentSchema,
+  knowledgeIdSchema,
   Problem,
   type KnowledgeDocument,
   type Passage,
@@ -79,6 +80,7 @@ export class KnowledgeDesk {
   async create(name: string): Promise<KnowledgeBaseState> {
     const document: KnowledgeDocument = { 'jacquard-knowledge': 1, name, sources: [], embeddings: 'default' };
     const { id } = await this.#sources.store.create(this.#sources.space, document);
+    await this.#forget(id);
     return this.get(id);
   }
 
@@ -93,10 +95,10 @@ export class KnowledgeDesk {
   /** Deletes a base and its index; in a project folder its documents stay. */
   async delete(id: string): Promise<void> {
     const { store, space } = this.#sources;
-    const { broken } = await this.find(id);
+    await this.find(id);
     clearTimeout(this.#due.get(id));
     this.#due.delete(id);
-    if (broken === undefined) await this.#base(id).remove();
+    await this.#forget(id);
     await store.delete(space, id);
     this.#telling.ask(id);
   }
@@ -126,6 +128,7 @@ export class KnowledgeDesk {
       });
       if (found === undefined) continue;
       const taken = await adoptKnowledge(this.#sources, { id, ...found }, imported);
+      if (taken.isNew) await this.#forget(taken.id);
       adopted.set(id, taken);
       if (!imported) this.#buildSoon(taken.id);
     }
@@ -213,6 +216,11 @@ export class KnowledgeDesk {
     this.#due.clear();
     this.#telling.stop();
     this.#leave?.();
+  }
+
+  /** Deletes the index under an id: of a base that goes, or of one that had the id before and whose file was deleted outside. */
+  async #forget(id: string): Promise<void> {
+    if (knowledgeIdSchema.safeParse(id).success) await this.#base(id).remove();
   }
 
   #listen(): () => void {
