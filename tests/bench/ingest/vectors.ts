@@ -91,8 +91,16 @@ function entryOf(all: readonly Float32Array[], from: number): FileEntry {
   const part = all.slice(from, from + perFile);
   return {
     file: {
-      ...{ source, stamp: '', size: 0, modified: 0, sha256: source, readAt: 0, state: 'ready' },
-      ...{ unread: [], warnings: [], mediaType: 'text/plain' },
+      source,
+      stamp: '',
+      size: 0,
+      modified: 0,
+      sha256: source,
+      readAt: 0,
+      state: 'ready',
+      unread: [],
+      warnings: [],
+      mediaType: 'text/plain',
     },
     documents: [],
     passages: part.map((_, at) => ({
