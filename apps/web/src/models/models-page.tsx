@@ -1,6 +1,7 @@
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { PageMessage } from '../shell/page-message.tsx';
+import { LanguageModels } from './language-models.tsx';
 import { ModelRow } from './model-row.tsx';
 import styles from './models.module.css';
 import { OtherModels } from './other-models.tsx';
@@ -18,6 +19,7 @@ export function ModelsPage(): React.ReactElement {
       <main className={styles.body}>
         <div className={styles.content}>
           <LocalModels />
+          <LanguageModels />
           <OtherModels />
           <SecretsSection />
         </div>

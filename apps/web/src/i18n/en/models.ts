@@ -4,6 +4,13 @@ export const models = {
     'They run here, and what they are given stays here. Nodes set to “Default” use the one that is chosen as default.',
   'models.own-files':
     'Models of your own: put their GGUF files into the folder models of Jacquard’s home (~/.jacquard/models, unless JACQUARD_HOME names another), and they are listed here.',
+  'models.language': 'Other languages',
+  'models.language-text':
+    'What comes along knows English. Quotations and search by words work in every language without a model. For the rest, put a GGUF file of a model that knows the language into the folder above, or use a server:',
+  'models.language-writing':
+    'To write French and others: a chat model such as Qwen, Gemma, Mistral or CroissantLLM, in a size that fits this machine’s memory. Then choose it as default.',
+  'models.language-meaning':
+    'To search by meaning in French and others: a multilingual embeddings model such as multilingual-e5-small or bge-m3. Then choose it in the settings of the knowledge base; its documents are read again once.',
   'models.installed': 'on this machine',
   'models.downloading': 'being fetched',
   'models.absent': 'not fetched',

@@ -4,6 +4,13 @@ export const models = {
     'Ils s’exécutent ici, et ce qu’on leur donne reste ici. Les nœuds réglés sur « Par défaut » emploient celui qui est choisi par défaut.',
   'models.own-files':
     'Vos propres modèles : placez leurs fichiers GGUF dans le dossier models du répertoire de Jacquard (~/.jacquard/models, sauf si JACQUARD_HOME en nomme un autre) ; ils s’affichent ici.',
+  'models.language': 'Autres langues',
+  'models.language-text':
+    'Ce qui est fourni connaît l’anglais. Les citations et la recherche par les mots fonctionnent dans toutes les langues, sans modèle. Pour le reste, placez dans le dossier ci-dessus le fichier GGUF d’un modèle qui connaît la langue, ou employez un serveur :',
+  'models.language-writing':
+    'Pour rédiger en français et dans d’autres langues : un modèle de conversation comme Qwen, Gemma, Mistral ou CroissantLLM, d’une taille qui tient dans la mémoire de cette machine. Choisissez-le ensuite par défaut.',
+  'models.language-meaning':
+    'Pour chercher par le sens en français et dans d’autres langues : un modèle de plongements multilingue comme multilingual-e5-small ou bge-m3. Choisissez-le ensuite dans les réglages de la base documentaire ; ses documents sont relus une fois.',
   'models.installed': 'sur cette machine',
   'models.downloading': 'en cours de réception',
   'models.absent': 'non reçu',
