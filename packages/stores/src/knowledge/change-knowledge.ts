@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, rmdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { knowledgeIdSchema, Problem, type KnowledgeDocument } from '@jacquard/flow';
@@ -93,8 +93,8 @@ export async function deleteKnowledgeFile({ database, place, records }: Knowledg
 
 /** Removes a document (of a link the link), and in a place of Jacquard's own the folders that it leaves empty. */
 export function deleteDocument({ folder, isOwn }: KnowledgePlace, { source, path }: KnowledgeSource): void {
-  const named = join(folder, source);
-  unlink(lstatSync(named, { throwIfNoEntry: false }) === undefined ? path : named);
+  const named = findNamed(folder, source);
+  if (named !== undefined) unlink(named);
   if (!isOwn) return;
   for (let above = dirname(path); isInside(folder, above); above = dirname(above)) {
     try {
@@ -102,6 +102,27 @@ export function deleteDocument({ folder, isOwn }: KnowledgePlace, { source, path
     } catch {
       return;
     }
+  }
+}
+
+/** Where the source lies by its own name, which the file system may hold in another form of Unicode; a link isn't followed. */
+function findNamed(folder: string, source: string): string | undefined {
+  let here = folder;
+  for (const name of source.split('/')) {
+    const names = namesIn(here);
+    const found = names.includes(name) ? name : names.find((one) => one.normalize('NFC') === name);
+    if (found === undefined) return undefined;
+    here = join(here, found);
+  }
+  return here;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isFileError(error, 'ENOENT', 'ENOTDIR')) return [];
+    throw fileProblem(error, folder);
   }
 }
 

@@ -159,6 +159,29 @@ test.for(brokenFiles)('lists a broken file with its reason: %s', async ([text, c
   await stores.close();
 });
 
+test('puts nothing in the place of what is no document of the base', async () => {
+  const { stores, knowledge, folder } = await openProject(['**']);
+  mkdirSync(join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'node_modules/x.js'), 'theirs');
+  mkdirSync(join(folder, 'folder.txt'));
+  const put = (path: string) => knowledge.put('main', 'handbook', path, upload('mine'), { maxBytes: manyBytes });
+  await expectProblem(put('folder.txt'), 'knowledge-file-unmatched');
+  expect((await put('node_modules/x.js')).source).toBe('_node_modules/x.js');
+  expect(readFileSync(join(folder, 'node_modules/x.js'), 'utf8')).toBe('theirs');
+  await stores.close();
+});
+
+test('of a link the link is deleted, in whichever form of Unicode its name is held', async () => {
+  const { stores, knowledge, folder, list } = await openProject();
+  const [held, source] = ['été.txt'.normalize('NFD'), `library/${'été.txt'.normalize('NFC')}`];
+  symlinkSync('old/c.txt', join(folder, 'library', held));
+  expect(await list()).toContain(source);
+  await knowledge.remove('main', 'handbook', source);
+  expect(await list()).not.toContain(source);
+  expect(readFileSync(join(folder, 'library/old/c.txt'), 'utf8')).toBe('old/c.txt');
+  await stores.close();
+});
+
 test('lists what is named like a base and is none', async () => {
   const { stores, knowledge, folder, home } = await openProject();
   mkdirSync(join(folder, 'folder.knowledge.json'));

@@ -1,3 +1,5 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { Problem, type KnowledgeDocument } from '@jacquard/flow';
 import type { Space } from '../interfaces.ts';
 import type { KnowledgeSource, KnowledgeStore, PutOptions, StoredKnowledge } from './knowledge-store.ts';
@@ -120,8 +122,14 @@ async function putDocument(
   const before = sources.find((one) => one.source === source);
   const isBeside = before !== undefined && before.path.normalize('NFC').endsWith(`/${source}`);
   const target = isBeside ? before.path.slice(place.folder.length + 1) : source;
+  const findNow = async (): Promise<KnowledgeSource | undefined> =>
+    (await findDocuments(place.folder, patterns)).sources.find((one) => one.source === source);
+  // A file there that is no document of the base is somebody else's, or differs in capitals alone. A link is no loss.
+  const isThere = lstatSync(join(place.folder, target), { throwIfNoEntry: false })?.isSymbolicLink() === false;
+  if (isThere && before === undefined && (await findNow()) === undefined)
+    throw new Problem('knowledge-file-unmatched', { file: wanted, patterns: [...patterns] });
   await writeDocument(place.folder, target, bytes, about);
-  const written = (await findDocuments(place.folder, patterns)).sources.find((one) => one.source === source);
+  const written = await findNow();
   if (written === undefined) throw new Problem('file-not-found', { name: source });
   return written;
 }

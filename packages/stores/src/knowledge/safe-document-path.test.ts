@@ -14,6 +14,7 @@ const cases: readonly (readonly [wanted: string, safe: string])[] = [
   ['a//./b', 'a/b'],
   ['nul.txt', '_nul.txt'],
   ['com1/aux', '_com1/_aux'],
+  ['a/node_modules/b.js', 'a/_node_modules/b.js'],
   ['e\u0301te\u0301.pdf', '\u00E9t\u00E9.pdf'],
   ['a\u0000b\u202Egnp.exe', 'abgnp.exe'],
   ['name. . ', 'name'],

@@ -4,13 +4,14 @@ const deepest = 20;
 const longestName = 200;
 const longestPath = 900;
 
-const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+/** Of Windows, and of folders whose programs somebody runs: no documents are looked for there. */
+const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|^node_modules$/i;
 /** Names of ours: a document so named would be taken for a flow or a knowledge base. */
 const ownEnding = /\.(flow|knowledge)\.json$/i;
 
 /**
  * A path that a new document may have, made of what an upload calls it: no `..`, no hidden names, no characters that a file
- * system or a terminal gives a meaning, no names that Windows keeps for itself, Unicode's NFC. It is never empty.
+ * system or a terminal gives a meaning, no names that Windows keeps for itself, no `node_modules`, Unicode's NFC. It is never empty.
  */
 export function safeDocumentPath(wanted: string): string {
   const names = wanted
