@@ -1,5 +1,5 @@
 import { knowledgeBaseSchema, type KnowledgeBaseState } from '@jacquard/protocol';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { NamedFile } from '../fixtures/reading-room.ts';
 
 async function request(url: string, options?: RequestInit): Promise<unknown> {
@@ -27,13 +27,12 @@ export async function createBase(url: string, name: string, files: readonly Name
     const path = encodeURIComponent(file.name);
     await request(`${url}/api/v1/knowledge-bases/${id}/files?path=${path}`, { method: 'POST', body });
   }
-  await expect
-    .poll(
-      async () => (await storedBase(url, id)).files.filter(({ state }) => state === 'ready' || state === 'failed'),
-      {
-        timeout: 60_000,
-      },
-    )
-    .toHaveLength(files.length);
+  await vi.waitFor(
+    async () => {
+      const states = (await storedBase(url, id)).files.map(({ state }) => state);
+      if (states.some((state) => state !== 'ready' && state !== 'failed')) throw new Error(states.join(' '));
+    },
+    { timeout: 60_000 },
+  );
   return id;
 }

@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest';
 import { nodeCard, untilRunEnds, untilSaved } from './canvas-page.ts';
-import { storedFlow } from './flow-api.ts';
+import { createExample, storedFlow } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
 const tests = setUpJacquard(() => ({ withoutModel: true, environment: { JACQUARD_NETWORK: 'none' } }));
 
-test('without the model and without a network the page says why and what to do, and the flow can be changed', async () => {
+test('at the first start questions can be asked before the model is there: quotations need none', async () => {
   const page = await tests.open('/');
+  await page.waitForURL('**/flows/ask-my-documents');
+  await page.getByRole('alert').filter({ hasText: 'SmolLM2 135M' }).waitFor();
+  const chat = page.getByRole('tabpanel', { name: 'Chat' });
+  const offered = chat.getByRole('log').getByRole('button');
+  await expect
+    .poll(() => offered.evaluateAll((all) => all.map((one) => one.matches(':enabled'))))
+    .toEqual([true, true, true]);
+  expect(await chat.getByText(/not on this machine yet/).count()).toBe(0);
+});
+
+test('without the model and without a network the page says why and what to do, and the flow can be changed', async () => {
+  const page = await tests.open(await createExample(tests.jacquard.url, 'summarise-a-file'));
   const summary = nodeCard(page, 'Summarise');
   await summary.waitFor();
   const reason = /SmolLM2 135M.*not allowed by JACQUARD_NETWORK.*JACQUARD_MODEL_MIRROR/;

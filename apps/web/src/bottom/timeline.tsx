@@ -39,10 +39,16 @@ function Lane({ row: { step, from, to }, length }: LaneProps): React.ReactElemen
   const reading = step.usage?.timeToFirstToken;
   const share = reading !== undefined && to > from ? Math.min(1, reading / (to - from)) : 0;
   const turn = step.step === step.node ? '' : ` ${step.step.split('/').slice(0, -1).join(' ')}`;
+  const name = nodeTitle(step.node, document, descriptors, language);
   return (
     <div role="listitem" className={styles.row}>
-      <button type="button" className={styles.rowName} onClick={() => select({ nodes: [step.node] })}>
-        {nodeTitle(step.node, document, descriptors, language)}
+      <button
+        type="button"
+        className={styles.rowName}
+        title={`${name}${turn}`}
+        onClick={() => select({ nodes: [step.node] })}
+      >
+        {name}
         <span className={styles.turn}>{turn}</span>
       </button>
       <div className={styles.lane}>

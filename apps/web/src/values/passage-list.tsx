@@ -66,17 +66,24 @@ export function ShortPassages({ passages }: PassageListProps): React.ReactElemen
       {passages.slice(0, 2).map((passage, index) => {
         const metadata = passageSchema.safeParse(passage).data?.metadata;
         const match = metadata?.match;
-        const facts = [
+        const text = passage.pageContent.slice(0, 120);
+        const place = [
           metadata?.source.split('/').at(-1),
           metadata?.page === undefined ? undefined : t('sources.page', { page: metadata.page }),
           match && t(match.strength === 'strong' ? 'sources.strong' : 'sources.partial'),
-        ];
+        ]
+          .filter((fact) => fact !== undefined)
+          .join(' · ');
         return (
           // oxlint-disable-next-line react/no-array-index-key -- a value never changes its order
           <span key={index} className={styles.shortItem}>
             <span className={styles.number}>{index + 1}</span>
-            <span className={styles.shortText}>{passage.pageContent.slice(0, 120)}</span>
-            <span className={styles.shortPlace}>{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
+            <span className={styles.shortText} title={text}>
+              {text}
+            </span>
+            <span className={styles.shortPlace} title={place}>
+              {place}
+            </span>
           </span>
         );
       })}
