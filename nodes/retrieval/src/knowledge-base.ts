@@ -26,5 +26,5 @@ export const knowledgeBase = defineComponent({
   reaches: 'nothing',
   example: { inputs: { knowledge: 'handbook' } },
   create: ({ inputs, services, signal }) => services.knowledge.open(inputs.knowledge, signal),
-  identify: ({ inputs, services }) => services.knowledge.identify(inputs.knowledge),
+  identify: ({ inputs, services, signal }) => services.knowledge.identify(inputs.knowledge, signal),
 });

@@ -25,6 +25,7 @@ export * from './knowledge/cited-answer.ts';
 export * from './knowledge/document-metadata.ts';
 export * from './knowledge/knowledge-document.ts';
 export * from './knowledge/passage-metadata.ts';
+export * from './knowledge/path-patterns.ts';
 export * from './knowledge/search-report.ts';
 export * from './migrate-flow.ts';
 export * from './named-in-flow.ts';

@@ -5,6 +5,7 @@ import type {
   ComponentContext,
   Definition,
   Exactly,
+  IdentifyContext,
   NodeDefinition,
   Outputs,
   StepTraits,
@@ -64,7 +65,7 @@ export function defineComponent<const I extends Ports, Value>(
   definition: Definition<I, Readonly<Record<string, Port<Value>>>> &
     Pick<StepTraits, 'reaches' | 'reachesFrom'> & {
       create(context: ComponentContext<I>): Promise<ValueOf<Port<Value>>>;
-      identify(context: Omit<ComponentContext<I>, 'signal'>): Promise<JsonValue>;
+      identify(context: IdentifyContext<I>): Promise<JsonValue>;
     },
 ): NodeDefinition {
   const erased = definition as unknown as Definition<Ports, Ports>; // boundary: as above

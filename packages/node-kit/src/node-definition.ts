@@ -108,10 +108,15 @@ export interface ComponentContext<I extends Ports> {
   readonly signal: AbortSignal;
 }
 
+/** What a component's `identify` gets; `signal` aborts when the run that asks has ended. */
+export type IdentifyContext<I extends Ports> = Omit<ComponentContext<I>, 'signal'> & {
+  readonly signal?: AbortSignal | undefined;
+};
+
 /** Any component, for those that hold many. */
 export interface AnyComponent {
   create(context: ComponentContext<Ports>): Promise<unknown>;
-  identify(context: Omit<ComponentContext<Ports>, 'signal'>): Promise<JsonValue>;
+  identify(context: IdentifyContext<Ports>): Promise<JsonValue>;
 }
 
 /** A node type with its code: what a family exports and the registry holds. */

@@ -101,8 +101,8 @@ export const searchRequestSchema = z.strictObject({
   mode: z.enum(['hybrid', 'keyword', 'dense']).optional(),
   top: z.number().int().min(1).max(50).optional(),
   threshold: z.number().min(0).max(1).optional(),
-  sources: z.array(z.string()).optional(),
-  languages: z.array(z.string()).optional(),
+  sources: z.array(z.string().max(500)).max(100).optional(),
+  languages: z.array(z.string().max(35)).max(100).optional(),
 });
 /** What `POST …/search` answers. */
 export const searchAnswerSchema = z.object({ passages: z.array(passageSchema), report: searchReportSchema });

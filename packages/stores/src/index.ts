@@ -1,7 +1,6 @@
 export * from './interfaces.ts';
 export * from './knowledge/knowledge-store.ts';
 export { freeFlowId } from './flow-id.ts';
-export { patternFolder } from './knowledge/path-patterns.ts';
 export { serialiseKnowledge } from './knowledge/parse-knowledge-text.ts';
 export { readKnowledgeFolder } from './knowledge/read-knowledge-folder.ts';
 export { safeDocumentPath } from './knowledge/safe-document-path.ts';

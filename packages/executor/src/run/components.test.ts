@@ -56,3 +56,41 @@ test('usage is metered a step and a run, and the prompt is told as it was sent',
     item: { form: 'prompt', data: { model: 'Fake', location: 'local', messages: [{ role: 'user', content: 'One' }] } },
   });
 });
+
+test('a run that is cancelled asks no longer what its components stand on', async () => {
+  const asked = Promise.withResolvers<AbortSignal>();
+  const waiting = modelNode(fakeChatModel({ replies: ['Hi'] }));
+  const model: NodeDefinition = {
+    ...waiting,
+    component: {
+      create: async () => fakeChatModel({ replies: ['Hi'] }),
+      identify: async ({ signal }) => {
+        if (signal) asked.resolve(signal);
+        return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+      },
+    },
+  };
+  const { start } = createTestExecutor({ nodes: [model, chat, output] });
+  const handle = await start(flow);
+  const signal = await asked.promise;
+  handle.cancel();
+  expect((await handle.result).status).toBe('cancelled');
+  expect(signal.aborted).toBe(true);
+});
+
+test('what a component stands on is asked again after it could not be told', async () => {
+  let asked = 0;
+  const model = modelNode(fakeChatModel({ replies: ['Hi'] }));
+  const identify = async (): Promise<string> => {
+    asked += 1;
+    if (asked === 1) throw new Problem('model-unavailable', { model: 'x' }, { kind: 'operational' });
+    return 'ready';
+  };
+  const node: NodeDefinition = {
+    ...model,
+    component: { create: async () => fakeChatModel({ replies: ['Hi'] }), identify },
+  };
+  const { run } = createTestExecutor({ nodes: [node, chat, output] });
+  const retried = { ...flow, a: { ...flow.a, retry: { attempts: 2, delay: 0 } } };
+  expect(await run(retried)).toMatchObject({ status: 'completed' });
+});

@@ -19,10 +19,12 @@ export interface ComponentsOptions {
   readonly services: Services;
   readonly externals: readonly (JsonValue | undefined)[];
   readonly missing: ReadonlyMap<number, Problem>;
+  /** Aborts when the run ends: nobody waits any more for what its components stand on. */
+  readonly signal: AbortSignal;
 }
 
 /** The components of one run, built when a step first needs them. */
-export function createComponents({ cache, services, externals, missing }: ComponentsOptions): Components {
+export function createComponents({ cache, services, externals, missing, signal }: ComponentsOptions): Components {
   const identities = new Map<Recipe, Promise<JsonValue>>();
 
   const identify = (recipe: Recipe): Promise<JsonValue> => {
@@ -30,21 +32,23 @@ export function createComponents({ cache, services, externals, missing }: Compon
     if (known !== undefined) return known;
     const identity = identifyAnew(recipe);
     identities.set(recipe, identity);
+    // What failed is asked again: a retry may find what was missing.
+    identity.catch(() => identities.delete(recipe));
     return identity;
   };
   const identifyAnew = async (recipe: Recipe): Promise<JsonValue> => {
     const inputs = { ...literalsOf(recipe), ...(await eachPort(recipe.inputs, identify)) };
-    const identity = await codeOf(recipe).identify({ inputs: asPorts(inputs), services });
+    const identity = await codeOf(recipe).identify({ inputs: asPorts(inputs), services, signal });
     return { type: recipe.type, version: recipe.version, identity };
   };
-  const build = async (recipe: Recipe, signal: AbortSignal): Promise<unknown> => {
+  const build = async (recipe: Recipe, building: AbortSignal): Promise<unknown> => {
     const key = canonicalJson(await identify(recipe));
     const create = async (creating: AbortSignal): Promise<unknown> => {
       const inner = await eachPort(recipe.inputs, (one) => build(one, creating));
       const inputs = asPorts({ ...literalsOf(recipe), ...inner });
       return codeOf(recipe).create({ inputs, services, signal: creating });
     };
-    return cache.get(key, create, signal).catch((error: unknown) => {
+    return cache.get(key, create, building).catch((error: unknown) => {
       throw Problem.is(error)
         ? error
         : new Problem('component-failed', { node: recipe.node }, { kind: 'bug', cause: error });
@@ -63,7 +67,7 @@ export function createComponents({ cache, services, externals, missing }: Compon
   };
   return {
     identify: (inputs) => eachPort(inputs, identify) as Promise<Record<string, JsonValue>>, // boundary: lists of JSON are JSON
-    build: (inputs, signal) => eachPort(inputs, (recipe) => build(recipe, signal)),
+    build: (inputs, building) => eachPort(inputs, (recipe) => build(recipe, building)),
   };
 }
 

@@ -64,6 +64,7 @@ export class LiveRun implements Run, RunHandle {
   readonly #begun: number;
   readonly #finished = Promise.withResolvers<RunResult>();
   readonly #endings = new Set<Promise<void>>();
+  readonly #over = new AbortController();
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #queue: Command[] = [];
   #isExecuting = false;
@@ -90,6 +91,7 @@ export class LiveRun implements Run, RunHandle {
       services: this.services,
       externals: externals.values,
       missing: externals.missing,
+      signal: this.#over.signal,
     });
     this.largeValues = createLargeValues(runId, options.values, this.limits.valueBytes);
     this.reuse = createReuseDesk({
@@ -187,8 +189,8 @@ export class LiveRun implements Run, RunHandle {
   }
 
   #abandonSteps(): void {
-    if (this.active.size === 0) return;
     const reason = new Problem('step-not-needed');
+    this.#over.abort(reason);
     for (const step of this.active.values()) abandonStep(this, step, reason);
   }
 

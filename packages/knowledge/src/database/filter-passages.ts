@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { readPathPatterns } from '@jacquard/flow';
 import type { SearchFilter } from '@jacquard/node-kit';
-import picomatch from 'picomatch';
 import type { IndexDatabase } from './index-connection.ts';
 import { readStatistics } from './read-statistics.ts';
 
@@ -49,12 +49,12 @@ export function filterPassages(database: IndexDatabase, filter: SearchFilter = {
 }
 
 function matchingSources(database: IndexDatabase, patterns: readonly string[]): string[] {
-  const matches = patterns.map((pattern) => picomatch(pattern));
+  const named = readPathPatterns(patterns);
   return database
     .prepare<{ source: string }>('select distinct source from passages')
     .all()
     .map(({ source }) => source)
-    .filter((source) => patterns.includes(source) || matches.some((isMatch) => isMatch(source)));
+    .filter((source) => patterns.includes(source) || named.matches(source));
 }
 
 function countPassages(

@@ -21,7 +21,7 @@ export interface KnowledgeService {
   /** Builds what is missing or stale, then opens the base. Throws `knowledge-not-found`. */
   open(id: string, signal?: AbortSignal): Promise<KnowledgeBase>;
   /** The same, for the reuse key: id and revision, after what is stale was built. */
-  identify(id: string): Promise<JsonValue>;
+  identify(id: string, signal?: AbortSignal): Promise<JsonValue>;
   /** Reads files of any format; archives give each of their files. One that can't be read fails alone. */
   read(
     files: readonly FileValue[],

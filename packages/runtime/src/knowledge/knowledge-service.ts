@@ -17,8 +17,8 @@ export function createKnowledgeService(
       const { document } = await desk.ready(id, { signal });
       return desk.indexOf(id).asKnowledgeBase(document);
     },
-    async identify(id) {
-      await desk.ready(id);
+    async identify(id, signal) {
+      await desk.ready(id, { signal });
       return desk.indexOf(id).identity();
     },
     read: (values, signal) => readFiles(knowledge, files, values, signal),

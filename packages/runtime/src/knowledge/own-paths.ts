@@ -1,5 +1,5 @@
-import type { KnowledgeDocument } from '@jacquard/flow';
-import { patternFolder, type KnowledgeSource } from '@jacquard/stores';
+import { patternFolder, type KnowledgeDocument } from '@jacquard/flow';
+import type { KnowledgeSource } from '@jacquard/stores';
 
 /** The documents of a base by their path below the folder that all of its patterns share: what is left of it where the base moves. */
 export function ownPaths(

@@ -1,8 +1,8 @@
+import { patternFolder, readPathPatterns, type PathPatterns } from '@jacquard/flow';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnowledgeSource } from './knowledge-store.ts';
 import { isInside } from './is-inside.ts';
-import { patternFolder, readPathPatterns, type PathPatterns } from './path-patterns.ts';
 
 /** A base has no more documents than this; what comes after, in the order of names, is left out. */
 const mostDocuments = 50_000;

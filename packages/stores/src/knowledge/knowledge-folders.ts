@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem, type KnowledgeDocument } from '@jacquard/flow';
+import { Problem, type KnowledgeDocument, patternFolder, readPathPatterns } from '@jacquard/flow';
 import type { Space } from '../interfaces.ts';
 import type { KnowledgeSource, KnowledgeStore, PutOptions, StoredKnowledge } from './knowledge-store.ts';
 import type { Database } from '../sqlite/database.ts';
@@ -14,7 +14,6 @@ import {
 import { findDocuments, type FoundDocuments } from './find-documents.ts';
 import { findKnowledge, listKnowledgeIds, requireKnowledge, type KnowledgePlace } from './knowledge-place.ts';
 import { createKnowledgeRecords, type KnowledgeRecords } from './knowledge-records.ts';
-import { patternFolder, readPathPatterns } from './path-patterns.ts';
 import { flatName, safeDocumentPath } from './safe-document-path.ts';
 import { createKnowledgeWatch } from './watch-knowledge.ts';
 import { writeDocument } from './write-document.ts';
