@@ -91,7 +91,8 @@ async function adoptFiles(sources: AdoptSources, { folder, flowId, document, und
     const path = kept.has(file) ? undefined : await findBeside(folder, file);
     if (path === undefined) continue;
     if (projectFolder !== undefined) {
-      const beside = await keepBeside(projectFolder, file, path);
+      // In a folder of the flow's own: beside the flows, a name such as `vite.config.js` would be a program to tools that run there.
+      const beside = await keepBeside(projectFolder, `${flowId}-files/${file}`, path);
       if (beside.isNew) undo.push(beside.remove);
       kept.set(file, { file: beside.path });
     } else {
