@@ -1,6 +1,8 @@
-import { mkdtemp, rm, writeFile, readdir } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KnowledgeIndex } from '../interfaces.ts';
 import { type KnowledgeIndexes, openKnowledgeIndexes } from './open-knowledge-indexes.ts';
@@ -114,6 +116,33 @@ test('a damaged file is put aside, said, and an empty index begun', async () => 
   expect((await index.counts()).passages).toBe(1);
   expect(warnings).toContainEqual({ file, putAside: expect.stringContaining('damaged.db.damaged-') });
   expect((await readdir(folder)).filter((name) => name.includes('.damaged-'))).toHaveLength(1);
+});
+
+test('an index of a version that this program does not know is emptied, not refused', async () => {
+  const file = join(folder, 'newer.db');
+  const newer = new DatabaseSync(file);
+  newer.exec('create table passages (other text); create table files (number text); pragma user_version = 99');
+  newer.close();
+  const index = indexes.open(file);
+  expect(await index.settings()).toBeUndefined();
+  await index.replace(sampleEntry({ source: 'a.txt', passages: ['One.'] }));
+  expect((await index.counts()).passages).toBe(1);
+});
+
+test('damage that shows while the index is open empties it, after one call that says so', async () => {
+  const file = join(folder, 'later.db');
+  const index = indexes.open(file);
+  const passages = Array.from({ length: 400 }, (_, at) => `Passage ${at} is woven of many threads.`);
+  await index.replace(sampleEntry({ source: 'a.txt', passages }));
+  await index.close();
+  const bytes = await readFile(file);
+  await writeFile(file, Buffer.concat([bytes.subarray(0, 8_192), randomBytes(bytes.length - 8_192)]));
+  const outcomes = await Promise.allSettled([index.passagesOf('a.txt'), index.search('woven', search)]);
+  const codes = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.code] : []));
+  expect(new Set(codes)).toEqual(new Set(['knowledge-index-damaged']));
+  expect(await index.files()).toEqual([]);
+  await index.replace(sampleEntry({ source: 'a.txt', passages: ['One.'] }));
+  expect((await index.search('one', search)).report.passages).toBe(1);
 });
 
 test('an index that was deleted is begun anew', async () => {

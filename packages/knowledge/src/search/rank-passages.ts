@@ -51,7 +51,7 @@ interface Judged {
 /** Where a passage holds half of the question's information, it is about it. */
 const halfCovered = 0.5;
 /** The least and the most that meaning weighs beside words. */
-const [leastMeaning, mostMeaning] = [0.4, 0.9];
+const [leastMeaning, mostMeaning] = [0.2, 0.9];
 
 /**
  * Orders passages. `keyword` by BM25 of their own words, `dense` by their cosines, `hybrid` by evidence of both kinds, in
