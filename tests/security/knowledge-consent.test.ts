@@ -39,3 +39,18 @@ test.each([true, false])(
     expect((await start()).status).toBe(202);
   },
 );
+
+test('a base from elsewhere that sends its texts to a service isn’t built before a person has agreed', async () => {
+  const folder = temporaryFolder();
+  const server = await startUnderTest({ projectFolder: folder, environment: { JACQUARD_NETWORK: 'none' } });
+  const embeddings = { url: 'https://embed.example/v1', model: 'm' };
+  writeFileSync(
+    join(folder, 'rules.knowledge.json'),
+    JSON.stringify({ 'jacquard-knowledge': 1, sources: [], embeddings }),
+  );
+  const build = (body: object) => server.ask('/api/v1/knowledge-bases/rules/build', { method: 'POST', body });
+  const refused = await build({});
+  expect([refused.status, refused.json['code']]).toEqual([409, 'consent-needed']);
+  expect(refused.text).toContain('https://embed.example');
+  expect((await build({ agreed: true })).status).toBe(202);
+});

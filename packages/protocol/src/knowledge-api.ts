@@ -87,6 +87,9 @@ export const putKnowledgeSchema = z.strictObject({ document: jsonValueSchema });
  * base's folder. `&modified=` (milliseconds since the epoch) dates it; now unless told. DELETE with `?path=` of the source.
  * `POST …/build` → 202, `POST …/cancel` → 204; progress by `knowledge:changed`.
  */
+/** `POST …/build`: `agreed` once a person has said yes to what a base from elsewhere sends to a service (409 `consent-needed`). */
+export const buildKnowledgeSchema = z.strictObject({ agreed: z.boolean().optional() });
+
 export const knowledgeUploadSchema = z.object({ source: z.string() });
 
 /** `GET …/documents?path=`: the documents of a file as they were read; several for an archive. `GET …/file?path=`: the file's bytes. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Problem } from '@jacquard/flow';
 import {
+  buildKnowledgeSchema,
   createKnowledgeSchema,
   putKnowledgeSchema,
   searchRequestSchema,
@@ -40,7 +41,7 @@ export function knowledgeRoutes({ main: { knowledge } }: Runtime): Router {
     response.status(204).end();
   });
   router.post(`${root}/:id/build`, async (request, response) => {
-    await knowledge.build(request.params.id);
+    await knowledge.build(request.params.id, buildKnowledgeSchema.parse(request.body).agreed);
     response.status(202).json({});
   });
   router.post(`${root}/:id/cancel`, async (request, response) => {

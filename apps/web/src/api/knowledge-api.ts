@@ -25,7 +25,7 @@ export const knowledgeApi = {
   putFile: (id: string, source: string, file: File, options?: SendOptions) =>
     sendFile(`${of(id, 'files', source)}&modified=${file.lastModified}`, file, options),
   deleteFile: (id: string, source: string) => request(of(id, 'files', source), { method: 'DELETE' }),
-  build: (id: string) => request(`${at(id)}/build`, { method: 'POST', json: {} }),
+  build: (id: string, agreed = false) => request(`${at(id)}/build`, { method: 'POST', json: { agreed } }),
   cancel: (id: string) => request(`${at(id)}/cancel`, { method: 'POST', json: {} }),
   documents: (id: string, source: string) => requestJson(knowledgeDocumentsSchema, of(id, 'documents', source)),
   passages: (id: string, source: string) => requestJson(knowledgePassagesSchema, of(id, 'passages', source)),

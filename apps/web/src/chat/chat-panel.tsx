@@ -1,15 +1,21 @@
 import { useMemo } from 'react';
+import { useFlowBases } from '../canvas/drop/use-flow-bases.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { filesOfTransfer } from '../knowledge/placed-file.ts';
+import { addFiles } from '../knowledge/upload-store.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { setFlowInput } from '../state/flow-inputs-store.ts';
-import { useFileDrop } from '../state/use-file-drop.ts';
+import { useTransferDrop } from '../state/use-file-drop.ts';
 import { useUpload } from '../state/use-upload.ts';
 import styles from './chat.module.css';
 import { conversationOf } from './conversation-of.ts';
 import { ConversationPanel } from './conversation-panel.tsx';
 import { RunForm } from './run-form.tsx';
 
-/** What a person says to the flow, and what it answers; a form for flows that aren't talked to. A file may be dropped anywhere on it. */
+/**
+ * What a person says to the flow, and what it answers; a form for flows that aren't talked to. Files may be dropped anywhere on it:
+ * one for the flow's file input, else as many as one likes for its knowledge base.
+ */
 export function ChatPanel(): React.ReactElement | null {
   const { t } = useTexts();
   const flowId = useEditor((state) => state.flowId);
@@ -21,12 +27,20 @@ export function ChatPanel(): React.ReactElement | null {
   );
   const fileInput = conversation?.otherInputs.find(({ kind }) => kind.kind === 'file');
   const { upload } = useUpload((file) => fileInput && setFlowInput(fileInput.id, file));
-  const drop = useFileDrop(([file]) => file && void upload(file), fileInput !== undefined);
+  const [base] = useFlowBases();
+  const drop = useTransferDrop(
+    (transfer) => {
+      const [file] = transfer.files;
+      if (fileInput && file) void upload(file);
+      else if (!fileInput && base) void filesOfTransfer(transfer).then((files) => addFiles(base.id, files));
+    },
+    fileInput !== undefined || base !== undefined,
+  );
   if (flowId === undefined || !conversation) return null;
   return (
     <div className={styles.panel} role="tabpanel" aria-label={t('shell.chat')} {...drop}>
       {conversation.question ? (
-        <ConversationPanel flowId={flowId} conversation={conversation} />
+        <ConversationPanel flowId={flowId} conversation={conversation} base={fileInput ? undefined : base} />
       ) : (
         <RunForm conversation={conversation} />
       )}

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import type { KnowledgeSummary } from '@jacquard/protocol';
 import { ArrowDown } from 'lucide-react';
 import { useRef } from 'react';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { UploadLine } from '../knowledge/upload-line.tsx';
 import { useIsRunning } from '../state/run-store.ts';
 import { AsideRun } from './aside-run.tsx';
 import styles from './chat.module.css';
@@ -21,12 +23,14 @@ import { useHindrance } from './use-hindrance.ts';
 interface ConversationPanelProps {
   readonly flowId: string;
   readonly conversation: Conversation;
+  /** The knowledge base that takes the files that are dropped here. */
+  readonly base: KnowledgeSummary | undefined;
 }
 
 type Send = (message: Omit<OutgoingMessage, 'sessionId'>) => void;
 
 /** A flow that is talked to: its conversations, the messages of one, and where to write. */
-export function ConversationPanel({ flowId, conversation }: ConversationPanelProps): React.ReactElement {
+export function ConversationPanel({ flowId, conversation, base }: ConversationPanelProps): React.ReactElement {
   const shown = useConversation(flowId, conversation);
   const isRunning = useIsRunning();
   const hindrance = useHindrance();
@@ -50,8 +54,10 @@ export function ConversationPanel({ flowId, conversation }: ConversationPanelPro
         key={shown.session?.id}
         shown={shown}
         conversation={conversation}
+        base={base}
         onSend={isRunning || hindrance ? undefined : send}
       />
+      {base && <UploadLine id={base.id} />}
       <FoldedInputs ports={conversation.otherInputs} />
       <Composer
         flowId={flowId}
@@ -71,13 +77,12 @@ async function sendAndKeep(flowId: string, message: OutgoingMessage): Promise<vo
   if (!isSent && (useChat.getState().drafts[flowId] ?? '') === '') setDraft(flowId, message.text);
 }
 
-interface ThreadProps {
+interface ThreadProps extends Pick<ConversationPanelProps, 'conversation' | 'base'> {
   readonly shown: ShownConversation;
-  readonly conversation: Conversation;
   readonly onSend: Send | undefined;
 }
 
-function Thread({ shown, conversation, onSend }: ThreadProps): React.ReactElement {
+function Thread({ shown, conversation, base, onSend }: ThreadProps): React.ReactElement {
   const { t, language } = useTexts();
   const { scroller, content, onScroll, isAway, toEnd } = useFollow();
   const { session, messages, path, run, asideRun, isLoading, problem } = shown;
@@ -95,6 +100,7 @@ function Thread({ shown, conversation, onSend }: ThreadProps): React.ReactElemen
         {isEmpty && (
           <EmptyConversation
             conversation={conversation}
+            base={base}
             onAsk={sendBelow && ((text) => sendBelow({ text, parent: undefined }))}
           />
         )}

@@ -1,15 +1,19 @@
+import type { KnowledgeSummary } from '@jacquard/protocol';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './chat.module.css';
 import type { Conversation } from './conversation-of.ts';
+import { OwnFiles } from './own-files.tsx';
 
 interface EmptyConversationProps {
   readonly conversation: Conversation;
+  /** The knowledge base that takes one's own files. */
+  readonly base: KnowledgeSummary | undefined;
   /** Absent while nothing can be sent. */
   readonly onAsk: ((text: string) => void) | undefined;
 }
 
 /** Before the first message: what to do, and the questions that the flow itself offers. */
-export function EmptyConversation({ conversation, onAsk }: EmptyConversationProps): React.ReactElement {
+export function EmptyConversation({ conversation, base, onAsk }: EmptyConversationProps): React.ReactElement {
   const { t } = useTexts();
   const { question, answer } = conversation;
   const offered = [question?.default, ...(question?.suggestions ?? [])].filter(
@@ -29,6 +33,7 @@ export function EmptyConversation({ conversation, onAsk }: EmptyConversationProp
           ))}
         </>
       )}
+      {base && <OwnFiles base={base} />}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { KnowledgeDocument } from '@jacquard/flow';
-import type { KnowledgeBaseState } from '@jacquard/protocol';
+import { reachesSchema, type KnowledgeBaseState, type Reach } from '@jacquard/protocol';
 import { knowledgeApi } from '../api/knowledge-api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
+import { ApiProblem } from '../api/request.ts';
+import { askConsent } from '../state/consent-store.ts';
 import { navigate } from '../state/route.ts';
 import { pathInBase } from './base-folder.ts';
 import type { PlacedFile } from './placed-file.ts';
@@ -31,6 +33,21 @@ export async function saveBase(
   change: Partial<KnowledgeDocument>,
 ): Promise<void> {
   keep(await knowledgeApi.save(id, { ...document, ...change }, revision));
+}
+
+/** Begins to read a base's documents. One that came from elsewhere asks what it may send where; a no leaves it as it is. */
+export async function buildBase(id: string): Promise<void> {
+  try {
+    await knowledgeApi.build(id);
+  } catch (error) {
+    const reaches = error instanceof ApiProblem && error.code === 'consent-needed' ? reachesOf(error) : undefined;
+    if (!reaches) throw error;
+    if (await askConsent(reaches)) await knowledgeApi.build(id, true);
+  }
+}
+
+function reachesOf({ params }: ApiProblem): readonly Reach[] | undefined {
+  return reachesSchema.safeParse({ reaches: params['reaches'] }).data?.reaches;
 }
 
 /** Deletes a base and goes to the others. */

@@ -2,10 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { Ellipsis, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { knowledgeApi } from '../api/knowledge-api.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { deleteBase, saveBase } from './base-actions.ts';
+import { buildBase, deleteBase, saveBase } from './base-actions.ts';
 import { FilePickers } from './file-pickers.tsx';
 import styles from './knowledge.module.css';
 import { PageLink } from './page-link.tsx';
@@ -71,7 +70,7 @@ function BaseMenu({ base, onProblem }: PartProps): React.ReactElement {
   const { t } = useTexts();
   const [isDeleting, setDeleting] = useState(false);
   const isProject = useProject() !== undefined;
-  const rebuild = (): void => void knowledgeApi.build(base.id).then(() => onProblem(undefined), onProblem);
+  const rebuild = (): void => void buildBase(base.id).then(() => onProblem(undefined), onProblem);
   return (
     <>
       <Menu position="bottom-end">

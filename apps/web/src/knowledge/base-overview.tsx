@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { knowledgeApi } from '../api/knowledge-api.ts';
 import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { buildBase } from './base-actions.ts';
 import styles from './knowledge.module.css';
 import { languageNames, unknownLanguages } from './language-limit.ts';
 import { PageLink } from './page-link.tsx';
@@ -70,7 +71,7 @@ function StateButton({
   }
   if (state === 'broken' || (state === 'ready' && !problem)) return null;
   return (
-    <Button variant="light" onClick={() => attempt(knowledgeApi.build(id))}>
+    <Button variant="light" onClick={() => attempt(buildBase(id))}>
       {t(problem ? 'shell.retry' : 'knowledge.build-now')}
     </Button>
   );

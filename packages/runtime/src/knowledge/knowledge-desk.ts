@@ -140,9 +140,18 @@ export class KnowledgeDesk {
     this.#buildSoon(id);
   }
 
-  /** Begins to build, and tries again what could not be read; how it goes is told by `onChange`. */
-  async build(id: string): Promise<void> {
-    const content = await this.#content(await this.find(id));
+  /**
+   * Begins to build, and tries again what could not be read; how it goes is told by `onChange`. A base that came from elsewhere
+   * and sends its texts to a service asks first: without `agreed`, `consent-needed`.
+   */
+  async build(id: string, agreed = false): Promise<void> {
+    const base = await this.find(id);
+    const { embeddings } = base.document;
+    if (base.imported && typeof embeddings === 'object' && !agreed) {
+      const address = { kind: 'address', name: new URL(embeddings.url).origin, nodes: [], agreed: false };
+      throw new Problem('consent-needed', { id, reaches: [address] });
+    }
+    const content = await this.#content(base);
     this.#begin(id, this.#base(id).build(content, { retryFailed: true }));
   }
 

@@ -4,12 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { problemText } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
 import { addFiles } from '../../knowledge/upload-store.ts';
-import { useKnowledgeBases } from '../../knowledge/use-knowledge.ts';
-import { useEditor } from '../../state/editor-store.ts';
 import { askAboutFiles } from './ask-about-files.ts';
-import { basesOfFlow } from './bases-of-flow.ts';
 import styles from './file-offers.module.css';
 import { forgetDroppedFiles, useDroppedFiles, type DroppedFiles } from './file-offers-store.ts';
+import { useFlowBases } from './use-flow-bases.ts';
 
 /** What files that were dropped on the canvas are for: questions about them first. */
 export function FileOffers(): React.ReactElement | null {
@@ -101,15 +99,6 @@ function BaseOffers({ files, isOpen }: BaseOffersProps): React.ReactElement {
       ))}
     </>
   );
-}
-
-/** The bases that the flow names, and that are there. */
-function useFlowBases(): readonly { readonly id: string; readonly name: string }[] {
-  const document = useEditor(({ history }) => history?.document);
-  const descriptors = useEditor((state) => state.descriptors);
-  const { data } = useKnowledgeBases();
-  const named = document ? basesOfFlow(document, descriptors) : [];
-  return data?.bases.filter(({ id }) => named.includes(id)) ?? [];
 }
 
 function useClosing(box: React.RefObject<HTMLDivElement | null>): void {

@@ -1,6 +1,7 @@
 export const chat = {
   'chat.empty': 'Write below: the flow runs, and its answer comes here.',
   'chat.try': 'Or begin with:',
+  'chat.own-files': 'Or drop files of your own here: they join “{{base}}”, and answers quote them, too.',
   'chat.no-output': 'This flow has no output yet. Add one on the canvas (“Chat output”), and its answer shows here.',
   'chat.nothing':
     'Put a “Chat input” and a “Chat output” on the canvas, and you can talk to the flow here. Other inputs become a form.',

@@ -1,6 +1,8 @@
 export const chat = {
   'chat.empty': 'Écrivez ci-dessous : le flux s’exécute, et sa réponse arrive ici.',
   'chat.try': 'Ou commencez par :',
+  'chat.own-files':
+    'Ou déposez ici vos propres fichiers : ils rejoignent « {{base}} », et les réponses les citent aussi.',
   'chat.no-output':
     'Ce flux n’a pas encore de sortie. Ajoutez-en une sur le canevas (« Réponse du chat »), et sa réponse s’affichera ici.',
   'chat.nothing':
