@@ -115,7 +115,8 @@ async function* written(
     ...answer,
     written: { model: model.name, sentences: [...sentences], from },
   });
-  const task = { model, question, quotations, language, reader, seed, signal };
+  const asked = answer.searched?.usesHistory === true ? answer.searched.query : question;
+  const task = { model, question: asked, quotations, language, reader, seed, signal };
   try {
     for await (const sentence of writeAnswer(task)) {
       const lead = sentences.length === 0 ? `\n\n${writtenHead(model.name, from, language)}\n` : ' ';

@@ -1,12 +1,14 @@
 import type { ChatModel, CitedAnswer, Quotation, WrittenSentence } from '@jacquard/node-kit';
-import { checkSentence } from '../check/check-sentence.ts';
+import { checkSentence, checkWhole, type SourceText } from '../check/check-sentence.ts';
 import { findSources } from './find-sources.ts';
 import { splitSentences } from './split-sentences.ts';
 import { writePrompt } from './write-prompt.ts';
 import type { WordReader } from './word-reader.ts';
 
 /** What a model may write at most, in tokens. */
-const longestAnswer = 220;
+const longestAnswer = 120;
+/** Sentences taken of what a model writes: the more, the further from the passages. */
+const mostSentences = 2;
 
 /** What a model is asked to write from. */
 export interface WritingTask {
@@ -24,30 +26,52 @@ export interface WritingTask {
  * and what differs from them. Numbers in brackets that the model wrote are taken out. Throws what the model throws.
  */
 export async function* writeAnswer(task: WritingTask): AsyncGenerator<WrittenSentence, void, void> {
-  const { model, question, quotations, language, seed, signal } = task;
+  const written: string[] = [];
+  for await (const text of writtenSentences(task)) {
+    const last = written.at(-1);
+    if (last !== undefined) yield checked(last, task, []);
+    written.push(text);
+    if (written.length >= mostSentences) break;
+  }
+  const last = written.at(-1);
+  if (last !== undefined) yield checked(last, task, written);
+}
+
+/** The text of each sentence once the next has begun, or the model has ended. */
+async function* writtenSentences({ model, question, quotations, language, seed, signal }: WritingTask) {
   const options = { temperature: 0, maxTokens: longestAnswer, seed, signal };
   let pending = '';
   for await (const { text } of model.stream(writePrompt(question, quotations, language), options)) {
     pending += text;
     const spans = splitSentences(pending);
-    const whole = spans.slice(0, -1);
-    for (const { start, end } of whole) yield* sentenceOf(pending.slice(start, end), task);
+    for (const { start, end } of spans.slice(0, -1)) yield* cleaned(pending.slice(start, end));
     pending = pending.slice(spans.at(-1)?.start ?? 0);
   }
-  for (const { start, end } of splitSentences(pending)) yield* sentenceOf(pending.slice(start, end), task);
+  for (const { start, end } of splitSentences(pending)) yield* cleaned(pending.slice(start, end));
 }
 
-function* sentenceOf(
-  written: string,
-  { question, quotations, language, reader }: WritingTask,
-): Generator<WrittenSentence> {
-  const text = written.replaceAll(/\s*\[\s*\d+(?:\s*[,;-]\s*\d+)*\s*\]/g, '').trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return;
+function* cleaned(written: string): Generator<string> {
+  const text = written
+    .replaceAll(/\s*\[\s*\d+(?:\s*[,;-]\s*\d+)*\s*\]/g, '')
+    .replaceAll(/"{3,}/g, '')
+    .trim();
+  if (/\p{L}{2,}|\d/u.test(text) && !/^\d+[.)]$/.test(text)) yield text;
+}
+
+/** A sentence with its sources and doubts; `whole` is all that was written, given with the last one. */
+function checked(text: string, task: WritingTask, whole: readonly string[]): WrittenSentence {
+  const { question, quotations, language, reader } = task;
   const found = findSources(text, quotations, language, reader);
   const standing = found.length > 0 ? quotations.filter(({ number }) => found.includes(number)) : quotations;
-  const sources = standing.map(({ text, passage }) => ({
+  const doubts = checkSentence(text, { question, sources: sourcesOf(standing, language), language }, reader);
+  if (whole.length === 0) return { text, sources: found, doubts };
+  const missed = checkWhole(whole.join(' '), { question, sources: sourcesOf(quotations, language), language }, reader);
+  return { text, sources: found, doubts: [...doubts, ...missed] };
+}
+
+function sourcesOf(quotations: readonly Quotation[], language: string): SourceText[] {
+  return quotations.map(({ text, passage }) => ({
     text: `${text}\n\n${passage.pageContent}`,
     language: passage.metadata.language === 'und' ? language : passage.metadata.language,
   }));
-  yield { text, sources: found, doubts: checkSentence(text, { question, sources, language }, reader) };
 }
