@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { helpersGuide } from '../fixtures/reading-room.ts';
+import { nodeCard } from './canvas-page.ts';
 import { answers, ask, sourceButton, sources, untilAnswered } from './chat-page.ts';
+import { dropFiles } from './drop-files.ts';
 import { recordTexts } from './record-texts.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
@@ -10,9 +13,9 @@ test('the first start leads to quotations with their pages, then to what the mod
   const page = await tests.open('/');
   await page.waitForURL('**/flows/ask-my-documents');
   const chat = page.getByRole('log', { name: 'Conversation' });
-  await expect.poll(() => chat.getByRole('button').count()).toBe(3);
+  await expect.poll(() => chat.getByRole('button', { name: /\?$/ }).count()).toBe(3);
   const shown = await recordTexts(page.getByRole('tabpanel', { name: 'Chat' }));
-  await chat.getByRole('button', { name: 'How many items may an adult borrow, and for how long?' }).click();
+  await chat.getByRole('button', { name: /^How many items may an adult borrow/ }).click();
   const answer = answers(page).first();
   await untilAnswered(answer);
 
@@ -82,4 +85,18 @@ test('what is in no document is said to be in none, and other words can be searc
   await again.getByText(/^Searched for “Can I bring my dog\?”/).waitFor({ timeout: 60_000 });
   await untilAnswered(again);
   await sources(again).filter({ hasText: /dog/i }).first().waitFor();
+});
+
+test('a file of mine that is dropped beside the questions is read and quoted, too', async () => {
+  const page = await tests.open('/');
+  await page.waitForURL('**/flows/ask-my-documents');
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  const place = page.getByRole('region', { name: /^Or drop files of your own here: they join “Library handbook”/ });
+  await dropFiles(place, [await helpersGuide()]);
+  await nodeCard(page, 'Library handbook')
+    .getByText(/^9 documents · /)
+    .waitFor();
+  const answer = await ask(page, 'What is the number of the key of the map store?');
+  await sources(answer).first().getByText('helpers.odt, Keys').waitFor();
+  expect(await sources(answer).first().locator('mark').textContent()).toContain('41');
 });

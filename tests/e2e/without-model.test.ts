@@ -10,7 +10,7 @@ test('at the first start questions can be asked before the model is there: quota
   await page.waitForURL('**/flows/ask-my-documents');
   await page.getByRole('alert').filter({ hasText: 'SmolLM2 135M' }).waitFor();
   const chat = page.getByRole('tabpanel', { name: 'Chat' });
-  const offered = chat.getByRole('log').getByRole('button');
+  const offered = chat.getByRole('log').getByRole('button', { name: /\?$/ });
   await expect
     .poll(() => offered.evaluateAll((all) => all.map((one) => one.matches(':enabled'))))
     .toEqual([true, true, true]);
