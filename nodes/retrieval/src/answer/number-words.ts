@@ -43,7 +43,7 @@ export function readNumberWords(
       part = 0;
     } else if (worth === 100 || (worth === 20 && part === 4 && language === 'fr')) {
       part = (part || 1) * worth;
-    } else if (count > 0 && !fits(part, worth)) break;
+    } else if (count > 0 && !fits(part, worth, language)) break;
     else part += worth;
     count = index + 1;
   }
@@ -54,9 +54,10 @@ function endsOnOne(part: number): boolean {
   return part >= 20 && part % 10 === 0;
 }
 
-/** `twenty two`, `soixante douze`, `two hundred five`; not `ten two`. */
-function fits(part: number, worth: number): boolean {
+/** `twenty two`, `soixante douze`, `dix sept`, `two hundred five`; not `ten two`. */
+function fits(part: number, worth: number, language: string): boolean {
   if (part === 0) return true;
+  if (part % 20 === 10 && part % 100 < 20) return language === 'fr' && worth > 6 && worth < 10;
   const places = part % 100 === 0 ? 100 : part % 20 === 0 ? 20 : part % 10 === 0 ? 10 : 1;
   return worth < places;
 }

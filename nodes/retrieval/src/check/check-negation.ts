@@ -82,7 +82,7 @@ function isSameDenial(focus: Clause['words'], words: Clause['words'], other: Cla
   const telling = (list: Clause['words']): Clause['words'] => list.filter(({ folded }) => !fillerWords.has(folded));
   const [first] = telling(focus);
   if (first !== undefined && !first.isLight && holdsWord(other.set, first) > 0) return true;
-  const isShort = other.words.filter(({ isLight }) => !isLight).length < 2;
+  const isShort = other.words.every(({ isLight }) => isLight);
   return (
     overlap(telling(focus), other.set) >= enough ||
     overlap(telling(words), other.set) >= enough ||

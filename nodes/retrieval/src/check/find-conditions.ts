@@ -51,7 +51,7 @@ export function findConditions(sentence: string, language: string, reader: WordR
         kind,
         written: match[0],
         phrase,
-        focus: isLast ? words(before) : focus,
+        focus: isLast ? words(before).slice(-2) : focus,
         main: words(leads ? rest : before),
       };
     });
