@@ -23,6 +23,8 @@ for (const name of wanted.length > 0 ? wanted : names) {
       `Pas de mesure « ${name} ». Il y a : ${names.join(', ')}.`,
     );
   }
-  const code = await runProgram(pinnedNode(), [...nodeParameters, '--expose-gc', program, ...paths], { env: nodeEnvironment });
+  const code = await runProgram(pinnedNode(), [...nodeParameters, '--expose-gc', program, ...paths], {
+    env: nodeEnvironment,
+  });
   if (code !== 0) process.exitCode = code;
 }

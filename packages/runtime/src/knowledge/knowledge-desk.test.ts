@@ -81,8 +81,9 @@ test('a base that came from elsewhere is not built by itself where that would se
   await store.create('main', { 'jacquard-knowledge': 1, sources: [], embeddings }, { id: 'theirs', imported: true });
   await desk.put('theirs', 'a.txt', bytes('text'));
   await new Promise((resolve) => setTimeout(resolve, 500));
+  await expect(desk.build('theirs')).rejects.toMatchObject({ code: 'consent-needed' });
   expect(knowledge.calls).toEqual([]);
-  await desk.build('theirs');
+  await desk.build('theirs', true);
   await vi.waitFor(() => expect(knowledge.calls).toEqual(['build main.theirs']), soon);
 });
 

@@ -19,6 +19,7 @@ import {
 import type { LogLine } from '../log-line.ts';
 import { largestFile } from '../project-files.ts';
 import { adoptKnowledge, type AdoptedKnowledge } from './adopt-knowledge.ts';
+import { requireNoSending, sendsFromElsewhere } from './sends-from-elsewhere.ts';
 import { createPacedWork, type PacedWork } from './paced-work.ts';
 import { knowledgeFile, knowledgeSummary } from './knowledge-state.ts';
 
@@ -146,11 +147,7 @@ export class KnowledgeDesk {
    */
   async build(id: string, agreed = false): Promise<void> {
     const base = await this.find(id);
-    const { embeddings } = base.document;
-    if (base.imported && typeof embeddings === 'object' && !agreed) {
-      const address = { kind: 'address', name: new URL(embeddings.url).origin, nodes: [], agreed: false };
-      throw new Problem('consent-needed', { id, reaches: [address] });
-    }
+    if (!agreed) requireNoSending(base);
     const content = await this.#content(base);
     this.#begin(id, this.#base(id).build(content, { retryFailed: true }));
   }
@@ -285,15 +282,12 @@ export class KnowledgeDesk {
   /** Not by itself where that would send documents of an imported base to an address that nobody has agreed to. */
   #buildSoon(id: string): void {
     if (this.#due.has(id)) return;
-    const timer = setTimeout(() => {
+    const build = async (): Promise<void> => {
       this.#due.delete(id);
-      const work = this.find(id).then(async (base) => {
-        if (base.imported && typeof base.document.embeddings === 'object') return;
-        await this.#base(id).build(await this.#content(base));
-      });
-      this.#begin(id, work);
-    }, settleTime);
-    this.#due.set(id, timer.unref());
+      const base = await this.find(id);
+      if (!sendsFromElsewhere(base)) await this.#base(id).build(await this.#content(base));
+    };
+    this.#due.set(id, setTimeout(() => this.#begin(id, build()), settleTime).unref());
   }
 
   /** A failed building is part of the base's status; the log has it, too. */
