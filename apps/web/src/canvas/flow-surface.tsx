@@ -88,20 +88,40 @@ export function FlowSurface(): React.ReactElement {
 
 const readableZoom = 0.6;
 
-/** A flow that is opened shows whole; one that would be too small to read shows from its beginning. */
+/**
+ * A flow that is opened shows whole; one that would be too small to read shows from its beginning. When a banner or a panel takes
+ * or leaves room, it is fitted anew until a person has touched the canvas.
+ */
 function useFirstView(): void {
   const { fitView, getNodes, getNodesBounds, setViewport } = useReactFlow();
   const flowId = useEditor((state) => state.flowId);
   useEffect(() => {
-    if (flowId === undefined) return undefined;
-    const timer = setTimeout(() => {
+    const canvas = document.querySelector('.react-flow');
+    if (flowId === undefined || !canvas) return undefined;
+    const show = (): void => {
       const bounds = getNodesBounds(getNodes());
-      const area = document.querySelector('.react-flow')?.getBoundingClientRect();
-      const fitting = area ? Math.min((area.width - 56) / bounds.width, (area.height - 126) / bounds.height) : 1;
-      if (!area || fitting >= readableZoom) void fitView(fitOptions);
+      const area = canvas.getBoundingClientRect();
+      const fitting = Math.min((area.width - 56) / bounds.width, (area.height - 126) / bounds.height);
+      if (fitting >= readableZoom) void fitView(fitOptions);
       else void setViewport(beginningOf(bounds, area));
-    }, 80);
-    return () => clearTimeout(timer);
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new ResizeObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(show, 80);
+    });
+    observer.observe(canvas);
+    const end = (): void => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+    const touches = ['pointerdown', 'wheel', 'keydown', 'dragover'] as const;
+    const surface = canvas.parentElement ?? canvas;
+    for (const touch of touches) surface.addEventListener(touch, end, { capture: true, passive: true });
+    return () => {
+      end();
+      for (const touch of touches) surface.removeEventListener(touch, end, { capture: true });
+    };
   }, [flowId, fitView, getNodes, getNodesBounds, setViewport]);
 }
 
