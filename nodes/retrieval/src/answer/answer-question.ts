@@ -2,7 +2,6 @@ import {
   searchReportSchema,
   type ChatModel,
   type CitedAnswer,
-  type DocumentValue,
   type JsonValue,
   type Language,
   type SearchReport,
@@ -12,7 +11,7 @@ import { quotationsText, sentenceText, unwrittenText, writtenHead } from './answ
 import { asksForTotal, countRows } from './count-rows.ts';
 import { decide } from './decide.ts';
 import { quote } from './quote.ts';
-import { readPassages } from './read-passages.ts';
+import { readPassages, type GivenPassage } from './read-passages.ts';
 import { readQuestion } from './read-question.ts';
 import type { WordReader } from './word-reader.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -20,7 +19,7 @@ import { writeAnswer } from './write-answer.ts';
 /** What an answer is made from; see the node's ports. */
 export interface AnswerTask {
   readonly question: string;
-  readonly passages: readonly DocumentValue[];
+  readonly passages: readonly GivenPassage[];
   readonly report?: JsonValue | undefined;
   readonly model?: ChatModel | undefined;
   readonly wording?: 'automatic' | 'quotations' | 'model' | undefined;

@@ -1,4 +1,4 @@
-import { passageMetadataSchema, type DocumentValue, type Passage } from '@jacquard/node-kit';
+import { passageMetadataSchema, type Passage } from '@jacquard/node-kit';
 import { findValues, type TextValue } from './find-values.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { AnswerWord, WordReader } from './word-reader.ts';
@@ -35,12 +35,19 @@ export interface ReadPassage {
 
 const longestPassage = 20_000;
 
+/** A passage, or what a flow made by hand and holds for one. */
+export interface GivenPassage {
+  readonly pageContent: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly id?: string | undefined;
+}
+
 /** Reads passages in the order given. Ones without a passage's metadata (made by hand in a flow) get a name and offsets of their own. */
-export function readPassages(documents: readonly DocumentValue[], asked: string, reader: WordReader): ReadPassage[] {
+export function readPassages(documents: readonly GivenPassage[], asked: string, reader: WordReader): ReadPassage[] {
   return documents.map((document, index) => readPassage(asPassage(document, index), asked, reader));
 }
 
-function asPassage({ pageContent, metadata, id }: DocumentValue, index: number): Passage {
+function asPassage({ pageContent, metadata, id }: GivenPassage, index: number): Passage {
   const named = { pageContent, ...(id !== undefined && { id }) };
   const parsed = passageMetadataSchema.safeParse(metadata);
   if (parsed.success) return { ...named, metadata: parsed.data };

@@ -18,7 +18,16 @@ export interface UnitScore {
 }
 
 /** What words elsewhere than in the unit are worth. */
-const worth = { generic: 0.8, header: 0.95, headings: 0.85, before: 0.6, title: 0.45, after: 0.35, passage: 0.25 };
+const worth = {
+  generic: 0.8,
+  near: 0.6,
+  header: 0.95,
+  headings: 0.85,
+  before: 0.75,
+  title: 0.45,
+  after: 0.35,
+  passage: 0.25,
+};
 
 /** What a missing answer, a missing name and words that are torn apart leave of a score. */
 const factors = {
@@ -72,7 +81,7 @@ function lacksChosen(
   held: readonly { readonly term: QuestionTerm; readonly share: number }[],
   { chosen }: QuestionReading,
 ): boolean {
-  return held.some(({ term, share }) => chosen.includes(term) && share < worth.before);
+  return held.some(({ term, share }) => chosen.includes(term) && share < worth.near);
 }
 
 /**
@@ -106,8 +115,17 @@ function kindFactor(unit: Unit, question: QuestionReading, candidate: Candidate)
   const own = factors.candidate[candidate];
   if (candidate !== 'none' || unit.kind === 'row' || question.expected.includes('reason')) return own;
   const beside = [unit.read.units[unit.index - 1], unit.read.units[unit.index + 1]];
-  const isBeside = beside.some((other) => other?.kind === 'sentence' && findCandidate(other, question) === 'sure');
+  const isBeside = beside.some(
+    (other) =>
+      other?.kind === 'sentence' && findCandidate(other, question) === 'sure' && !isAboutOthers(other, question),
+  );
   return isBeside ? factors.beside : own;
+}
+
+/** It names somebody or something of its own, and not whom the question names. */
+function isAboutOthers(unit: Unit, { terms }: QuestionReading): boolean {
+  const names = terms.filter(({ isName }) => isName);
+  return names.length > 0 && namesOthers(unit) && !names.some((term) => holdsWord(unit.set, term) > 0);
 }
 
 function holdsTerm(unit: Unit, term: QuestionTerm): number {
@@ -118,7 +136,7 @@ function holdsTerm(unit: Unit, term: QuestionTerm): number {
     worth.headings * holdsWord(read.headings, term),
     worth.title * holdsWord(read.title, term),
   );
-  if (inside >= worth.before || unit.kind === 'row') return inside;
+  if (inside >= worth.headings || unit.kind === 'row') return inside;
   const around = Math.max(
     (leansBack(unit) ? worth.before : worth.after) * holdsIn(read.units[unit.index - 1], term),
     worth.after * holdsIn(read.units[unit.index + 1], term),
@@ -128,7 +146,7 @@ function holdsTerm(unit: Unit, term: QuestionTerm): number {
 }
 
 const pronouns =
-  /^(?:\S+\s+){0,3}?(?:it|its|they|them|their|this|these|those|he|she|his|her|such|both|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|cela|ce|ces|cette|cet|son|sa|ses|leur|leurs|en|y)(?![\p{L}])/iu;
+  /^(?:\S+\s+){0,5}?(?:it|its|they|them|their|this|these|those|he|she|his|her|such|both|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|cela|ce|ces|cette|cet|son|sa|ses|leur|leurs|en|y)(?![\p{L}])/iu;
 
 /** A sentence that begins with a pronoun is about what the one before it names. */
 function leansBack({ text }: Unit): boolean {

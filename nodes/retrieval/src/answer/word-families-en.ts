@@ -23,8 +23,7 @@ park parking parked
 bike bikes bicycle bicycles cycle cycling
 film films movie movies dvd dvds
 photo photos photograph photographs photography picture pictures image images
-allow allowed permit permitted permission authorised authorized
-forbid forbidden prohibit prohibited ban banned
+allow allows allowed permit permitted permission authorised authorized admitted welcome forbid forbidden prohibit prohibited ban banned
 renew renewed renewal renewals extend extended extension prolong prolonged
 reserve reserved reservation reservations book booked booking bookings
 cancel cancelled canceled cancellation

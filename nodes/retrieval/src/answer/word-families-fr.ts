@@ -19,8 +19,7 @@ stationnement stationner garer parking
 velo velos bicyclette bicyclettes
 film films dvd
 photo photos photographie photographies photographier image images
-autorise autorises autorisee autorisees autorisation permis permise permettre permet droit admis admise possible
-interdit interdite interdits interdites interdire interdiction defendu defense
+autorise autorises autorisee autorisees autorisation permis permise permettre permet droit admis admise admises possible interdit interdite interdits interdites interdire interdiction defendu defense
 prolonger prolonge prolongee prolongation prolongations renouveler renouvele renouvellement
 reserver reserve reserves reservee reservees reservation reservations
 annuler annule annulee annulation
