@@ -19,7 +19,7 @@ export type SearchMode = 'hybrid' | 'keyword' | 'dense';
 
 export interface SearchOptions {
   readonly mode?: SearchMode | undefined;
-  /** How many passages, 5 unless told. */
+  /** How many passages; unless told, as many as make up 4,000 characters. */
   readonly top?: number | undefined;
   /** Least score, 0 to 1. */
   readonly threshold?: number | undefined;
