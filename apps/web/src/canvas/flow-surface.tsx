@@ -111,14 +111,12 @@ function useFirstView(): void {
       timer = setTimeout(show, 80);
     });
     observer.observe(canvas);
-    const end = (): void => {
-      clearTimeout(timer);
-      observer.disconnect();
-    };
+    const end = (): void => observer.disconnect();
     const touches = ['pointerdown', 'wheel', 'keydown', 'dragover'] as const;
     const surface = canvas.parentElement ?? canvas;
     for (const touch of touches) surface.addEventListener(touch, end, { capture: true, passive: true });
     return () => {
+      clearTimeout(timer);
       end();
       for (const touch of touches) surface.removeEventListener(touch, end, { capture: true });
     };

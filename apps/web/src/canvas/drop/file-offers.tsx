@@ -1,9 +1,11 @@
 import { Button, CloseButton } from '@mantine/core';
+import { useReactFlow } from '@xyflow/react';
 import { LibraryBig, MessagesSquare } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { problemText } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
 import { addFiles } from '../../knowledge/upload-store.ts';
+import { fitOptions } from '../fit-options.ts';
 import { askAboutFiles } from './ask-about-files.ts';
 import styles from './file-offers.module.css';
 import { forgetDroppedFiles, useDroppedFiles, type DroppedFiles } from './file-offers-store.ts';
@@ -20,6 +22,7 @@ function Offers({ dropped }: { readonly dropped: DroppedFiles }): React.ReactEle
   const box = useRef<HTMLDivElement>(null);
   const [isWorking, setWorking] = useState(false);
   const [problem, setProblem] = useState<unknown>();
+  const { fitView } = useReactFlow();
   useClosing(box);
   const { files, position, at } = dropped;
   const ask = async (): Promise<void> => {
@@ -32,6 +35,7 @@ function Offers({ dropped }: { readonly dropped: DroppedFiles }): React.ReactEle
       };
       await askAboutFiles({ files, position, name: t('canvas.drop-base'), titles });
       forgetDroppedFiles();
+      setTimeout(() => void fitView({ ...fitOptions, duration: 160 }), 60);
     } catch (error) {
       setProblem(error);
       setWorking(false);
