@@ -24,6 +24,7 @@ test('the first start leads to quotations with their pages, then to what the mod
   await source.locator('mark').filter({ hasText: '12 items' }).waitFor();
   const written = answer.getByRole('region', { name: 'Written by SmolLM2 135M' });
   await written.getByText(/^Written by SmolLM2 135M from 1(?: and 2)?$/).waitFor();
+  expect(await written.getByRole('button', { name: /^Open source [12]$/ }).count()).toBeGreaterThan(0);
   const texts = await shown();
   expect(texts.findIndex((text) => text.includes('“Library handbook” comes first.'))).toBeGreaterThanOrEqual(0);
   const quoted = texts.findIndex((text) => text.includes('12 items'));
