@@ -53,14 +53,19 @@ export const answerWithSources = defineNode({
     }),
     wording: choice(
       {
-        automatic: {
-          en: 'Quotations; a model’s words where they answer',
-          fr: 'Citations ; rédaction si elles répondent',
-        },
+        automatic: { en: 'Automatic', fr: 'Automatique' },
         quotations: { en: 'Quotations only', fr: 'Citations seulement' },
-        model: { en: 'Always a model’s words, too', fr: 'Toujours rédiger aussi' },
+        model: { en: 'Always write', fr: 'Toujours rédiger' },
       },
-      { label: { en: 'Wording', fr: 'Rédaction' }, default: 'automatic', optional: true },
+      {
+        label: { en: 'Wording', fr: 'Rédaction' },
+        help: {
+          en: 'Automatic: the model writes where the quotations answer.',
+          fr: 'Automatique : le modèle rédige là où les citations répondent.',
+        },
+        default: 'automatic',
+        optional: true,
+      },
     ),
     language: choice(
       {

@@ -127,7 +127,7 @@ function ChoiceField({ id, port, value, onChange }: ControlProps): React.ReactEl
       size="xs"
       data={options.map((option) => ({ value: option, label: port.options?.[option]?.[language] ?? option }))}
       value={typeof value === 'string' ? value : null}
-      clearable={port.optional === true}
+      clearable={port.optional === true && port.default === undefined}
       comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
       onChange={(next) => onChange(next ?? undefined)}
     />
