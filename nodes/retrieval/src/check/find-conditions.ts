@@ -1,7 +1,7 @@
 import type { WordReader, AnswerWord } from '../answer/word-reader.ts';
 
 /** `exception`: unless, except, sauf. `only`: only, seulement, ne … que. `if`: if, provided, as long as, si, pourvu que. */
-export type ConditionKind = 'exception' | 'only' | 'if' | 'before' | 'after';
+type ConditionKind = 'exception' | 'only' | 'if' | 'before' | 'after';
 
 /** A word that binds what is said, with what it binds it to. */
 export interface Condition {
