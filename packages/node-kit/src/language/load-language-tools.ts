@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- who compiles a part of the workspace needs the types, too
+/// <reference path="./snowball-stemmers.d.ts" preserve="true" />
 import { detectLanguage, type DetectionOptions, type LanguageGuess } from './detect-language.ts';
 import { foldWord } from './fold-word.ts';
 import { isStopWord, isStopWordSomewhere } from './stop-words.ts';
