@@ -24,8 +24,8 @@ export const search = defineNode({
     fr: 'Trouve les passages de vos documents qui répondent le mieux à une question.',
   },
   documentation: {
-    en: 'Looks for the words of the question, in any inflection, and for its meaning, and weighs the two by the question: where the documents have its words, words count more. Give it a knowledge base, or passages that the flow holds. With the conversation wired, a message that leans on the last one (“and for children?”) is searched together with it; the report says what was searched. Wire passages and report to “Answer with sources”. Hint: few passages make short answers of small models better; take more for questions that need several places.',
-    fr: 'Cherche les mots de la question, sous toutes leurs formes, et son sens, et pondère les deux selon la question : là où les documents ont ses mots, les mots comptent davantage. Donnez une base documentaire, ou des passages que le flux contient. Avec la conversation reliée, un message qui s’appuie sur le précédent (« et pour les enfants ? ») est cherché avec lui ; le rapport dit ce qui a été cherché. Reliez passages et rapport à « Réponse avec sources ». Astuce : peu de passages conviennent mieux aux petits modèles ; prenez-en davantage pour une question qui touche plusieurs endroits.',
+    en: 'Looks for the words of the question, in any inflection, and for its meaning, and weighs the two by the question: where the documents have its words, words count more. Give it a knowledge base, or passages that the flow holds. With the conversation wired, a message that leans on the last one (“and for children?”) is searched together with it; the report says what was searched. Wire passages and report to “Answer with sources”. Hint: “Answer with sources” picks the best of many passages; take few, four or so, when a model reads them all.',
+    fr: 'Cherche les mots de la question, sous toutes leurs formes, et son sens, et pondère les deux selon la question : là où les documents ont ses mots, les mots comptent davantage. Donnez une base documentaire, ou des passages que le flux contient. Avec la conversation reliée, un message qui s’appuie sur le précédent (« et pour les enfants ? ») est cherché avec lui ; le rapport dit ce qui a été cherché. Reliez passages et rapport à « Réponse avec sources ». Astuce : « Réponse avec sources » choisit les meilleurs parmi beaucoup de passages ; prenez-en peu, quatre environ, quand un modèle les lit tous.',
   },
   keywords: {
     en: 'retrieve retriever find RAG keyword semantic hybrid BM25',
@@ -49,7 +49,7 @@ export const search = defineNode({
     }),
     top: number({
       label: { en: 'Passages to find', fr: 'Passages à trouver' },
-      default: 10,
+      default: 20,
       min: 1,
       max: 50,
       integer: true,

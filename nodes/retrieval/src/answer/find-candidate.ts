@@ -142,9 +142,26 @@ const numbered =
 /** Sizes of paper. */
 const formats = /(?<![\p{L}\p{N}])[AB]\d(?![\p{L}\p{N}])/u;
 
+const asksAge = /^(?:old|age|ages)$/;
+const ages =
+  /(?<!\p{L})(?:aged?|ages|years? old|older|younger|born|âge|âgée?s?|ans|née?s?)(?!\p{L})|(?<!\p{L})(?:from|until|under|over|up to|at least|dès|à partir de|moins de|jusqu['’]à) (?:\d{1,2}|eight|ten|twelve|fourteen|sixteen|eighteen|twenty(?:-one)?)(?! (?:minutes|hours|days|weeks|months|books|items|euros|pounds))/iu;
+
+/** When something began says how old it is. */
+function hasYear({ kind, values }: Unit): boolean {
+  return kind === 'sentence' && values.some((value) => value.kind === 'date' && /\d{4}$/.test(value.value));
+}
+
+/** A row's cell is a size or an age only under such a header. */
+function measuresIn({ headerSet, set }: Unit, terms: readonly QuestionTerm[]): Candidate {
+  const asking = terms.filter(({ isAsking }) => isAsking);
+  return is(asking.some((term) => (headerSet && holdsWord(headerSet, term) > 0) || holdsWord(set, term) > 0));
+}
+
 /** Figures that the question doesn't name; sure where they stand beside what is counted, or under its header. */
-function countOf(unit: Unit, { counted, values }: QuestionReading): Candidate {
+function countOf(unit: Unit, { counted, values, terms }: QuestionReading): Candidate {
   const [noun] = counted;
+  if (!noun && terms.some(({ folded }) => asksAge.test(folded)))
+    return ages.test(unit.text) ? 'sure' : hasYear(unit) ? 'likely' : 'none';
   const figures = unit.values.filter(
     ({ kind, value, end, start }) =>
       kind === 'number' &&
@@ -154,6 +171,7 @@ function countOf(unit: Unit, { counted, values }: QuestionReading): Candidate {
   );
   if (!noun && formats.test(unit.text)) return 'sure';
   if (figures.length === 0) return 'none';
+  if (!noun && unit.kind === 'row') return measuresIn(unit, terms);
   if (!noun)
     return figures.some(({ end }) => measures.test(unit.text.slice(end)) || !ownNoun.test(unit.text.slice(end)))
       ? 'sure'

@@ -20,11 +20,11 @@ const placeWords = new Set(
 
 const roles = new Set(
   `librarian librarians director manager head caretaker driver drivers coordinator teacher teachers parent parents guardian guardians volunteer
-   volunteers staff member members mayor clerk council committee court police panel reader readers author doctor nurse secretary treasurer chair
+   volunteers staff member members mayor clerk council committee court police panel reader readers author authors writer writers doctor nurse secretary treasurer chair
    president chairman owner tenant landlord employee employees visitor visitors pupil pupils student students inhabitants people adults children anyone everyone nobody anybody widow
    bibliothecaire bibliothecaires directeur directrice adjoint adjointe gardien gardienne conducteur conducteurs enseignant enseignants parent
    parents benevole benevoles personnel agent agents membre membres maire mairesse conseil comite tribunal police gendarmerie lecteur lecteurs
-   auteur autrice medecin secretaire tresorier tresoriere president presidente mediateur mediatrice proprietaire locataire visiteurs visiteur eleve eleves etudiants habitants habitant adulte adultes
+   auteur auteurs autrice ecrivain ecrivains medecin secretaire tresorier tresoriere president presidente mediateur mediatrice proprietaire locataire visiteurs visiteur eleve eleves etudiants habitants habitant adulte adultes
    enfants quiconque personne tous chacun representant tresorerie equipe instituteur institutrice veuve`.split(/\s+/),
 );
 

@@ -1,4 +1,4 @@
-import type { SearchReport } from '@jacquard/node-kit';
+import { isStopWord, wordTokens, type SearchReport } from '@jacquard/node-kit';
 import { isAskingWord } from './asking-words.ts';
 import { targetWords, expectedAnswer, type ExpectedKind } from './expected-answer.ts';
 import { namesThing } from './names-thing.ts';
@@ -42,7 +42,7 @@ const mostTerms = 48;
 /** Reads a question. `report` gives weights, what the question leans on, and its language; without it, words weigh the same. */
 export function readQuestion(question: string, report: SearchReport | undefined, reader: WordReader): QuestionReading {
   const text = question.slice(0, longestQuestion);
-  const language = report && report.language !== 'und' ? report.language : reader.detect(text);
+  const language = languageOf(text, report, reader);
   const query = report?.usesHistory === true ? report.query.slice(0, longestQuestion) : text;
   const own = expectedAnswer(text, language);
   const leans = query !== text && (own.length === 0 || own.includes('yes-no'));
@@ -73,6 +73,15 @@ export function readQuestion(question: string, report: SearchReport | undefined,
     chosen: among(targets.chosen),
     pairs: pairsOf(terms, words, query),
   };
+}
+
+/** Words of grammar of one of our two languages alone decide; names in a short question mislead detectors. */
+function languageOf(text: string, report: SearchReport | undefined, reader: WordReader): string {
+  const folded = wordTokens(text.slice(0, 500)).map((token) => token.folded);
+  const [english, french] = ['en', 'fr'].map((language) => folded.filter((word) => isStopWord(word, language)).length);
+  if ((english ?? 0) > 1 && french === 0) return 'en';
+  if ((french ?? 0) > 1 && english === 0) return 'fr';
+  return report && report.language !== 'und' ? report.language : reader.detect(text);
 }
 
 /** What words weigh against things of the same rarity. An action is easily said in other words, above all one that no passage knows. */

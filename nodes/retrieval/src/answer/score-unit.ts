@@ -37,11 +37,14 @@ const factors = {
   pair: 0.8,
   unknown: 0.8,
   chosen: 0.7,
-  action: 0.8,
+  action: 0.7,
 };
 
 /** What words of asking add where they stand themselves: `close` beside a time. */
 const bonus = 0.03;
+/** What the search's own score of a passage adds, and what stands for it where nothing was searched. */
+const trust = 0.3;
+const unmatched = 0.25;
 
 /** See {@link UnitScore}. */
 export function scoreUnit(unit: Unit, question: QuestionReading): UnitScore {
@@ -59,50 +62,46 @@ export function scoreUnit(unit: Unit, question: QuestionReading): UnitScore {
   const names = asked.length === 0 ? 1 : asked.filter(({ share }) => share >= worth.title).length / asked.length;
   const pairs = pairsIn(unit, question);
   const score =
-    (coverage + bonus * shareOf(asking)) *
+    (coverage + bonus * shareOf(asking) + trust * (unit.read.passage.metadata.match?.score ?? unmatched)) *
     kindFactor(unit, question, candidate) *
     between(factors.name, names) *
     between(factors.pair, pairs) *
     (lacksThing(held) ? factors.unknown : 1) *
     (lacksChosen(held, question) ? factors.chosen : 1) *
-    (lacksAction(held, question, unit) ? factors.action : 1);
+    actionFactor(held, question, unit);
   return { unit, score: Math.min(1, score), coverage, candidate, names, pairs };
 }
 
 /** A thing is asked about that no document names: what they say of others doesn't answer. */
-function lacksThing(held: readonly { readonly term: QuestionTerm; readonly share: number }[]): boolean {
+function lacksThing(held: Held): boolean {
   return held.some(
     ({ term, share }) => term.isThing && term.passages === 0 && !term.isAsking && !term.isLight && share === 0,
   );
 }
 
 /** `Which newspaper …?` isn't answered where no newspaper is spoken of. */
-function lacksChosen(
-  held: readonly { readonly term: QuestionTerm; readonly share: number }[],
-  { chosen }: QuestionReading,
-): boolean {
+function lacksChosen(held: Held, { chosen }: QuestionReading): boolean {
   return held.some(({ term, share }) => chosen.includes(term) && share < worth.near);
 }
 
+type Held = readonly { readonly term: QuestionTerm; readonly share: number }[];
+
 /**
- * What is asked whether it may be done has to be spoken of; and a table's row says nothing of what somebody did, beyond
- * its header.
+ * What is left when an action that is asked about isn't spoken of, though documents know it: whether it may be done, in
+ * which year; and by whom or where, of a table's row, which says nothing of what somebody did.
  */
-function lacksAction(
-  held: readonly { readonly term: QuestionTerm; readonly share: number }[],
-  { expected }: QuestionReading,
-  { kind }: Unit,
-): boolean {
-  const isStrict =
-    expected.includes('yes-no') ||
-    (kind === 'row' && expected.some((one) => one === 'person' || one === 'year' || one === 'place'));
-  return (
-    isStrict &&
-    held.some(({ term, share }) => !term.isThing && !term.isAsking && !term.isLight && share < worth.passage)
+function actionFactor(held: Held, { expected }: QuestionReading, { kind }: Unit): number {
+  const isMissing = held.some(
+    ({ term, share }) =>
+      !term.isThing && !term.isAsking && !term.isLight && term.passages !== 0 && share < worth.passage,
   );
+  if (!isMissing) return 1;
+  if (expected.includes('yes-no') || expected.includes('year')) return factors.action;
+  const isStrict = kind === 'row' && (expected.includes('person') || expected.includes('place'));
+  return isStrict ? factors.action : 1;
 }
 
-function shareOf(held: readonly { readonly term: QuestionTerm; readonly share: number }[]): number {
+function shareOf(held: Held): number {
   const total = held.reduce((sum, { term }) => sum + term.weight, 0);
   return total === 0 ? 0 : held.reduce((sum, { term, share }) => sum + term.weight * share, 0) / total;
 }
@@ -142,6 +141,8 @@ function holdsTerm(unit: Unit, term: QuestionTerm): number {
     worth.after * holdsIn(read.units[unit.index + 1], term),
     worth.passage * holdsWord(read.whole, term),
   );
+  if (term.isName && leansBack(unit) && !namesOthers(unit))
+    return Math.max(inside, around, worth.title * holdsWord(read.whole, term));
   return Math.max(inside, around * (term.isName && namesOthers(unit) ? 0.2 : 1));
 }
 

@@ -56,9 +56,8 @@ demenager demenagement
 etage niveau
 toilettes sanitaires wc
 ascenseur elevateur
-peser pese poids lourd kilogramme kilogrammes kilos
-haut haute hauteur
-long longue longueur
+peser pese poids lourd porter porte supporter supporte charge kilogramme kilogrammes kilos
+haut haute hauteur long longue longueur large largeur epaisseur epais profond profondeur
 grand grande taille superficie surface metres
 capacite accueillir accueille contenir contient recevoir places
 an ans annee annees annuel annuelle
@@ -76,7 +75,7 @@ trouver trouve trouves trouvee trouvent situe situee situer
 preter prete pretent pretes pretee pret prets emporter emporte emportes emprunter emprunte empruntes emprunt emprunts
 vendre vend vendu vendue vendus vente ventes braderie
 acheter achete achat achats
-apporter apportez apporte amener
+apporter apportez apporte amener amene emmener
 choisir choisi choisis choisit choisie choix
 ecrire ecrit ecrite ecriture
 lire lit lu lue lus lecture
@@ -132,4 +131,139 @@ aller va vont
 rassembler rassemble rassemblent retrouver retrouve retrouvent reunir reunit reunissent rejoindre
 jouer joue jouent jeu jeux
 demander demande demandee demandes reserve reserver
+feuille feuilles page pages
+compte comptes carte cartes
+besoin faut necessaire presente presenter presentation
+devenir devient deviennent
+exposer expose exposition expositions cimaises artiste artistes
+vide libre vider liberer
+devoir doit du due reste
+terminer termine finir fini acheve
+nettoyer nettoye nettoyage menage propre
+dormir nuit
+musique musical instrument instruments
+peinture peindre peint tableau tableaux
+voyage voyages trajet trajets deplacement
+cadeau cadeaux offrir
+somme montant
+etudiant etudiants eleve eleves
+prevenir previens prevenez avertir averti avertis informer
+tricot tricoter
+marcher fonctionner fonctionne marche couvre
+participer participe participation vote votes voter
+droit droits peut autorise permis admis
+demander demande demandes adresser solliciter
+reponse repondre repond
+commencer lancer ouvrir debut
+arreter arrete cesser stopper
+augmenter hausse
+reduire reduit reduction remise rabais moins
+obtenir recevoir avoir recu delivre delivree delivrer
+livrer livraison livraisons apporter porter portage domicile
+chercher retirer recuperer recupere
+jeter detruire recyclage pilon
+verifier controler verification
+montrer presenter presente presentation produire
+signer signe signature
+attendre attend attente file queue
+aider aide soutien assistance
+cours stage stages atelier ateliers formation formations lecon
+apprendre etudier etude
+parler parle conversation discuter bavardage discussion
+bruit bruyant sonore
+lumiere eclairage lampe lampes allume
+chauffage chauffe chaud poele
+froid frais fraiche
+soir soiree nuit soirees
+matin matinee
+week-end samedi dimanche
+porte portail entree entrer
+sortie sortir
+escalier marche marches
+place places siege sieges fauteuil fauteuils asseoir assises
+table tables bureau pupitre comptoir accueil guichet banque
+rayon rayons etagere casier casiers
+sac sacs bagage bagages
+manteau manteaux vestiaire casier
+cuisine cuisiner
+cafe the boisson cafeteria
+alcool vin biere
+jardin cour exterieur dehors
+interieur dedans
+toit terrasse grenier
+cave sous-sol
+bus autobus car navette ligne lignes
+train gare
+bateau bateaux peniche
+pied marche
+pres proche voisin cote
+loin distance
+carte plan plans
+image photographie dessin gravure gravures
+musique chanson concert choeur chorale
+jeu jeux jouer jouet
+film films video
+journal journaux quotidien quotidiens presse
+revue revues magazine magazines
+lettre courrier poste
+formulaire formulaires dossier demande fiche
+argent especes monnaie pieces piece
+carte billet billets entree
+cle cles badge
+fermer verrouille scelle scellee
+machine appareil appareils materiel equipement
+chargeur chargeurs batterie prise prises electrique electricite
+ecran videoprojecteur projecteur
+micro microphone
+numeriser numerisation scanner scanne
+donnees informations renseignements
+secret confidentiel vie privee
+police gendarmerie
+vol vole volee
+urgence urgences accident accidents danger
+incendie feu
+medecin hopital soins secours trousse
+blessure blesse
+assurance assure assuree couvert
+reparer repare panne casse
+sale propre nettoyer
+nouveau nouvelle nouveaute nouveautes recent
+ancien ancienne anciens vieux vieille vieilles
+tout entier complet complete
+moitie demi tiers quart
+minimum moins
+maximum plus
+libre disponible gratuit
+plein complet
+tot avant avance prealable
+tard apres
+vite rapidement aussitot delai
+souvent chaque tous regulierement
+gerant chef responsable directeur
+gagnant prix recompense recompenses medaille
+voter vote voix election elections scrutin electorale electorales choisir jury
+groupe groupes
+club cercle cercles association
+ami amis
+visiteur touriste touristes passage
+fondateur fonde ne nee
+histoire historique patrimoine patrimonial archives fonds
+naissance ne
+mort deces deuil
+mariage noces fete fetes
+famille familles parents
+ecole ecoles classe classes scolaire
+creche creches bebe
+logement domicile adresse
+travail travailler emploi metier
+chomage chomeur demandeur demandeurs emploi
+retraite retraites ages
+page pages feuille
+couleur couleurs
+langue langues
+oeuvre oeuvres
+romans roman polar
+dictionnaire dictionnaires usuels
+seance heure
+rendez-vous reservation
 `;

@@ -36,10 +36,10 @@ export function saysTheSame(one: AnswerWord, other: AnswerWord): boolean {
 
 const leastShared = 5;
 
-/** The same beginning: at least five letters, and most of the longer word. */
+/** The same beginning: at least five letters, and most of the longer word; a long one tells more. */
 function isRelated(one: string, other: string): boolean {
   if (one.length < 6 || one.slice(0, leastShared) !== other.slice(0, leastShared)) return false;
   let shared = leastShared;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  return shared >= Math.max(one.length, other.length) * 0.62;
+  return shared >= Math.max(one.length, other.length) * (shared > 6 ? 0.55 : 0.62);
 }
