@@ -1,6 +1,6 @@
 /**
  * English words that ask for or say the same thing in everyday and office language, one family a line: irregular forms
- * of one word, and synonyms. A word may stand in several.
+ * of one word, and synonyms; after `--`, words of one matter, which say the same only roughly. A word may stand in several.
  */
 export const englishFamilies = `
 cost costs price prices fee fees charge charges charged rate tariff pay pays paid payment payable expensive cheap bill
@@ -157,6 +157,7 @@ food eat drink drinks
 sum amount
 student students pupil pupils
 gift gifts present presents
+--
 allowed may entitled right rights eligible
 ask asks asked request requests requested inquire enquire contact turn
 answer answers reply replies

@@ -151,6 +151,7 @@ prevenir previens prevenez avertir averti avertis informer
 tricot tricoter
 marcher fonctionner fonctionne marche couvre
 participer participe participation vote votes voter
+--
 droit droits peut autorise permis admis
 demander demande demandes adresser solliciter
 reponse repondre repond

@@ -4,6 +4,9 @@ import { frenchFamilies } from './word-families-fr.ts';
 
 const none: ReadonlySet<string> = new Set();
 
+/** How the names of families begin whose words say the same only roughly. */
+export const rough = '~';
+
 /** Finds the families of words that say the same as a folded word; none for most. Forms that the lists leave out are found by their stem. */
 export type FindFamilies = (folded: string, language: string) => ReadonlySet<string>;
 
@@ -24,10 +27,14 @@ function readFamilies(lines: string, language: string, stem: LanguageTools['stem
   const add = (key: string, family: string): void => {
     found.set(key, (found.get(key) ?? new Set<string>()).add(family));
   };
+  let prefix = language;
   for (const [index, line] of lines.trim().split('\n').entries()) {
-    for (const word of line.trim().split(/\s+/)) {
-      add(word, `${language}${index}`);
-      add(`~${stem(word, language)}`, `${language}${index}`);
+    if (line === '--') prefix = `${rough}${language}`;
+    else {
+      for (const word of line.trim().split(/\s+/)) {
+        add(word, `${prefix}${index}`);
+        add(`~${stem(word, language)}`, `${prefix}${index}`);
+      }
     }
   }
   return found;

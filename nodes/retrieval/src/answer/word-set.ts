@@ -1,3 +1,4 @@
+import { rough } from './word-families.ts';
 import type { AnswerWord } from './word-reader.ts';
 
 /** Words of a text to look others up in. */
@@ -16,22 +17,30 @@ export function wordSet(words: readonly AnswerWord[]): WordSet {
   };
 }
 
+const worth = { same: 0.85, built: 0.7, rough: 0.65 };
+
+/** What a word must be held by to be there, for those who check what somebody wrote. */
+export const surely = 0.7;
+
 /**
  * How well a set holds a word, 0 to 1: the word itself in any inflection 1, one that says the same 0.85, one that is built
- * on the same beginning (`member`, `membership`) 0.7.
+ * on the same beginning (`member`, `membership`) 0.7, one of the same matter 0.65.
  */
 export function holdsWord(set: WordSet, word: Pick<AnswerWord, 'stems' | 'folded' | 'families'>): number {
   if (set.folded.has(word.folded) || word.stems.some((stem) => set.stems.has(stem))) return 1;
-  for (const family of word.families) if (set.families.has(family)) return 0.85;
-  if (word.folded.length < 6) return 0;
-  for (const other of set.folded) if (isRelated(word.folded, other)) return 0.7;
-  return 0;
+  const shared = [...word.families].filter((family) => set.families.has(family));
+  if (shared.some((family) => !family.startsWith(rough))) return worth.same;
+  if (word.folded.length >= 6 && [...set.folded].some((other) => isRelated(word.folded, other))) return worth.built;
+  return shared.length > 0 ? worth.rough : 0;
 }
 
 /** Whether two words are one, or say the same. */
 export function saysTheSame(one: AnswerWord, other: AnswerWord): boolean {
   if (one.folded === other.folded || one.stems.some((stem) => other.stems.includes(stem))) return true;
-  return [...one.families].some((family) => other.families.has(family)) || isRelated(one.folded, other.folded);
+  return (
+    [...one.families].some((family) => other.families.has(family) && !family.startsWith(rough)) ||
+    isRelated(one.folded, other.folded)
+  );
 }
 
 const leastShared = 5;

@@ -1,6 +1,6 @@
 import { foldWord, type SentenceDoubt } from '@jacquard/node-kit';
 import { expectedAnswer } from '../answer/expected-answer.ts';
-import { holdsWord } from '../answer/word-set.ts';
+import { holdsWord, surely } from '../answer/word-set.ts';
 import { fillerWords } from './filler-words.ts';
 import type { ReadSentence } from './read-clauses.ts';
 
@@ -23,7 +23,7 @@ function addsNothing({ text, words, clauses }: ReadSentence, question: ReadSente
   if (kinds.includes('yes-no') || words.length < 2) return false;
   if (clauses.some(({ values, names, negation }) => values.length + names.length > 0 || negation)) return false;
   const isQuestions = words.every(
-    (word) => fillerWords.has(word.folded) || word.isLight || holdsWord(question.set, word) > 0,
+    (word) => fillerWords.has(word.folded) || word.isLight || holdsWord(question.set, word) >= surely,
   );
   return isQuestions && !/(?<!\p{L})(?:yes|no|oui|non)(?!\p{L})/iu.test(text);
 }

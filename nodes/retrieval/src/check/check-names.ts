@@ -1,5 +1,5 @@
 import { foldWord, type SentenceDoubt } from '@jacquard/node-kit';
-import { holdsWord } from '../answer/word-set.ts';
+import { holdsWord, surely } from '../answer/word-set.ts';
 import { expectedAnswer } from '../answer/expected-answer.ts';
 import { overlap } from './overlap.ts';
 import type { Clause, ReadSentence } from './read-clauses.ts';
@@ -49,7 +49,8 @@ function isSomebodyElse(name: string, clause: Clause, sources: readonly ReadSent
   if (holding.length === 0 || about.length === 0) return false;
   const isSaidOfOther = about.some(
     (word) =>
-      rivals.some(({ set }) => holdsWord(set, word) > 0) && !holding.some(({ set }) => holdsWord(set, word) > 0),
+      rivals.some(({ set }) => holdsWord(set, word) >= surely) &&
+      !holding.some(({ set }) => holdsWord(set, word) >= surely),
   );
   const best = (clauses: readonly Clause[]): number => Math.max(0, ...clauses.map(({ set }) => overlap(about, set)));
   return isSaidOfOther || best(rivals) > best(known.filter(({ text }) => named(text))) + margin;

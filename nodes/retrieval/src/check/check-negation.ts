@@ -1,5 +1,5 @@
 import type { SentenceDoubt } from '@jacquard/node-kit';
-import { holdsWord } from '../answer/word-set.ts';
+import { holdsWord, surely } from '../answer/word-set.ts';
 import { fillerWords } from './filler-words.ts';
 import { overlap } from './overlap.ts';
 import type { Clause, ReadSentence } from './read-clauses.ts';
@@ -47,7 +47,9 @@ function isTurnedRound(clause: Clause, { negation, words }: Clause, source: Read
   const share = overlap(negation.focus, clause.set);
   if (share > enough || (share >= enough && overlap(words, clause.set) > enough)) return true;
   const [first] = negation.focus;
-  return first !== undefined && holdsWord(clause.set, first) > 0 && overlap(clause.words, source.set) >= sameMatter;
+  return (
+    first !== undefined && holdsWord(clause.set, first) >= surely && overlap(clause.words, source.set) >= sameMatter
+  );
 }
 
 /** Passages say it without a negation, too, and as fully. */
@@ -81,7 +83,7 @@ function added({ clauses }: ReadSentence, sources: readonly ReadSentence[]): Sen
 function isSameDenial(focus: Clause['words'], words: Clause['words'], other: Clause): boolean {
   const telling = (list: Clause['words']): Clause['words'] => list.filter(({ folded }) => !fillerWords.has(folded));
   const [first] = telling(focus);
-  if (first !== undefined && !first.isLight && holdsWord(other.set, first) > 0) return true;
+  if (first !== undefined && !first.isLight && holdsWord(other.set, first) >= surely) return true;
   const isShort = other.words.every(({ isLight }) => isLight);
   return (
     overlap(telling(focus), other.set) >= enough ||

@@ -1,5 +1,5 @@
 import type { SentenceDoubt } from '@jacquard/node-kit';
-import { holdsWord, wordSet } from '../answer/word-set.ts';
+import { holdsWord, surely, wordSet } from '../answer/word-set.ts';
 import type { AnswerWord } from '../answer/word-reader.ts';
 import { fillerWords } from './filler-words.ts';
 import { oppositeWords } from './opposite-words.ts';
@@ -24,7 +24,7 @@ export function checkSupport(
   const clauses = sources.flatMap(({ clauses }) => clauses);
   return sentence.clauses.flatMap((clause) => {
     const telling = clause.words.filter(({ folded, isLight }) => !isLight && !fillerWords.has(folded));
-    const own = telling.filter((word) => holdsWord(known, word) === 0);
+    const own = telling.filter((word) => holdsWord(known, word) < surely);
     const isOwn = own.length >= 2 || (own.length > 0 && own.length / telling.length > mostOwn);
     const turned = own.length > 0 ? [] : turnedRound(clause, clauses);
     const words = isOwn ? own : turned.length > 0 ? turned : mixed(telling, sources);
@@ -42,8 +42,8 @@ export function checkSupport(
 
 /** Words that come from another sentence than the rest: what is said of one thing is said of another. */
 function mixed(telling: readonly AnswerWord[], sources: readonly ReadSentence[]): readonly AnswerWord[] {
-  const said = telling.filter((word) => sources.some(({ set }) => holdsWord(set, word) > 0));
-  const missing = sources.map(({ set }) => said.filter((word) => holdsWord(set, word) === 0));
+  const said = telling.filter((word) => sources.some(({ set }) => holdsWord(set, word) >= surely));
+  const missing = sources.map(({ set }) => said.filter((word) => holdsWord(set, word) < surely));
   const fewest = missing.toSorted((one, other) => one.length - other.length)[0] ?? [];
   return fewest.length > 1 && fewest.length / said.length > mostMixed ? fewest : [];
 }

@@ -1,7 +1,7 @@
 import type { SentenceDoubt } from '@jacquard/node-kit';
 import type { TextValue } from '../answer/find-values.ts';
 import type { AnswerWord } from '../answer/word-reader.ts';
-import { holdsWord, wordSet } from '../answer/word-set.ts';
+import { holdsWord, surely, wordSet } from '../answer/word-set.ts';
 import { boundsDiffer } from './bounds-differ.ts';
 import { fillerWords } from './filler-words.ts';
 import { oppositeWords } from './opposite-words.ts';
@@ -62,7 +62,7 @@ function contextOf(clause: Clause, question: ReadSentence, known: readonly Place
     clause.values.some((one) => start < one.end && one.start < end);
   const own = [...clause.words.filter((word) => !isFigure(word)), ...clause.bound].filter(isTelling);
   const words = own.length > 0 ? own : question.words.filter(isTelling);
-  return words.filter((word) => known.some(({ source }) => holdsWord(source.set, word) > 0));
+  return words.filter((word) => known.some(({ source }) => holdsWord(source.set, word) >= surely));
 }
 
 function isTelling({ isLight, folded }: AnswerWord): boolean {
@@ -74,10 +74,11 @@ function isBesideItsWords(
   { clause, words }: { readonly clause: Clause; readonly words: readonly AnswerWord[] },
   { known, holding }: { readonly known: readonly Place[]; readonly holding: readonly Place[] },
 ): boolean {
-  const elsewhere = words.filter((word) => !holding.some(({ source }) => holdsWord(source.set, word) > 0));
+  const elsewhere = words.filter((word) => !holding.some(({ source }) => holdsWord(source.set, word) >= surely));
   if (elsewhere.length > 0) return false;
   const turned = words.filter(({ folded }) => oppositeWords.has(folded));
-  if (!turned.every((word) => holding.some(({ clause: other }) => holdsWord(withBound(other), word) > 0))) return false;
+  if (!turned.every((word) => holding.some(({ clause: other }) => holdsWord(withBound(other), word) >= surely)))
+    return false;
   const rivals = known.filter(
     (other) => !holding.includes(other) && other.clause.values.some(({ kind }) => kind === value.kind),
   );
@@ -101,7 +102,7 @@ function fit(
   const total = words.length + figures.length;
   if (total === 0) return 0;
   const held = words.reduce(
-    (sum, word) => sum + (holdsWord(set, word) > 0 ? 1 : holdsWord(other.before, word) > 0 ? leftOut : 0),
+    (sum, word) => sum + (holdsWord(set, word) >= surely ? 1 : holdsWord(other.before, word) >= surely ? leftOut : 0),
     figures.filter((figure) => other.values.some((one) => isSame(figure, one))).length,
   );
   const agrees = (clause.negation === undefined) === (other.negation === undefined);

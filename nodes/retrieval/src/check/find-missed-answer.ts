@@ -2,9 +2,10 @@ import type { SentenceDoubt } from '@jacquard/node-kit';
 import { expectedAnswer, type ExpectedKind } from '../answer/expected-answer.ts';
 import type { ValueKind } from '../answer/find-values.ts';
 import type { AnswerWord } from '../answer/word-reader.ts';
-import { holdsWord, wordSet } from '../answer/word-set.ts';
+import { holdsWord, surely, wordSet } from '../answer/word-set.ts';
 import { fillerWords } from './filler-words.ts';
 import type { Clause, ReadSentence } from './read-clauses.ts';
+import { findUnansweredKind } from './find-unanswered-kind.ts';
 import { isSame } from './same-value.ts';
 
 const valueKinds: Readonly<Partial<Record<ExpectedKind, readonly ValueKind[]>>> = {
@@ -33,9 +34,11 @@ export function findMissedAnswer(
 ): SentenceDoubt | undefined {
   const kinds = expectedAnswer(question.text, question.language);
   const asked = question.words.filter(
-    (word) => !word.isLight && !fillerWords.has(word.folded) && sources.some(({ set }) => holdsWord(set, word) > 0),
+    (word) =>
+      !word.isLight && !fillerWords.has(word.folded) && sources.some(({ set }) => holdsWord(set, word) >= surely),
   );
-  if (asked.length === 0) return undefined;
+  const unanswered = findUnansweredKind(written, question);
+  if (unanswered || asked.length === 0) return unanswered;
   if (kinds.includes('person')) return missedName(written, placesOf(sources), asked);
   const wanted = kinds.flatMap((kind) => valueKinds[kind] ?? []);
   if (wanted.length === 0) return undefined;
@@ -72,8 +75,8 @@ function scoredBy(places: readonly Place[], asked: readonly AnswerWord[]): reado
 function shareOf({ set, before, bound }: Clause, last: ReadSentence | undefined, asked: readonly AnswerWord[]): number {
   const condition = wordSet(bound);
   const held = asked.map((word) => {
-    if (holdsWord(set, word) > 0 || holdsWord(condition, word) > 0) return 1;
-    return holdsWord(before, word) > 0 || (last && holdsWord(last.set, word) > 0) ? leftOut : 0;
+    if (holdsWord(set, word) >= surely || holdsWord(condition, word) >= surely) return 1;
+    return holdsWord(before, word) >= surely || (last && holdsWord(last.set, word) >= surely) ? leftOut : 0;
   });
   return held.reduce<number>((sum, share) => sum + share, 0) / asked.length;
 }
