@@ -7,7 +7,7 @@ import { storyFlow } from './story-flow.ts';
 
 const tests = setUpJacquard();
 const outage =
-  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|WebSocket/;
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH|WebSocket/;
 
 test('a server that dies in a run is said, and when it is back the run goes on and nothing is lost', async () => {
   const { jacquard } = tests;

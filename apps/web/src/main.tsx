@@ -14,6 +14,7 @@ import { App } from './shell/app.tsx';
 import { startAutosave } from './state/autosave.ts';
 import { followOutsideChanges } from './state/outside-changes.ts';
 import { theme } from './theme/theme.ts';
+import { prepareMarkdown } from './values/markdown.tsx';
 
 startTranslation();
 startAutosave();
@@ -32,3 +33,6 @@ if (place) {
     </StrictMode>,
   );
 }
+
+// After the page itself: nothing waits for it.
+setTimeout(prepareMarkdown, 1_000);

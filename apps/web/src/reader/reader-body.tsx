@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { PageMessage } from '../shell/page-message.tsx';
+import { loadPart } from '../values/load-part.ts';
 import type { SourcePlace } from '../state/source-store.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { PartList } from './part-list.tsx';
@@ -11,7 +12,9 @@ import type { SourceDocument } from './use-source-document.ts';
 import type { Viewer } from './viewer.ts';
 
 /** PDFs need a library as large as the app: it comes when the first is opened. */
-const PdfView = lazy(() => import('./pdf/pdf-view.tsx').then((module) => ({ default: module.PdfView })));
+const PdfView = lazy(() =>
+  loadPart(() => import('./pdf/pdf-view.tsx')).then((module) => ({ default: module.PdfView })),
+);
 
 interface ReaderBodyProps {
   readonly place: SourcePlace;

@@ -1,8 +1,15 @@
 import { lazy, Suspense } from 'react';
+import { loadPart } from './load-part.ts';
 
-const MarkdownText = lazy(() => import('./markdown-text.tsx'));
+const load = () => import('./markdown-text.tsx');
+const MarkdownText = lazy(() => loadPart(load));
 
-/** Markdown as it reads; its code is loaded when first needed, and the plain text shows until then. */
+/** Fetches the code of Markdown before it is needed: an answer may come while the server goes away. */
+export function prepareMarkdown(): void {
+  void load().catch(() => undefined); // it is asked for again when it is needed
+}
+
+/** Markdown as it reads; the plain text shows until its code is there. */
 export function Markdown({ text }: { readonly text: string }): React.ReactElement {
   return (
     <Suspense fallback={<p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>}>
