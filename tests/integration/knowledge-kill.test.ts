@@ -9,8 +9,8 @@ import { fakeEmbeddings } from '@jacquard/node-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listDocuments, passagesOf, writeDocument } from '../fixtures/knowledge-folder.ts';
 
-/** Processes that are killed while they build. */
-const killCount = Number(process.env['JACQUARD_KILL_BUILDS'] ?? 50);
+/** Processes that are killed while they build. More with `JACQUARD_KILL_BUILDS`. */
+const killCount = Number(process.env['JACQUARD_KILL_BUILDS'] ?? 15);
 const documentCount = 200;
 /** How long after its first file a process lives, at most; milliseconds. */
 const longestLife = 120;
