@@ -1,5 +1,6 @@
 import {
   asDocuments,
+  asJson,
   choice,
   component,
   defineNode,
@@ -8,8 +9,6 @@ import {
   number,
   passages,
   text,
-  type CitedAnswer,
-  type JsonValue,
 } from '@jacquard/node-kit';
 import { answerQuestion } from './answer/answer-question.ts';
 import { createWordReader } from './answer/word-reader.ts';
@@ -110,15 +109,10 @@ export const answerWithSources = defineNode({
       if (step.done === true) {
         const { text, answer } = step.value;
         const cited = new Set(answer.quotations.map(({ passage }) => passage));
-        return { text, answer: dataOf(answer), passages: asDocuments([...cited]) };
+        return { text, answer: asJson(answer), passages: asDocuments([...cited]) };
       }
       yield { port: 'text', delta: step.value.delta };
-      yield { trace: { form: 'cited-answer', data: dataOf(step.value.answer) } };
+      yield { trace: { form: 'cited-answer', data: asJson(step.value.answer) } };
     }
   },
 });
-
-/** The answer as a flow holds it: without the keys that stand for nothing. */
-function dataOf(answer: CitedAnswer): JsonValue {
-  return JSON.parse(JSON.stringify(answer)) as JsonValue; // boundary: JSON of plain data
-}

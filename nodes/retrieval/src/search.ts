@@ -1,5 +1,6 @@
 import {
   asDocuments,
+  asJson,
   boolean,
   choice,
   component,
@@ -10,7 +11,6 @@ import {
   number,
   passages,
   text,
-  type JsonValue,
   type SearchOptions,
 } from '@jacquard/node-kit';
 
@@ -146,8 +146,7 @@ export const search = defineNode({
     const { passages: found, report } = knowledge
       ? await knowledge.search(query, options)
       : await services.knowledge.searchPassages(given, query, { ...options, embeddings });
-    const data = JSON.parse(JSON.stringify(report)) as JsonValue; // boundary: JSON is JSON
-    return { passages: asDocuments(found), report: data };
+    return { passages: asDocuments(found), report: asJson(report) };
   },
 });
 

@@ -5,6 +5,7 @@ export * from './define-node.ts';
 export * from './describe-node.ts';
 export * from './ignore-capitals.ts';
 export * from './knowledge/as-documents.ts';
+export * from './knowledge/as-json.ts';
 export * from './knowledge/embeddings-model.ts';
 export * from './knowledge/knowledge-base.ts';
 export * from './knowledge/knowledge-service.ts';

@@ -1,12 +1,15 @@
 import { NumberInput } from '@mantine/core';
-import type { KnowledgeDocument } from '@jacquard/flow';
+import { defaultPassageSettings, type KnowledgeDocument } from '@jacquard/flow';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './settings.module.css';
 
 type Passages = KnowledgeDocument['passages'];
 
 /** Bounds of `knowledgeDocumentSchema`, in characters, and what is taken where nothing is written. */
-const bounds = { size: { min: 200, max: 4000, default: 500 }, overlap: { min: 0, max: 1000, default: 0 } } as const;
+const bounds = {
+  size: { min: 200, max: 4000, default: defaultPassageSettings.size },
+  overlap: { min: 0, max: 1000, default: defaultPassageSettings.overlap },
+} as const;
 
 interface PassageSettingsProps {
   readonly passages: Passages;

@@ -26,6 +26,9 @@ export const embeddingsChoiceSchema = z.union([
   }),
 ]);
 
+/** How documents are cut where nobody says, in characters; measured by `npm run bench -- retrieval`. */
+export const defaultPassageSettings = { size: 500, overlap: 0 } as const;
+
 /** A `*.knowledge.json`: where a base's documents are, how they are cut, and what knows their meaning. Its index is built from it. */
 export const knowledgeDocumentSchema = z.strictObject({
   [knowledgeMark]: z.literal(1),

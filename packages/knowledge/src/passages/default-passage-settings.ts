@@ -1,10 +1,8 @@
+import { defaultPassageSettings } from '@jacquard/flow';
 import type { PassageSettings } from '@jacquard/node-kit';
 
 /** Passage settings with nothing left open. Characters are UTF-16 code units. */
 export type ResolvedPassageSettings = { readonly size: number; readonly overlap: number };
-
-/** How documents are cut where nobody says; measured by `npm run bench -- retrieval`. */
-const defaultPassageSettings: ResolvedPassageSettings = { size: 500, overlap: 0 };
 
 /** Settings within their bounds: size 200 to 4,000, overlap less than half of it. */
 export function resolvePassageSettings({ size, overlap }: PassageSettings = {}): ResolvedPassageSettings {

@@ -1,4 +1,5 @@
 import type { DocumentValue, JsonValue } from '@jacquard/flow';
+import { asJson } from './as-json.ts';
 
 /**
  * Documents or passages as values of a flow: their metadata as JSON holds it, without the keys that stand for nothing.
@@ -8,7 +9,7 @@ export function asDocuments(
 ): DocumentValue[] {
   return given.map(({ pageContent, metadata, id }) => ({
     pageContent,
-    metadata: JSON.parse(JSON.stringify(metadata)) as Record<string, JsonValue>, // boundary: JSON of an object is an object
+    metadata: asJson(metadata) as Record<string, JsonValue>, // boundary: JSON of an object is an object
     ...(id !== undefined && { id }),
   }));
 }

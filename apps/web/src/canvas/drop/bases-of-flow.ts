@@ -1,4 +1,4 @@
-import { literalOf, nodesById, ownValue, type Descriptors, type FlowDocument, type FlowNode } from '@jacquard/flow';
+import { literalOf, namedInFlow, ownValue, type Descriptors, type FlowDocument, type FlowNode } from '@jacquard/flow';
 
 /** The knowledge base that a node names; an empty text when its field is empty, undefined when it has no such field. */
 export function baseOfNode(node: FlowNode, descriptors: Descriptors): string | undefined {
@@ -11,6 +11,5 @@ export function baseOfNode(node: FlowNode, descriptors: Descriptors): string | u
 
 /** The knowledge bases that a flow names, each once, in the order of the file. */
 export function basesOfFlow(flow: FlowDocument, descriptors: Descriptors): readonly string[] {
-  const named = [...nodesById(flow).values()].flatMap(({ node }) => baseOfNode(node, descriptors) ?? []);
-  return [...new Set(named.filter((id) => id !== ''))];
+  return namedInFlow(flow, descriptors, 'knowledge');
 }

@@ -4,6 +4,7 @@ import { useTexts, type Translate } from '../../i18n/i18n.ts';
 import { openSource } from '../../state/source-store.ts';
 import styles from './cited.module.css';
 import { excerptOf, quotedRows } from './excerpt.ts';
+import { formatShare } from '../../values/format-share.ts';
 import { MatchLabel } from '../../values/match-label.tsx';
 import type { SourceState } from './source-state.ts';
 import { useSourceState } from './use-source-state.ts';
@@ -55,7 +56,7 @@ function QuotationItem({ quotation }: { readonly quotation: Quotation }): React.
         {metadata.match && <MatchLabel match={metadata.match} />}
         {metadata.scanned !== undefined && (
           <Tooltip label={t('sources.scanned-hint')}>
-            <span>{t('sources.scanned', { share: percent(metadata.scanned, language) })}</span>
+            <span>{t('sources.scanned', { share: formatShare(metadata.scanned, language) })}</span>
           </Tooltip>
         )}
         <ChangedNote state={state} date={metadata.date} />
@@ -124,8 +125,4 @@ function placeText({ source, page, table, headings }: Quotation['passage']['meta
   if (table?.name !== undefined && table.name !== '') parts.push(table.name);
   else if (headings.length > 0) parts.push(headings.at(-1) ?? '');
   return parts.join(', ');
-}
-
-function percent(share: number, language: string): string {
-  return share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
 }
