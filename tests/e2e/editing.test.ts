@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { emptyPlace, nodeCard, untilSaved } from './canvas-page.ts';
+import { emptyPlace, middleOf, nodeCard, untilSaved } from './canvas-page.ts';
 import { createExample, createFlow, storedFlow } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 import { storyFlow } from './story-flow.ts';
@@ -48,9 +48,9 @@ test('a node is moved by the mouse, notes are written, and neither touches the l
   const { page, path } = await openStory();
   const before = await storedFlow(tests.jacquard.url, path);
   const title = nodeCard(page, 'Reply').getByText('Reply');
-  const box = await title.boundingBox();
+  const from = await middleOf(title);
   const to = await emptyPlace(page);
-  await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 8);
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x - 30, to.y - 30, { steps: 8 });
   await page.mouse.up();

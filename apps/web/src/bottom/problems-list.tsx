@@ -3,7 +3,7 @@ import type { Issue } from '@jacquard/flow';
 import { applySuggestion } from '@jacquard/canvas';
 import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import { changeFlow, select, useEditor } from '../state/editor-store.ts';
+import { changeFlow, select, shownDocument, useEditor } from '../state/editor-store.ts';
 import { openRight } from '../state/panel-store.ts';
 import styles from './bottom.module.css';
 import { nodeTitle } from './node-title.ts';
@@ -24,7 +24,7 @@ export function ProblemsList(): React.ReactElement {
 
 function ProblemLine({ issue }: { readonly issue: Issue }): React.ReactElement {
   const { t, language } = useTexts();
-  const document = useEditor(({ history }) => history?.document);
+  const document = useEditor(shownDocument);
   const descriptors = useEditor((state) => state.descriptors);
   const { node, suggestion, severity } = issue;
   const place = node === undefined ? t('panels.problem-flow') : nodeTitle(node, document, descriptors, language);

@@ -4,7 +4,7 @@ import type { JsonValue } from '@jacquard/flow';
 import type { StepView } from '@jacquard/protocol';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
-import { useEditor } from '../state/editor-store.ts';
+import { shownDocument, useEditor } from '../state/editor-store.ts';
 import { showPortValue, usePanels } from '../state/panel-store.ts';
 import { useRun } from '../state/run-store.ts';
 import { NoValue, ValueView } from '../values/value-view.tsx';
@@ -49,7 +49,7 @@ export function ValuesPanel(): React.ReactElement {
 
 function NodeChoice({ shown }: { readonly shown: ShownPort | undefined }): React.ReactElement {
   const { t, language } = useTexts();
-  const document = useEditor(({ history }) => history?.document);
+  const document = useEditor(shownDocument);
   const descriptors = useEditor((state) => state.descriptors);
   const nodes = useEditor(({ derived }) => derived?.canvas.nodes ?? none);
   return (

@@ -1,7 +1,7 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import { editNote, inOrder, moveNodes, type CanvasNode, type Command } from '@jacquard/canvas';
 import { useCallback, useMemo, useState } from 'react';
-import { changeFlow, select, useEditor } from '../state/editor-store.ts';
+import { changeFlow, select, shownDocument, useEditor } from '../state/editor-store.ts';
 import { canvasElements, noteElementId, type CanvasElement } from './canvas-elements.ts';
 
 const none: readonly CanvasNode[] = [];
@@ -18,7 +18,7 @@ interface CanvasElements {
  */
 export function useCanvasElements(): CanvasElements {
   const nodes = useEditor(({ derived }) => derived?.canvas.nodes ?? none);
-  const notes = useEditor(({ history }) => history?.document.layout?.notes ?? noNotes);
+  const notes = useEditor((state) => shownDocument(state)?.layout?.notes ?? noNotes);
   const selection = useEditor((state) => state.selection);
   const [drawn, setDrawn] = useState<CanvasElement[]>([]);
   const [basis, setBasis] = useState<readonly unknown[]>([]);

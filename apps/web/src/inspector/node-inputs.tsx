@@ -5,7 +5,7 @@ import { nodeTitle } from '../bottom/node-title.ts';
 import { isPortVisible } from '../canvas/nodes/shown-ports.ts';
 import { Field } from '../fields/field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
-import { changeFlow, select, useEditor } from '../state/editor-store.ts';
+import { changeFlow, select, shownDocument, useEditor } from '../state/editor-store.ts';
 import styles from './inspector.module.css';
 
 /** All inputs of a node: fields, and for wired ones where they come from. */
@@ -64,7 +64,7 @@ interface WiredInputProps {
 
 function WiredInput({ canvasNode: { id, node }, name, label }: WiredInputProps): React.ReactElement {
   const { t, language } = useTexts();
-  const document = useEditor(({ history }) => history?.document);
+  const document = useEditor(shownDocument);
   const descriptors = useEditor((state) => state.descriptors);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Descriptors, ProblemData } from '@jacquard/flow';
+import type { Descriptors, FlowDocument, ProblemData } from '@jacquard/flow';
 import {
   change,
   createHistory,
@@ -29,8 +29,20 @@ export interface CanvasSelection {
   readonly wires: readonly string[];
 }
 
+/** Another state of the flow that the canvas shows for a while, read only: as it was in a run, or in a version. */
+export interface Peek {
+  readonly document: FlowDocument;
+  readonly of: 'run' | 'version';
+  /** What differs from the flow as it is now, by node id: the canvas marks it. */
+  readonly marks?: Readonly<Record<string, PeekMark>> | undefined;
+}
+
+export type PeekMark = 'added' | 'removed' | 'changed' | 'moved';
+
 export interface EditorState {
   readonly flowId: string | undefined;
+  /** Shown in place of the flow; nothing can be edited meanwhile. `derived` follows it. */
+  readonly peek: Peek | undefined;
   readonly history: History | undefined;
   readonly revision: string;
   readonly imported: boolean;
@@ -46,6 +58,7 @@ const emptySelection: CanvasSelection = { nodes: [], notes: [], wires: [] };
 /** The slice of the page that is the flow: its document, undo, saving, selection, and what follows from the document. */
 export const useEditor = create<EditorState>()(() => ({
   flowId: undefined,
+  peek: undefined,
   history: undefined,
   revision: '',
   imported: false,
@@ -60,18 +73,46 @@ function withHistory(state: EditorState, history: History): Partial<EditorState>
   if (history.document === state.history?.document) return { history };
   return {
     history,
-    derived: deriveFlow(history.document, state.descriptors, state.derived),
+    ...(!state.peek && { derived: deriveFlow(history.document, state.descriptors, state.derived) }),
     save: state.save.state === 'conflict' || state.save.state === 'gone' ? state.save : { state: 'unsaved' },
   };
 }
 
 function setHistory(next: (history: History) => History): void {
-  useEditor.setState((state) => (state.history ? withHistory(state, next(state.history)) : {}));
+  useEditor.setState((state) => (state.history && !state.peek ? withHistory(state, next(state.history)) : {}));
+}
+
+/** The document that the canvas shows: the flow, or what is peeked at. */
+export function shownDocument({ peek, history }: Pick<EditorState, 'peek' | 'history'>): FlowDocument | undefined {
+  return peek?.document ?? history?.document;
+}
+
+/** Shows another state of the flow, read only, until {@link endPeek}. */
+export function peekAt(peek: Peek): void {
+  useEditor.setState(({ descriptors }) => ({
+    peek,
+    selection: emptySelection,
+    derived: deriveFlow(peek.document, descriptors, undefined),
+  }));
+}
+
+/** Shows the flow as it is again. */
+export function endPeek(): void {
+  useEditor.setState(({ peek, history, descriptors }) =>
+    peek
+      ? {
+          peek: undefined,
+          selection: emptySelection,
+          derived: history && deriveFlow(history.document, descriptors, undefined),
+        }
+      : {},
+  );
 }
 
 /** Changes the document, as one step of undo; commands of one gesture join to one. A flow that can't be read stays as it is. */
 export function changeFlow(command: Command, gesture?: string): void {
-  if (useEditor.getState().broken) return;
+  const { broken, peek } = useEditor.getState();
+  if (broken || peek) return;
   setHistory((history) => change(history, command, gesture));
 }
 
@@ -89,6 +130,7 @@ export function redoChange(): void {
 export function showFlow(saved: SavedFlow): void {
   useEditor.setState((state) => ({
     flowId: saved.id,
+    peek: undefined,
     history: createHistory(saved.document),
     revision: saved.revision,
     imported: saved.imported,
@@ -109,7 +151,7 @@ export function takeOver(saved: SavedFlow): void {
       imported: saved.imported,
       broken: saved.broken,
       save: { state: 'saved' },
-      derived: deriveFlow(saved.document, state.descriptors, state.derived),
+      ...(!state.peek && { derived: deriveFlow(saved.document, state.descriptors, state.derived) }),
     };
   });
 }
@@ -118,6 +160,7 @@ export function takeOver(saved: SavedFlow): void {
 export function closeFlow(): void {
   useEditor.setState({
     flowId: undefined,
+    peek: undefined,
     history: undefined,
     derived: undefined,
     selection: emptySelection,
@@ -126,10 +169,10 @@ export function closeFlow(): void {
 
 /** Sets the node types of this server. */
 export function setDescriptors(descriptors: Descriptors): void {
-  useEditor.setState((state) => ({
-    descriptors,
-    derived: state.history && deriveFlow(state.history.document, descriptors, undefined),
-  }));
+  useEditor.setState((state) => {
+    const document = shownDocument(state);
+    return { descriptors, derived: document && deriveFlow(document, descriptors, undefined) };
+  });
 }
 
 /** Selects on the canvas. */

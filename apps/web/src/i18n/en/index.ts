@@ -1,12 +1,21 @@
+import { access } from './access.ts';
+import { build } from './build.ts';
 import { canvas } from './canvas.ts';
 import { chat } from './chat.ts';
+import { editing } from './editing.ts';
+import { faces } from './faces.ts';
 import { fields } from './fields.ts';
 import { flows } from './flows.ts';
+import { guides } from './guides.ts';
 import { knowledge } from './knowledge.ts';
 import { models } from './models.ts';
 import { panels } from './panels.ts';
+import { pins } from './pins.ts';
+import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
+import { structure } from './structure.ts';
+import { versions } from './versions.ts';
 
 /** All English texts of the page, by key. `_one` and `_other` are forms of one key, chosen by `count`. */
 export const english = {
@@ -19,6 +28,15 @@ export const english = {
   ...fields,
   ...knowledge,
   ...sources,
+  ...access,
+  ...build,
+  ...editing,
+  ...faces,
+  ...guides,
+  ...pins,
+  ...runs,
+  ...structure,
+  ...versions,
 };
 
 type Base<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
