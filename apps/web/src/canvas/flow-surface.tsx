@@ -15,6 +15,7 @@ import styles from './flow-canvas.module.css';
 import { NodeCard } from './nodes/node-card.tsx';
 import { NoteCard } from './nodes/note-card.tsx';
 import { ScopeFrame } from './nodes/scope-frame.tsx';
+import { useShownNode } from './show-node.ts';
 import { useCanvasElements } from './use-canvas-elements.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -38,6 +39,7 @@ export function FlowSurface(): React.ReactElement {
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | undefined>();
   useCanvasKeys();
   useFirstView();
+  useShownNode();
   return (
     <div className={styles.surface} {...drop}>
       <ReactFlow<CanvasElement>
