@@ -11,6 +11,7 @@ export * from './commands/edit-notes.ts';
 export * from './connection/connection-check.ts';
 export * from './connection/fitting-nodes.ts';
 export * from './connection/search-nodes.ts';
+export * from './connection/variable-offers.ts';
 export * from './history/history.ts';
 export * from './layout-flow.ts';
 export * from './node-id-for.ts';
