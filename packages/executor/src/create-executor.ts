@@ -70,7 +70,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
 
 function recordStart(run: LiveRun, inputs: Values, recorded: Values): void {
   const { request, plan } = run;
-  const { target, from, session, defaultModel } = request;
+  const { target, from, by, session, defaultModel } = request;
   const event: RunEvent = {
     type: 'run-start',
     seq: run.next(),
@@ -82,6 +82,7 @@ function recordStart(run: LiveRun, inputs: Values, recorded: Values): void {
     inputs: recorded,
     ...(target !== undefined && { target }),
     ...(from !== undefined && { from }),
+    ...(by !== undefined && { by }),
     ...(session && { sessionId: session.sessionId }),
     ...(session?.parentMessageId !== undefined && { parentMessageId: session.parentMessageId }),
     ...(defaultModel !== undefined && { defaultModel }),

@@ -1,6 +1,6 @@
 import type { Descriptors, FlowDocument, JsonValue, Problem } from '@jacquard/flow';
 import type { NodeDefinition, Services } from '@jacquard/node-kit';
-import type { RunEvent, TransientEvent } from '@jacquard/protocol';
+import type { RunEvent, RunStarter, TransientEvent } from '@jacquard/protocol';
 
 /** The node types that can run here. */
 export interface NodeRegistry {
@@ -105,6 +105,7 @@ export interface RunRequest {
   readonly target?: string | undefined;
   /** Run this node and what hangs on it afresh. */
   readonly from?: string | undefined;
+  readonly by?: RunStarter | undefined;
   /** Draw sampled and external values anew, whatever is kept. */
   readonly afresh?: boolean | undefined;
   readonly session?: { readonly sessionId: string; readonly parentMessageId: string | undefined } | undefined;

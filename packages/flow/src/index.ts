@@ -1,4 +1,5 @@
 export * from './address.ts';
+export { boundDocument } from './bound-document.ts';
 export * from './canonical-json.ts';
 export * from './check-flow.ts';
 export * from './convert-value.ts';

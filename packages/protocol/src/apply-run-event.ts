@@ -68,6 +68,8 @@ function nextStep(step: StepView, event: StepEvent): StepView {
         ...emptyStep(step),
         attempt: event.attempt,
         startedAt: step.startedAt ?? event.at,
+        attemptAt: event.at,
+        earlier: earlierAttempts(step, event),
         inputs: event.inputs,
         seed: event.seed,
         trace: step.trace,
@@ -97,6 +99,14 @@ function nextStep(step: StepView, event: StepEvent): StepView {
     default:
       return { ...step, status: 'skipped', endedAt: event.at, skipReason: event.reason };
   }
+}
+
+/** The attempts before one that starts: the last of them failed, or was lost with its process. */
+function earlierAttempts(step: StepView, { at }: Of<'step-start'>): StepView['earlier'] {
+  const { attemptAt, earlier = [], status, error, duration } = step;
+  if (attemptAt === undefined) return step.earlier;
+  if (status === 'waiting') return [...earlier, { startedAt: attemptAt, endedAt: attemptAt + (duration ?? 0), error }];
+  return [...earlier, { startedAt: attemptAt, endedAt: at }];
 }
 
 function failedStep(step: StepView, event: Of<'step-error'>): StepView {

@@ -1,6 +1,16 @@
 export * from './api.ts';
 export { applyRunEvent } from './apply-run-event.ts';
 export * from './knowledge-api.ts';
+export * from './model-call.ts';
 export * from './run-event.ts';
-export { emptyView, type RunView, type StepStatus, type StepView, type TraceItem } from './run-view.ts';
+export * from './run-export.ts';
+export * from './runs-page.ts';
+export {
+  emptyView,
+  type EarlierAttempt,
+  type RunView,
+  type StepStatus,
+  type StepView,
+  type TraceItem,
+} from './run-view.ts';
 export * from './socket.ts';

@@ -21,6 +21,10 @@ export const usageSchema = z.object({
 });
 export type Usage = z.infer<typeof usageSchema>;
 
+/** What started a run: the canvas, a caller of the API, the command line. */
+export const runStarterSchema = z.enum(['editor', 'api', 'command-line']);
+export type RunStarter = z.infer<typeof runStarterSchema>;
+
 /** Values by port name. A value over 64 KiB stands as `ValueReference`. */
 export const portValuesSchema = z.record(z.string(), jsonValueSchema);
 
@@ -48,6 +52,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     from: z.string().optional(),
     sessionId: z.string().optional(),
     parentMessageId: z.string().optional(),
+    by: runStarterSchema.optional(),
     /** What `"model": "default"` stood for. */
     defaultModel: z.string().optional(),
   }),

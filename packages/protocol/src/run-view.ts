@@ -1,5 +1,5 @@
 import type { FlowDocument, JsonValue, ProblemData } from '@jacquard/flow';
-import type { Usage } from './run-event.ts';
+import type { RunStarter, Usage } from './run-event.ts';
 
 /** How a step stands. `waiting`: it failed and another attempt follows. `cancelled`: the run ended while it ran. */
 export type StepStatus = 'running' | 'waiting' | 'done' | 'failed' | 'skipped' | 'cancelled';
@@ -10,6 +10,14 @@ export interface TraceItem {
   readonly data: JsonValue;
   readonly at: number;
   readonly attempt: number;
+}
+
+/** An attempt that failed, and after which another one followed. Milliseconds since the epoch. */
+export interface EarlierAttempt {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Absent when its process died in the midst of it. */
+  readonly error?: ProblemData | undefined;
 }
 
 /** One step of a run as a watcher sees it. A change makes a new object; the others keep theirs. */
@@ -23,7 +31,11 @@ export interface StepView {
   readonly status: StepStatus;
   /** Milliseconds since the epoch, of the first attempt. */
   readonly startedAt?: number | undefined;
+  /** The same, of the last attempt. */
+  readonly attemptAt?: number | undefined;
   readonly endedAt?: number | undefined;
+  /** Those before the last one, in order; absent where the first one succeeded. */
+  readonly earlier?: readonly EarlierAttempt[] | undefined;
   /** Milliseconds, of the last attempt. */
   readonly duration?: number | undefined;
   readonly inputs?: Readonly<Record<string, JsonValue>> | undefined;
@@ -58,6 +70,10 @@ export interface RunView {
   /** The last durable event seen: what a reconnecting watcher asks to go on after. */
   readonly seq: number;
   readonly flow?: FlowDocument | undefined;
+  /** The flows that it calls, by id, as they were. */
+  readonly flows?: Readonly<Record<string, FlowDocument>> | undefined;
+  /** Who started it; unknown of old runs. */
+  readonly by?: RunStarter | undefined;
   readonly inputs: Readonly<Record<string, JsonValue>>;
   readonly outputs: Readonly<Record<string, JsonValue>>;
   readonly skipped: readonly string[];

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Executor, RunHandle, RunRequest, RunResult } from '@jacquard/executor';
 import { Problem, type FlowDocument, type JsonValue } from '@jacquard/flow';
-import type { RunEvent } from '@jacquard/protocol';
+import type { RunEvent, RunsPage, RunsQuery, RunStarter } from '@jacquard/protocol';
 import type { Space, StoredRun, Stores } from '@jacquard/stores';
 import type { FileDesk } from './file-desk.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
 import { MemoryTrimmer } from './memory-trimmer.ts';
 import type { LogLine } from './log-line.ts';
 import type { DurableRunLog } from './run-log.ts';
+import { exportRun } from './run-export.ts';
 import type { RunFeed } from './run-feed.ts';
+import { readRunsPage } from './run-page.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
+import type { KnownSecret } from './without-secrets.ts';
 import { SessionQueue } from './session-queue.ts';
 
 /** What a run is started with, once flow, right and consent are settled. */
@@ -23,6 +26,7 @@ export interface StartRun {
   readonly target?: string | undefined;
   readonly from?: string | undefined;
   readonly afresh?: boolean | undefined;
+  readonly by?: RunStarter | undefined;
   readonly reuse: RunRequest['reuse'];
   /** Gives up waiting for the session's turn. A run that has begun goes on. */
   readonly signal?: AbortSignal | undefined;
@@ -39,6 +43,8 @@ export interface RunServiceSources {
   readonly maxRuns: number;
   defaultModel(): Promise<string>;
   readonly say: LogLine;
+  /** All secrets with their texts, so that no export holds one. */
+  secrets(): Promise<readonly KnownSecret[]>;
 }
 
 /** The runs of a space: those going on in this process, and those in the store. */
@@ -128,8 +134,14 @@ export class RunService {
     return run;
   }
 
-  list(filter: { flowId?: string; sessionId?: string; limit?: number }): Promise<readonly StoredRun[]> {
-    return this.#sources.stores.runs.list(this.#sources.space, filter);
+  /** Runs, newest first, a page at a time. */
+  page(query: RunsQuery): Promise<RunsPage> {
+    return readRunsPage(this.#sources.stores.runs, this.#sources.space, query);
+  }
+
+  /** A run as the text of one file, in pieces. Throws `run-not-found` before the first. */
+  export(runId: string): AsyncGenerator<string> {
+    return exportRun(this.#sources, runId);
   }
 
   async events(runId: string, after: number, limit?: number): Promise<readonly RunEvent[]> {
@@ -196,13 +208,13 @@ export class RunService {
   }
 
   async #begin(request: StartRun): Promise<RunHandle> {
-    const { flowId, document, inputs = {}, reuse, target, from, afresh } = request;
+    const { flowId, document, inputs = {}, reuse, target, from, afresh, by } = request;
     const { files, defaultModel: defaultOf } = this.#sources;
     const given = await files.inputFiles(flowId, inputs);
     const [session, defaultModel] = await Promise.all([this.#sessionOf(request), defaultOf()]);
     const runId = randomUUID();
     if (given.length > 0) await files.hold(runId, given);
-    return this.#execute({ runId, flowId, document, inputs, reuse, target, from, afresh, session, defaultModel });
+    return this.#execute({ runId, flowId, document, inputs, reuse, target, from, afresh, by, session, defaultModel });
   }
 
   async #sessionOf({ sessionId, parentMessageId }: StartRun): Promise<RunRequest['session']> {

@@ -35,6 +35,14 @@ export class SecretBook {
     return this.#environment.get(name) ?? this.#store.reveal(this.#space, name);
   }
 
+  /** All of them, for taking their texts out of what leaves; never to be shown or sent. */
+  async texts(): Promise<readonly { readonly name: string; readonly text: string }[]> {
+    const revealed = await Promise.all(
+      [...this.#names].map(async (name) => ({ name, text: (await this.reveal(name))?.text })),
+    );
+    return revealed.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  }
+
   /** Names, origins and times; never a text. Those of the environment have time 0 and can't be changed here. */
   async list(): Promise<readonly SecretSummary[]> {
     const ofEnvironment = [...this.#environment].map(([name, { origins }]) => ({ name, origins, updatedAt: 0 }));

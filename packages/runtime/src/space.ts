@@ -96,6 +96,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     maxRuns: configuration.maxRuns,
     defaultModel: () => models.defaultModel(),
     say: log,
+    secrets: () => secrets.texts(),
   });
   const deleteFlow = async (id: string, expected: string): Promise<void> => {
     await stores.flows.delete(space, id, expected);

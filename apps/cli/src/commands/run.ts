@@ -24,7 +24,7 @@ export const run: Command = async (terminal, [path], given) => {
     await buildKnowledge(terminal, main, await main.flows.knowledgeOf(flow), stop.signal);
     if (stop.signal.aborted) return stop.code();
     const reuse = flow.reuse === 'all' ? 'editor' : 'pure';
-    const handle = await main.runs.start({ flowId: file.id, document: flow, inputs, reuse });
+    const handle = await main.runs.start({ flowId: file.id, document: flow, inputs, reuse, by: 'command-line' });
     stop.signal.addEventListener('abort', () => handle.cancel());
     const code = report(terminal, await follow(terminal, file, handle));
     return stop.code() ?? code;

@@ -58,7 +58,14 @@ async function startRun(
   const { flows, runs } = runtime.main;
   const flow = await flows.runnable(runnableFlow(runtime, String(request.params.id)));
   const { document } = flow;
-  return runs.start({ ...requestOf(body), flowId: flow.id, document, reuse: reuseOf(document.reuse), signal });
+  return runs.start({
+    ...requestOf(body),
+    flowId: flow.id,
+    document,
+    reuse: reuseOf(document.reuse),
+    by: 'api',
+    signal,
+  });
 }
 
 /** The editor runs what is on the canvas and takes every kept value; an imported flow first asks for consent. */
@@ -66,7 +73,7 @@ async function startForEditor(runtime: Runtime, request: Request, body: RunReque
   const { flows, runs } = runtime.main;
   const flow = await flows.runnable(parseFlowAddress(String(request.params.id)).id);
   await flows.requireConsent(flow);
-  return runs.start({ ...requestOf(body), flowId: flow.id, document: flow.document, reuse: 'editor' });
+  return runs.start({ ...requestOf(body), flowId: flow.id, document: flow.document, reuse: 'editor', by: 'editor' });
 }
 
 function reuseOf(reuse: 'pure' | 'all' | undefined): StartRun['reuse'] {

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Problem } from '@jacquard/flow';
-import type { RunSummary } from '@jacquard/protocol';
+import { runsQuerySchema, type RunSummary } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -7,15 +9,10 @@ import { sendFile } from '../send-file.ts';
 import { ServerSentSink } from '../sse-sink.ts';
 
 const count = z.coerce.number().int().nonnegative();
-const listSchema = z.object({
-  flowId: z.string().optional(),
-  sessionId: z.string().optional(),
-  limit: count.max(500).default(50),
-});
 const eventsSchema = z.object({ after: count.default(0), limit: count.max(10_000).optional() });
 const pinSchema = z.strictObject({ pinned: z.boolean() });
 
-/** Runs that were started: state, events, large values, files, cancel, pin, delete. */
+/** Runs that were started: state, events, large values, files, export, cancel, pin, delete. */
 export function runRoutes({ main }: Runtime): Router {
   const { runs, files } = main;
   const router = Router();
@@ -24,8 +21,7 @@ export function runRoutes({ main }: Runtime): Router {
     next();
   });
   router.get('/runs', async (request, response) => {
-    const found = await runs.list(defined(listSchema.parse(request.query)));
-    response.json({ runs: found.map(summaryOf) });
+    response.json(await runs.page(runsQuerySchema.parse(request.query)));
   });
   router.get('/runs/:run', async (request, response) => {
     response.json(summaryOf(await runs.get(request.params.run)));
@@ -48,6 +44,16 @@ export function runRoutes({ main }: Runtime): Router {
   router.get('/runs/:run/values/:ref', async (request, response) => {
     response.json(await runs.value(request.params.run, request.params.ref));
   });
+  router.get('/runs/:run/export', async (request, response) => {
+    const { run } = request.params;
+    await runs.get(run);
+    response
+      .attachment(`${run}.run.json`)
+      .set({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-store' });
+    await pipeline(Readable.from(runs.export(run)), response).catch((error: unknown) => {
+      if (!response.destroyed) throw error; // the reader has gone: nobody is left to tell
+    });
+  });
   router.get('/runs/:run/files/:sha256', async (request, response) => {
     await runs.get(request.params.run);
     sendFile(response, await files.read({ kind: 'run', id: request.params.run }, request.params.sha256));
@@ -67,9 +73,4 @@ type StoredRun = Awaited<ReturnType<Runtime['main']['runs']['get']>>;
 
 function summaryOf({ id, flowId, status, startedAt, endedAt, sessionId, usage, pinned }: StoredRun): RunSummary {
   return { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned };
-}
-
-/** Without the keys that hold `undefined`. */
-function defined({ flowId, sessionId, limit }: z.infer<typeof listSchema>) {
-  return { limit, ...(flowId !== undefined && { flowId }), ...(sessionId !== undefined && { sessionId }) };
 }
