@@ -49,6 +49,11 @@ export function createLocalChatModel(options: LocalChatModelOptions): ChatModel 
       contextTokens: settings.contextTokens ?? options.contextTokens,
       languages: options.languages,
     },
+    settings: {
+      ...drawingOf(options),
+      maxTokens: settings.maxTokens ?? defaultMaxTokens,
+      ...(model.contextTokens !== undefined && { contextTokens: model.contextTokens }),
+    },
     stream: (messages, chatOptions = {}) => {
       const generation = generationOf(options, chatOptions);
       const run = chatOptions.run ?? '';

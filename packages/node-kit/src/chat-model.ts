@@ -79,6 +79,8 @@ export interface ChatModel {
   /** Where prompts go: `local`, or the origin. */
   readonly location: string;
   readonly capabilities: ChatCapabilities;
+  /** What decides where a call says nothing: temperature, longest answer. Shown to people with what was sent. */
+  readonly settings?: Readonly<Record<string, JsonValue>> | undefined;
   stream(messages: readonly Message[], options?: ChatOptions): AsyncIterable<ChatChunk>;
   /** Log-probability of each continuation after the messages. */
   score?(messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal): Promise<number[]>;

@@ -1,10 +1,13 @@
-import { Problem, type JsonValue } from '@jacquard/flow';
-import type { ChatChunk, Ports, StepYield } from '@jacquard/node-kit';
-import { bindChatModel, type ChatCall } from './bind-chat-model.ts';
+import { Problem } from '@jacquard/flow';
+import type { ChatChunk, ChatModel, Ports, StepYield } from '@jacquard/node-kit';
+import { bindChatModel } from './bind-chat-model.ts';
 import { endStep, failStep, giveUpStep } from './end-step.ts';
+import { takeChunk, type OpenModelCall } from './open-model-call.ts';
+import { endModelCall, openModelCall } from './record-model-call.ts';
 import { isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
 import { createStepContext, signalOf } from './step-context.ts';
+import { storedItem, traceStep } from './trace-step.ts';
 
 type Yields = AsyncGenerator<StepYield<Ports>, Readonly<Record<string, unknown>>, void>;
 
@@ -77,7 +80,7 @@ function take(run: Run, step: StepRun, item: StepYield<Ports>): void {
     run.options.listener?.transient(runId, { type: 'step-progress', runId, ...of, ...item.progress });
     return;
   }
-  traceStep(run, step, item.trace);
+  traceStep(run, step, storedItem(run, item.trace));
 }
 
 /**
@@ -97,20 +100,6 @@ function forwardText(run: Run, step: StepRun, port: string, piece: string): void
   }
 }
 
-/** Notes an item of a step's insides; a large one as a reference. */
-function traceStep(run: Run, step: StepRun, item: { readonly form: string; readonly data: JsonValue }): void {
-  const { turn, attempt } = step;
-  const note = (data: JsonValue): void => {
-    if (!isCurrent(step, turn)) return;
-    const of = { step: step.path, node: step.node.id, attempt };
-    run.note({ type: 'step-trace', seq: run.next(), at: run.now(), ...of, item: { form: item.form, data } });
-  };
-  const stored = run.largeValues.store({ data: item.data });
-  if (!(stored instanceof Promise)) note(stored['data'] ?? null);
-  // What can't be stored is left out of the insides; the outputs, which matter, report the failure.
-  else stored.then((values) => note(values['data'] ?? null)).catch(() => undefined);
-}
-
 function bindComponents(
   run: Run,
   step: StepRun,
@@ -119,28 +108,29 @@ function bindComponents(
   const bound: Record<string, unknown> = {};
   for (const [port, component] of Object.entries(components)) {
     const kind = step.node.descriptor.inputs[port]?.kind;
-    bound[port] =
-      kind?.kind === 'chat-model' ? bindModel(run, step, component as Parameters<typeof bindChatModel>[0]) : component; // boundary: the port's kind says what it is
+    bound[port] = kind?.kind === 'chat-model' ? bindModel(run, step, component as ChatModel) : component; // boundary: the port's kind says what it is
   }
   return bound;
 }
 
-function bindModel(run: Run, step: StepRun, model: Parameters<typeof bindChatModel>[0]): unknown {
+function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
   let begun = 0;
   return bindChatModel(model, {
     runId: run.request.runId,
     signal: () => signalOf(step),
     seed: step.seed ?? 0,
-    sent: (call) => {
+    sent: (messages, options) => {
       if (begun === 0) begun = run.now();
       step.usage = { ...step.usage, modelCalls: (step.usage?.modelCalls ?? 0) + 1 };
       run.usage.modelCalls = (run.usage.modelCalls ?? 0) + 1;
-      traceStep(run, step, { form: 'prompt', data: call });
+      return openModelCall(run, step, model, messages, options);
     },
     received: (chunk, call) => {
+      takeChunk(call, chunk, run.now());
       meter(run, step, chunk, begun);
       holdTokens(run, step, chunk, call);
     },
+    ended: (call, ending, error) => endModelCall(run, step, call, ending, error),
   });
 }
 
@@ -157,7 +147,7 @@ function meter(run: Run, step: StepRun, chunk: ChatChunk, begun: number): void {
 }
 
 /** Ends the run in the middle of an answer, and also when a provider tells of no usage. */
-function holdTokens(run: Run, step: StepRun, { text, usage }: ChatChunk, call: ChatCall): void {
+function holdTokens(run: Run, step: StepRun, { text, usage }: ChatChunk, call: OpenModelCall): void {
   const fresh = usage === undefined ? Number(text !== '') : -call.pieces;
   call.pieces += fresh;
   run.unreported += fresh;

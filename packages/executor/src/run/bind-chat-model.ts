@@ -1,5 +1,6 @@
-import type { JsonValue, Message } from '@jacquard/flow';
+import type { Message } from '@jacquard/flow';
 import { toLangChain, type ChatChunk, type ChatModel, type ChatOptions } from '@jacquard/node-kit';
+import type { OpenModelCall } from './open-model-call.ts';
 
 /** What a step's view of a model tells. */
 export interface ChatModelBinding {
@@ -7,26 +8,17 @@ export interface ChatModelBinding {
   readonly signal: () => AbortSignal;
   /** Taken when a call names none. */
   readonly seed: number;
-  /** The prompt as it is sent. */
-  sent(call: {
-    readonly model: string;
-    readonly location: string;
-    readonly messages: JsonValue;
-    readonly options: JsonValue;
-  }): void;
+  /** A prompt as it is sent. */
+  sent(messages: readonly Message[], options: ChatOptions): OpenModelCall;
   /** Each piece of a call, as it comes; throws to stop the generation. */
-  received(chunk: ChatChunk, call: ChatCall): void;
-}
-
-/** One call of a model. */
-export interface ChatCall {
-  /** Pieces of text that came and that no usage has told of yet. A piece is a token or more. */
-  pieces: number;
+  received(chunk: ChatChunk, call: OpenModelCall): void;
+  /** The call has come to its end, failed, or is read no further. */
+  ended(call: OpenModelCall, ending: 'complete' | 'failed' | 'stopped', error?: unknown): void;
 }
 
 /**
  * A step's own view of a shared chat model: its calls end with the step's signal, are drawn with its seed, are counted
- * on its meter and take turns as its run.
+ * on its meter, are written down as they were and take turns as its run.
  */
 export function bindChatModel(model: ChatModel, binding: ChatModelBinding): ChatModel {
   const signalOf = (own: AbortSignal | undefined): AbortSignal => {
@@ -35,11 +27,18 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
   async function* stream(messages: readonly Message[], options: ChatOptions = {}): AsyncGenerator<ChatChunk, void> {
     const { signal, ...asked } = options;
     const sent = { ...asked, ...(model.capabilities.seed && { seed: asked.seed ?? binding.seed }) };
-    binding.sent({ model: model.name, location: model.location, messages: asJson(messages), options: asJson(sent) });
-    const call: ChatCall = { pieces: 0 };
-    for await (const chunk of model.stream(messages, { ...sent, run: binding.runId, signal: signalOf(signal) })) {
-      binding.received(chunk, call);
-      yield chunk;
+    const call = binding.sent(messages, sent);
+    try {
+      for await (const chunk of model.stream(messages, { ...sent, run: binding.runId, signal: signalOf(signal) })) {
+        binding.received(chunk, call);
+        yield chunk;
+      }
+      binding.ended(call, 'complete');
+    } catch (error) {
+      binding.ended(call, 'failed', error);
+      throw error;
+    } finally {
+      binding.ended(call, 'stopped'); // ended already, unless the reader stopped reading
     }
   }
   const bound: ChatModel = {
@@ -47,6 +46,7 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
     name: model.name,
     location: model.location,
     capabilities: model.capabilities,
+    settings: model.settings,
     stream,
     ...(model.score && {
       score: (messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal) =>
@@ -59,9 +59,4 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
     toLangChain: () => toLangChain(bound),
   };
   return bound;
-}
-
-/** Undefined keys left out, so that it can be recorded. */
-function asJson(value: unknown): JsonValue {
-  return JSON.parse(JSON.stringify(value)) as JsonValue; // boundary: what JSON has written is JSON
 }

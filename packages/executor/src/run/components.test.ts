@@ -53,7 +53,7 @@ test('usage is metered a step and a run, and the prompt is told as it was sent',
   expect(end).toMatchObject({ usage: { outputTokens: 2, modelCalls: 1, timeToFirstToken: expect.any(Number) } });
   const prompt = events().find((event) => event.type === 'step-trace' && event.step === 'a');
   expect(prompt).toMatchObject({
-    item: { form: 'prompt', data: { model: 'Fake', location: 'local', messages: [{ role: 'user', content: 'One' }] } },
+    item: { form: 'model-call', data: { model: 'Fake', messages: [{ role: 'user', content: 'One' }] } },
   });
 });
 

@@ -2,6 +2,7 @@ import type { JsonValue, Problem, ProblemData } from '@jacquard/flow';
 import { readInputs } from '../schedule/read-binding.ts';
 import type { Values } from '../schedule/run-state.ts';
 import { checkOutputs } from './check-outputs.ts';
+import { endOpenCalls } from './record-model-call.ts';
 import { mayRetry, retryDelay } from './retry-delay.ts';
 import { eventBase, isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
@@ -23,7 +24,8 @@ export function endStep(run: Run, step: StepRun, given: unknown): void {
 /** Ends a step with outputs that are known to be right: a scope's, or kept ones. */
 export function storeAndComplete(run: Run, step: StepRun, outputs: Values, handled: ProblemData | undefined): void {
   const stored = run.largeValues.store(outputs);
-  if (!(stored instanceof Promise)) {
+  const notes = pendingNotes(step);
+  if (!(stored instanceof Promise) && notes === undefined) {
     complete(run, step, outputs, stored, handled);
     return;
   }
@@ -31,9 +33,14 @@ export function storeAndComplete(run: Run, step: StepRun, outputs: Values, handl
   const fail = (error: unknown): void => {
     if (isCurrent(step, turn)) failFinally(run, step, toProblem(error, step.node.id));
   };
-  void stored.then((values) => {
+  void Promise.all([stored, notes]).then(([values]) => {
     if (isCurrent(step, turn)) complete(run, step, outputs, values, handled);
   }, fail);
+}
+
+/** What of the step's insides is still being put away: its end comes after. */
+function pendingNotes({ notes }: StepRun): Promise<unknown> | undefined {
+  return notes === undefined || notes.size === 0 ? undefined : Promise.all(notes);
 }
 
 function complete(run: Run, step: StepRun, live: Values, stored: Values, handled: ProblemData | undefined): void {
@@ -58,6 +65,12 @@ function complete(run: Run, step: StepRun, live: Values, stored: Values, handled
 /** The step's code threw, or what it gave was wrong: another attempt, or the node's error policy. */
 export function failStep(run: Run, step: StepRun, error: unknown): void {
   if (step.isOver || run.isEnding) return;
+  const notes = pendingNotes(step);
+  if (notes !== undefined) {
+    const { turn } = step;
+    void notes.then(() => isCurrent(step, turn) && failStep(run, step, error));
+    return;
+  }
   const problem = toProblem(error, step.node.id);
   step.failures += 1;
   step.turn += 1;
@@ -128,6 +141,7 @@ export function giveUpStep(run: Run, step: StepRun, problem: Problem): void {
 export function abandonStep(run: Run, step: StepRun, reason: Problem): void {
   if (step.isOver) return;
   closeStep(run, step);
+  endOpenCalls(run, step);
   step.abort?.abort(reason);
 }
 

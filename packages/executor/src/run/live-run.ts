@@ -68,6 +68,7 @@ export class LiveRun implements Run, RunHandle {
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #queue: Command[] = [];
   #isExecuting = false;
+  #isConcluded = false;
 
   constructor(foundation: RunFoundation) {
     const { request, plan, options, externals } = foundation;
@@ -129,8 +130,8 @@ export class LiveRun implements Run, RunHandle {
     if (this.plan.hasLoops) this.reuse.recheck();
   }
 
-  note(event: RunEvent): void {
-    this.#journal.writeLazily(event);
+  note(event: Parameters<Run['note']>[0]): void {
+    if (!this.#isConcluded) this.#journal.writeLazily({ ...event, seq: this.next(), at: this.now() });
   }
 
   attempt(step: StepRun): void {
@@ -210,6 +211,7 @@ export class LiveRun implements Run, RunHandle {
     if (session !== undefined && messages.length > 0) {
       this.#journal.attachSession({ sessionId: session.sessionId, messages });
     }
+    this.#isConcluded = true;
     const event: RunEvent = {
       type: 'run-end',
       seq: this.next(),

@@ -36,8 +36,8 @@ export interface Run {
   next(): number;
   /** Writes an event down and schedules what follows from it. `then` is called once it is durable. */
   record(event: RunEvent, live?: Values, then?: () => void): void;
-  /** For events that nothing waits for. */
-  note(event: Extract<RunEvent, { type: 'step-trace' }>): void;
+  /** For events that nothing waits for; it gets its number here. After the end of the run it is lost. */
+  note(event: Omit<Extract<RunEvent, { type: 'step-trace' }>, 'seq' | 'at'>): void;
   /** Runs the step's code once; its `step-start` is durable. */
   attempt(step: StepRun): void;
   /** Something that must have ended before the run does; waited for within a grace. */

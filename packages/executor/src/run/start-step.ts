@@ -100,6 +100,8 @@ function createStep(frame: Frame, node: NodePlan, inputs: Values): StepRun {
     abort: undefined,
     timer: undefined,
     releases: undefined,
+    calls: undefined,
+    notes: undefined,
     work: undefined,
   };
 }

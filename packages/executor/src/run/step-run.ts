@@ -1,5 +1,6 @@
 import type { Usage } from '@jacquard/protocol';
 import type { NodePlan } from '../plan/plan.ts';
+import type { OpenModelCall } from './open-model-call.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
 
 /** What a run or a step has used so far. */
@@ -32,6 +33,10 @@ export interface StepRun {
   abort: AbortController | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
   releases: (() => void | Promise<void>)[] | undefined;
+  /** The calls of models: how many have begun, and those that go on. */
+  calls: { count: number; readonly open: Set<OpenModelCall> } | undefined;
+  /** Items of its insides that are being put away; it doesn't end before. */
+  notes: Set<Promise<void>> | undefined;
   /** Settles when the node's code has come to an end; undefined while none runs. */
   work: Promise<void> | undefined;
 }

@@ -57,6 +57,7 @@ export function fromLangChain(model: LangChainModel): ChatModel {
     name,
     location,
     capabilities,
+    settings: present({ ...model.settings }),
     async *stream(messages, options = {}) {
       const target = await instance(mergedSettings(model.settings ?? {}, options));
       const input = await toLangChainMessages(messages);
@@ -69,6 +70,12 @@ export function fromLangChain(model: LangChainModel): ChatModel {
     },
     toLangChain: () => instance(mergedSettings(model.settings ?? {}, {})),
   };
+}
+
+function present(settings: ConstructorSettings): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(settings).filter((entry): entry is [string, number] => entry[1] !== undefined),
+  );
 }
 
 function mergedSettings(own: ConstructorSettings, call: ChatOptions): ConstructorSettings {
