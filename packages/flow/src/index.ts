@@ -12,6 +12,7 @@ export * from './flow-json-schema.ts';
 export * from './flow-ports.ts';
 export * from './flow-reach.ts';
 export * from './graph.ts';
+export * from './idle-nodes.ts';
 export * from './input-form.ts';
 export * from './input-kind.ts';
 export * from './input.ts';
