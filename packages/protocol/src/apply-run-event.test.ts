@@ -95,6 +95,29 @@ test('a failed attempt waits, the next one clears what was drawn, and an older f
   expect(view?.steps.get('ask')).toMatchObject({ status: 'running', attempt: 2, texts: { answer: 'Right' } });
 });
 
+test('the attempts before the last one are told with their times and errors', () => {
+  const failed: RunEvent = {
+    type: 'step-error',
+    seq: 3,
+    at: 105,
+    ...of,
+    attempt: 1,
+    error: refused,
+    duration: 4,
+    retryAfter: 50,
+  };
+  const lost: RunEvent = { type: 'step-start', seq: 5, at: 180, ...of, attempt: 3 };
+  const view = draw([start, begin, failed, { type: 'step-start', seq: 4, at: 155, ...of, attempt: 2 }, lost]);
+  expect(view?.steps.get('ask')).toMatchObject({
+    startedAt: 101,
+    attemptAt: 180,
+    earlier: [
+      { startedAt: 101, endedAt: 105, error: refused },
+      { startedAt: 155, endedAt: 180 },
+    ],
+  });
+});
+
 test('a step that runs when its run ends was cancelled; what was skipped says why', () => {
   const skip: RunEvent = { type: 'step-skip', seq: 3, at: 102, step: 'other', node: 'other', reason: 'not-taken' };
   const end: RunEvent = { type: 'run-end', seq: 4, at: 103, status: 'cancelled', outputs: {}, duration: 3 };

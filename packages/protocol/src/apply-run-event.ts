@@ -91,6 +91,7 @@ function nextStep(step: StepView, event: StepEvent): StepView {
         retryAt: undefined,
         usage: event.usage,
         kept: event.kept ?? false,
+        pinned: event.pinned ?? false,
         error: event.handled,
         isHandled: event.handled !== undefined,
       };
@@ -106,7 +107,7 @@ function earlierAttempts(step: StepView, { at }: Of<'step-start'>): StepView['ea
   const { attemptAt, earlier = [], status, error, duration } = step;
   if (attemptAt === undefined) return step.earlier;
   if (status === 'waiting') return [...earlier, { startedAt: attemptAt, endedAt: attemptAt + (duration ?? 0), error }];
-  return [...earlier, { startedAt: attemptAt, endedAt: at }];
+  return [...earlier, { startedAt: attemptAt, endedAt: step.endedAt ?? at }];
 }
 
 function failedStep(step: StepView, event: Of<'step-error'>): StepView {

@@ -64,7 +64,17 @@ async function readRun(store: RunStore, space: Space, run: StoredRun): Promise<R
   const { inputs = {}, by, target, from } = begin;
   const { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned } = run;
   const listed: ListedRun = {
-    ...{ id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, by, target, from },
+    id,
+    flowId,
+    status,
+    startedAt,
+    endedAt,
+    sessionId,
+    usage,
+    pinned,
+    by,
+    target,
+    from,
     inputs: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, beginningOf(value)])),
   };
   return { listed, inputs, outputs: last?.type === 'run-end' ? last.outputs : {} };

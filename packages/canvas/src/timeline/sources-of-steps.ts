@@ -1,0 +1,50 @@
+import { literalOf, nodesById, scopeGraphs, type FlowDocument, type Graph, type PlacedNode } from '@jacquard/flow';
+import type { RunView } from '@jacquard/protocol';
+import { frameOwner, parseStepPath } from './step-path.ts';
+
+interface Layer {
+  readonly nodes: ReadonlyMap<string, PlacedNode>;
+  readonly graphs: ReadonlyMap<string | undefined, Graph>;
+  /** The scope whose inner graph this is; undefined at the top of a document. */
+  readonly scope: string | undefined;
+}
+
+/**
+ * Tells what a step reads in its own graph, as paths of steps: also within loops, opened and closed sub-flows. Inputs of the
+ * flow and components are no steps and are left out.
+ */
+export function createSourcesOfSteps(view: Pick<RunView, 'flow' | 'flows' | 'steps'>): (path: string) => string[] {
+  const documents = new Map<FlowDocument, Omit<Layer, 'scope'>>();
+  const layers = new Map<string, Layer | undefined>();
+  const layerOfDocument = (document: FlowDocument | undefined): Layer | undefined => {
+    if (document === undefined) return undefined;
+    const nodes = documents.get(document)?.nodes ?? nodesById(document);
+    const known = documents.get(document) ?? { nodes, graphs: scopeGraphs(document, nodes) };
+    documents.set(document, known);
+    return { ...known, scope: undefined };
+  };
+  const layerOf = (frame: string): Layer | undefined => {
+    const shape = frame.replaceAll(/\[\d+\]/g, '');
+    if (layers.has(shape)) return layers.get(shape);
+    const layer = findLayer(frame);
+    layers.set(shape, layer);
+    return layer;
+  };
+  const findLayer = (frame: string): Layer | undefined => {
+    const owner = frameOwner(frame);
+    if (owner === undefined) return layerOfDocument(view.flow);
+    const { frame: outer, node: id } = parseStepPath(owner.scope);
+    const around = layerOf(outer);
+    const node = around?.nodes.get(id)?.node;
+    if (around && node?.nodes) return { ...around, scope: id };
+    const called = literalOf(node?.inputs?.['flow']);
+    const { flows = {} } = view;
+    return typeof called === 'string' && Object.hasOwn(flows, called) ? layerOfDocument(flows[called]) : undefined;
+  };
+  return (path) => {
+    const { frame, node } = parseStepPath(path);
+    const layer = layerOf(frame);
+    const sources = layer?.graphs.get(layer.scope)?.get(node) ?? [];
+    return sources.map((source) => frame + source).filter((source) => view.steps.has(source));
+  };
+}
