@@ -1,11 +1,10 @@
 import type { RunView, StepView } from '@jacquard/protocol';
 import type { RunOrder } from './run-order.ts';
-import { parseStepPath, placesAround } from './step-path.ts';
+import { frameOwner, placesAround } from './step-path.ts';
 
 /** A stretch of the critical path: one node at the top of the flow, with all that happened inside of it in a row. */
 export interface CriticalStretch {
-  /** The path of the node's step at the top. */
-  readonly path: string;
+  /** The node, which is the path of its step, too. */
   readonly node: string;
   /** Milliseconds that its steps on the path took. */
   readonly time: number;
@@ -44,11 +43,24 @@ export function findCriticalPath(view: RunView, order: RunOrder, now: number): C
   const timeOf = (path: string): number => stepTime(view, path, now);
   return {
     steps,
-    places: new Set(steps.flatMap((path) => [path, ...placesAround(path)])),
+    places: placesOf(steps),
     stretches: stretchesOf(steps, timeOf),
     time: steps.reduce((sum, path) => sum + timeOf(path), 0),
     length: Math.max(0, (view.endedAt ?? now) - view.startedAt),
   };
+}
+
+/** The steps and all that stands around them. */
+function placesOf(steps: readonly string[]): Set<string> {
+  const places = new Set<string>();
+  for (const path of steps) {
+    places.add(path);
+    for (const place of placesAround(path)) {
+      if (places.has(place)) break;
+      places.add(place);
+    }
+  }
+  return places;
 }
 
 /** The step at the end of the chain: the one that failed the run, else the one that ended last, or has run longest of those that run. */
@@ -81,14 +93,14 @@ function stepTime(view: RunView, path: string, now: number): number {
 function stretchesOf(steps: readonly string[], timeOf: (path: string) => number): CriticalStretch[] {
   const stretches: { path: string; time: number; turns: Set<string> }[] = [];
   for (const path of steps) {
-    const around = [...placesAround(path)];
-    const top = around.at(-1) ?? path;
-    const turn = around.at(-2);
+    const cut = path.indexOf('/');
+    const turn = cut < 0 ? undefined : path.slice(0, cut + 1);
+    const top = turn === undefined ? path : (frameOwner(turn)?.scope ?? path);
     const last = stretches.at(-1);
     const stretch = last?.path === top ? last : { path: top, time: 0, turns: new Set<string>() };
     if (stretch !== last) stretches.push(stretch);
     stretch.time += timeOf(path);
     if (turn?.endsWith(']/')) stretch.turns.add(turn);
   }
-  return stretches.map(({ path, time, turns }) => ({ path, node: parseStepPath(path).node, time, turns: turns.size }));
+  return stretches.map(({ path, time, turns }) => ({ node: path, time, turns: turns.size }));
 }

@@ -29,9 +29,17 @@ export function findRunOrder(view: RunView, now: number): RunOrder {
     const last = scopes.get(path)?.byEnd.at(-1)?.last;
     return last === undefined ? path : lastInside(last.step);
   };
-  const waitedFor = (path: string): readonly string[] =>
-    sourcesOf(path).toSorted((a, b) => endOf(view.steps.get(b)) - endOf(view.steps.get(a)));
+  const waitedFor = (path: string): readonly string[] => {
+    const sources = sourcesOf(path);
+    if (sources.length < 2) return sources;
+    return sources.sort((a, b) => endOf(view.steps.get(b)) - endOf(view.steps.get(a)));
+  };
+  const causes = new Map<string, string | undefined>();
   const letBy = (path: string): string | undefined => {
+    if (!causes.has(path)) causes.set(path, findCause(path));
+    return causes.get(path);
+  };
+  const findCause = (path: string): string | undefined => {
     const [last] = waitedFor(path);
     if (last !== undefined) return lastInside(last);
     const { frame } = parseStepPath(path);
@@ -45,8 +53,12 @@ export function findRunOrder(view: RunView, now: number): RunOrder {
     const freedBy = turnBefore(turns, frame, concurrencyOf(view.steps.get(owner.scope)));
     return freedBy ? lastInside(freedBy.last.step) : letBy(owner.scope);
   };
-  const dependants = groupByCause(view.steps.keys(), letBy);
-  return { letBy, waitedFor, letStart: (path) => dependants.get(path) ?? [], lastInside };
+  let dependants: ReturnType<typeof groupByCause> | undefined;
+  const letStart = (path: string): readonly string[] => {
+    dependants ??= groupByCause(view.steps.keys(), letBy);
+    return dependants.get(path) ?? [];
+  };
+  return { letBy, waitedFor, letStart, lastInside };
 }
 
 function groupByCause(

@@ -16,6 +16,7 @@ interface Layer {
 export function createSourcesOfSteps(view: Pick<RunView, 'flow' | 'flows' | 'steps'>): (path: string) => string[] {
   const documents = new Map<FlowDocument, Omit<Layer, 'scope'>>();
   const layers = new Map<string, Layer | undefined>();
+  const layersOfFrames = new Map<string, Layer | undefined>();
   const layerOfDocument = (document: FlowDocument | undefined): Layer | undefined => {
     if (document === undefined) return undefined;
     const nodes = documents.get(document)?.nodes ?? nodesById(document);
@@ -24,11 +25,11 @@ export function createSourcesOfSteps(view: Pick<RunView, 'flow' | 'flows' | 'ste
     return { ...known, scope: undefined };
   };
   const layerOf = (frame: string): Layer | undefined => {
+    if (layersOfFrames.has(frame)) return layersOfFrames.get(frame);
     const shape = frame.replaceAll(/\[\d+\]/g, '');
-    if (layers.has(shape)) return layers.get(shape);
-    const layer = findLayer(frame);
-    layers.set(shape, layer);
-    return layer;
+    if (!layers.has(shape)) layers.set(shape, findLayer(frame));
+    layersOfFrames.set(frame, layers.get(shape));
+    return layers.get(shape);
   };
   const findLayer = (frame: string): Layer | undefined => {
     const owner = frameOwner(frame);

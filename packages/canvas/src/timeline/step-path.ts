@@ -21,8 +21,10 @@ export interface FrameOwner {
 /** Whose frame this is; undefined at the top. */
 export function frameOwner(frame: string): FrameOwner | undefined {
   if (frame === '') return undefined;
-  const found = /^(.*?)(?:\[(\d+)\])?\/$/s.exec(frame);
-  return { scope: found?.[1] ?? '', turn: found?.[2] === undefined ? undefined : Number(found[2]) };
+  const end = frame.length - 1;
+  const open = frame.endsWith(']/') ? frame.lastIndexOf('[') : -1;
+  if (open < 0) return { scope: frame.slice(0, end), turn: undefined };
+  return { scope: frame.slice(0, open), turn: Number(frame.slice(open + 1, end - 1)) };
 }
 
 /** Everything around a step, from the inside out: its frame, the scope of that, the frame of the scope, and so on. */
