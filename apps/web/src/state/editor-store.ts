@@ -96,10 +96,10 @@ export function peekAt(peek: Peek): void {
   }));
 }
 
-/** Shows the flow as it is again. */
-export function endPeek(): void {
+/** Shows the flow as it is again; with `of` only where a state of this sort is shown. */
+export function endPeek(of?: Peek['of']): void {
   useEditor.setState(({ peek, history, descriptors }) =>
-    peek
+    peek && (of === undefined || peek.of === of)
       ? {
           peek: undefined,
           selection: emptySelection,
