@@ -1,5 +1,4 @@
 import {
-  checkFlow,
   flowPorts,
   kindFits,
   ownValue,
@@ -9,19 +8,28 @@ import {
   type Issue,
   type JsonValue,
   type Kind,
+  type NodePorts,
   type PortsContext,
 } from '@jacquard/flow';
-import { applyCommand } from '../command.ts';
 import { connect, type WireEnd } from '../commands/connect.ts';
+import { errorBroughtBy } from './error-brought-by.ts';
 
-/** Whether a wire may be drawn; if not, why, as code and params of a message. */
+/** Why a wire can't be drawn, as code and params of a message. */
+export interface Refusal {
+  readonly isAllowed: false;
+  readonly code: string;
+  readonly params: Readonly<Record<string, JsonValue>>;
+}
+
+/** Whether a wire may be drawn; if not, why. */
 export type Connection =
   | { readonly isAllowed: true; readonly isConverted: boolean; readonly onList: boolean }
-  | { readonly isAllowed: false; readonly code: string; readonly params: Readonly<Record<string, JsonValue>> };
+  | Refusal;
 
 /**
  * Draws the wire in a copy and asks the checks: a wire is refused for every new error that it would bring, a cycle or
- * a reach into another scope as well as a kind that doesn't fit.
+ * a reach into another scope as well as a kind that doesn't fit. A list port takes it beside what it holds, or, where
+ * that is a whole list already, in its place.
  */
 export function connectionCheck(
   flow: FlowDocument,
@@ -31,22 +39,19 @@ export function connectionCheck(
 ): Connection {
   const ports = flowPorts(flow, descriptors, context);
   const target = ownValue(ports.get(wire.to.node)?.inputs, wire.to.port);
-  const onList = target?.kind.kind === 'list';
-  const wired = applyCommand(flow, connect(wire.from, wire.to, onList));
-  const before = new Set(errorsOf(flow, descriptors).map(issueKey));
-  const error = errorsOf(wired, descriptors).find((issue) => !before.has(issueKey(issue)));
+  const isList = target?.kind.kind === 'list';
+  const errorOf = (onList: boolean): Issue | undefined =>
+    errorBroughtBy(flow, descriptors, connect(wire.from, wire.to, onList));
+  const onList = isList && errorOf(true) === undefined;
+  const error = onList ? undefined : errorOf(false);
   if (error) return { isAllowed: false, code: error.code, params: error.params };
-  const { node, port } = parseAddress(wire.from);
-  const source = ownValue(ports.get(node)?.outputs, port) ?? ownValue(ports.get(node)?.inner, port);
-  return { isAllowed: true, isConverted: isConverted(source?.kind, target?.kind), onList };
+  return { isAllowed: true, isConverted: isConverted(sourceKind(ports, wire.from), target?.kind), onList };
 }
 
-function errorsOf(flow: FlowDocument, descriptors: Descriptors): Issue[] {
-  return checkFlow(flow, descriptors).filter(({ severity }) => severity === 'error');
-}
-
-function issueKey({ code, node, port, params }: Issue): string {
-  return JSON.stringify([code, node, port, params]);
+/** The kind of what an address gives, outside its node or inside its scope. */
+export function sourceKind(ports: ReadonlyMap<string, NodePorts>, from: string): Kind | undefined {
+  const { node, port } = parseAddress(from);
+  return (ownValue(ports.get(node)?.outputs, port) ?? ownValue(ports.get(node)?.inner, port))?.kind;
 }
 
 function isConverted(source: Kind | undefined, target: Kind | undefined): boolean {
