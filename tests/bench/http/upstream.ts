@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * An OpenAI-compatible server that costs as little as one can. The model's name says what it answers: `burst-16` sends 16
- * tokens at once, `paced-500` sends 500, one a millisecond.
+ * tokens at once, `paced-500` sends 500, one a millisecond, `slow-500` one every 50.
  */
 const server = createServer((request, response) => {
   void json(request).then((body) => {
@@ -12,7 +12,8 @@ const server = createServer((request, response) => {
     const [manner, count] = model.split('-');
     if (stream !== true) return answerWhole(response, Number(count));
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    if (manner === 'paced') pace(response, Number(count));
+    if (manner === 'paced') pace(response, Number(count), 1);
+    else if (manner === 'slow') pace(response, Number(count), 50);
     else response.end(burstOf(Number(count)));
   });
 });
@@ -48,7 +49,8 @@ function answerWhole(response: ServerResponse, count: number): void {
   );
 }
 
-function pace(response: ServerResponse, count: number): void {
+/** `pause`: milliseconds from token to token. */
+function pace(response: ServerResponse, count: number, pause: number): void {
   let sent = 0;
   const timer = setInterval(() => {
     response.write(token);
@@ -56,7 +58,7 @@ function pace(response: ServerResponse, count: number): void {
     if (sent < count) return;
     clearInterval(timer);
     response.end(finish(count));
-  }, 1);
+  }, pause);
   response.on('close', () => clearInterval(timer));
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from '@xyflow/react';
 import { readNote, type CanvasNode } from '@jacquard/canvas';
 import type { FlowDocument } from '@jacquard/flow';
+import { estimatedBox } from './estimated-box.ts';
 import type { NoteNode } from './nodes/note-card.tsx';
 import type { ScopeNode } from './nodes/scope-frame.tsx';
 import type { StepNode } from './nodes/node-card.tsx';
@@ -49,7 +50,9 @@ function nodeElement(
     old.position.x === position.x &&
     old.position.y === position.y;
   if (isSame) return old;
-  const base: Pick<Node, 'measured'> = old?.measured && !isScope ? { measured: old.measured } : {};
+  const measured = old?.handles === undefined ? old?.measured : undefined;
+  const drawn: Pick<Node, 'measured' | 'handles'> = measured ? { measured } : estimatedBox(canvasNode);
+  const base = isScope ? {} : drawn;
   return {
     ...base,
     id,

@@ -27,6 +27,9 @@ import { WireEdge } from './wires/wire-edge.tsx';
 const nodeTypes = { step: NodeCard, scope: ScopeFrame, note: NoteCard };
 const edgeTypes = { wire: WireEdge };
 
+/** Above this, only what is in sight is drawn; below, all can be reached by Tab. */
+const manyElements = 150;
+
 /** React Flow over the projection of the document. */
 export function FlowSurface(): React.ReactElement {
   const { t } = useTexts();
@@ -65,6 +68,7 @@ export function FlowSurface(): React.ReactElement {
         selectionOnDrag
         panOnDrag={[1, 2]}
         panOnScroll
+        onlyRenderVisibleElements={elements.length > manyElements}
         zoomOnDoubleClick={false}
         multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
         minZoom={0.15}

@@ -29,9 +29,12 @@ export function useCanvasElements(): CanvasElements {
   }
   const change = useCallback((changes: NodeChange<CanvasElement>[]) => {
     setDrawn((current) =>
-      applyNodeChanges(
-        changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
-        current,
+      withoutEstimates(
+        applyNodeChanges(
+          changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
+          current,
+        ),
+        changes,
       ),
     );
     takeSelection(changes);
@@ -39,6 +42,17 @@ export function useCanvasElements(): CanvasElements {
     if (moved.length > 0) saveMoves(moved);
   }, []);
   return { elements: drawn, change };
+}
+
+/** What has been measured needs no estimate any more. */
+function withoutEstimates(elements: CanvasElement[], changes: readonly NodeChange<CanvasElement>[]): CanvasElement[] {
+  const measured = new Set(changes.flatMap((one) => (one.type === 'dimensions' ? [one.id] : [])));
+  if (measured.size === 0) return elements;
+  return elements.map((element) => {
+    if (!measured.has(element.id) || element.handles === undefined) return element;
+    const { handles: _handles, ...rest } = element;
+    return rest;
+  });
 }
 
 function takeSelection(changes: readonly NodeChange<CanvasElement>[]): void {

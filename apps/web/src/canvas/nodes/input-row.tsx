@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { Field } from '../../fields/field.tsx';
 import { useTexts } from '../../i18n/i18n.ts';
 import { openPort } from '../actions/open-port.ts';
+import { isStackedInput } from './is-stacked-input.ts';
 import { PortHandle } from './port-handle.tsx';
 import styles from './port.module.css';
 
@@ -13,23 +14,13 @@ interface InputRowProps {
   readonly port: InputPort;
 }
 
-const wide: ReadonlySet<string> = new Set([
-  'template',
-  'json',
-  'json-schema',
-  'table',
-  'lines',
-  'expression',
-  'markdown',
-]);
-
 /** An input on the node: its end of wires, its name, and its field unless a wire fills it. */
 export const InputRow = memo(function InputRow({ canvasNode, name, port }: InputRowProps): React.ReactElement {
   const { language } = useTexts();
   const { id, wired } = canvasNode;
   const isWired = wired.has(name);
   const hasField = !isWired && port.wireOnly !== true;
-  const isStacked = hasField && (port.multiline === true || (port.field !== undefined && wide.has(port.field)));
+  const isStacked = isStackedInput(canvasNode, name, port);
   return (
     <div className={styles.row} data-side="in" data-stacked={isStacked}>
       {port.fieldOnly !== true && (

@@ -1,0 +1,49 @@
+import type { CanvasNode } from '@jacquard/canvas';
+import { useStore } from '@xyflow/react';
+import { useTexts } from '../../i18n/i18n.ts';
+import { useNodeStep } from '../../state/run-store.ts';
+import { NodeIcon } from './node-icon.tsx';
+import styles from './node-sketch.module.css';
+import { useWorstIssue } from './use-worst-issue.ts';
+
+/** Below this zoom the text of a card can't be read, and a sketch of the node takes its place. */
+const readableZoom = 0.4;
+
+/** Whether the view is so far away that nodes are sketched. */
+export function useIsSketched(): boolean {
+  return useStore(({ transform }) => transform[2] < readableZoom);
+}
+
+interface NodeSketchProps {
+  readonly canvasNode: CanvasNode;
+  readonly isSelected: boolean;
+  /** Pixels at a zoom of 1, so that wires stay where they are. */
+  readonly height: number;
+}
+
+/** A node from afar: its place, icon, name, and how it stands. */
+export function NodeSketch({
+  canvasNode: { id, node, descriptor },
+  isSelected,
+  height,
+}: NodeSketchProps): React.ReactElement {
+  const { language } = useTexts();
+  const status = useNodeStep(id)?.status;
+  const severity = useWorstIssue(id);
+  const title = node.title ?? descriptor?.title[language] ?? node.type;
+  return (
+    <div
+      className={styles.sketch}
+      role="group"
+      aria-label={title}
+      style={{ height }}
+      data-selected={isSelected}
+      data-status={status}
+      data-disabled={node.disabled === true}
+      data-severity={status === 'failed' ? 'error' : severity}
+    >
+      <NodeIcon type={node.type} icon={descriptor?.icon} />
+      <span className={styles.name}>{title}</span>
+    </div>
+  );
+}
