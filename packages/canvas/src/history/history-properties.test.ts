@@ -1,16 +1,18 @@
-import { serialiseFlow, type FlowDocument } from '@jacquard/flow';
+import { nodesById, placedNodes, serialiseFlow, type FlowDocument } from '@jacquard/flow';
 import { propertyRuns, propertyTimeout } from '@jacquard/flow/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyCommand, type Command } from '../command.ts';
-import { addNode, placeNode } from '../commands/add-node.ts';
-import { setInput, setTitle } from '../commands/edit-node.ts';
-import { drawNode, randomEdit } from '../testing/random-command.ts';
+import { applyCommand } from '../command.ts';
+import { mergeFlows } from '../merge/merge-flows.ts';
+import { allOfSide } from '../merge/all-of-side.ts';
+import { actAsOther, type Theirs } from '../testing/act-as-other.ts';
+import { randomEdit } from '../testing/random-command.ts';
 import { sampleFlow } from '../testing/sample-flow.ts';
 import { change, createHistory, redo, replaceOutside, undo, type History } from './history.ts';
-import { valueAt, type Path } from './places.ts';
+import { valueAt } from './places.ts';
 
-const numRuns = propertyRuns(300);
+/** What is promised: a thousand sequences, and each of them. */
+const numRuns = propertyRuns(1000);
 const timeout = propertyTimeout;
 const gesture = fc.constantFrom(undefined, undefined, 'typing', 'drag');
 
@@ -42,61 +44,69 @@ test('property: undo gives each state back byte for byte, redo the result again'
   );
 });
 
-/** What someone else did: a value of theirs, which nobody else writes, and where it stands. */
-interface Theirs {
-  readonly path: Path;
-  readonly mark: string | number;
-}
-
-/** Does something as someone else. */
-function actAsOther(flow: FlowDocument, number: number, mark: number): { command: Command; theirs: Theirs } {
-  const id = drawNode(flow, number) ?? 'none';
-  const node = pathOf(flow, id);
-  const name = `theirs-${mark}`;
-  const position = { x: 1000 + mark, y: 0 };
-  const all: { command: Command; theirs: Theirs }[] = [
-    { command: setTitle(id, name), theirs: { path: [...node, 'title'], mark: name } },
-    { command: setInput(id, 'text', name), theirs: { path: [...node, 'inputs', 'text'], mark: name } },
-    { command: placeNode(id, position), theirs: { path: ['layout', 'nodes', id, 'x'], mark: 1000 + mark } },
-    {
-      command: addNode(name, { type: 'data.join' }, 1, position),
-      theirs: { path: ['nodes', name, 'type'], mark: 'data.join' },
-    },
-  ];
-  return all[number % all.length] ?? { command: () => undefined, theirs: { path: [], mark } };
-}
-
-function pathOf(flow: FlowDocument, id: string, path: Path = ['nodes']): Path {
-  const nodes = valueAt(flow, path) as FlowDocument['nodes']; // boundary: the path leads to the nodes of a scope
-  if (Object.hasOwn(nodes, id)) return [...path, id];
-  const scope = Object.keys(nodes).find(
-    (name) => nodes[name]?.nodes && pathOf(flow, id, [...path, name, 'nodes']).length > 0,
-  );
-  return scope === undefined ? [] : pathOf(flow, id, [...path, scope, 'nodes']);
-}
-
 const step = fc.oneof(
   fc.tuple(fc.constant('mine' as const), randomEdit),
   fc.tuple(fc.constant('theirs' as const), fc.nat(1000)),
 );
+const steps = fc.array(step, { maxLength: 12 });
 
-test('property: undo never takes away what someone else did', { timeout }, () => {
+/** Undoes all and does all again. What someone else did stays with each undo, and stands in the end as it stood before. */
+function goThere(history: History, marks: readonly Theirs[]): void {
+  const standing = (document: FlowDocument): readonly Theirs[] =>
+    marks.filter(({ path, mark }) => valueAt(document, path) === mark);
+  let current = history;
+  const go = (next: History): void => {
+    current = next;
+    expect(placedNodes(current.document)).toHaveLength(nodesById(current.document).size);
+  };
+  while (current.undo.length > 0) {
+    const before = standing(current.document);
+    go(undo(current));
+    expect(standing(current.document)).toEqual(expect.arrayContaining([...before]));
+  }
+  while (current.redo.length > 0) go(redo(current));
+  expect(standing(current.document)).toEqual(expect.arrayContaining([...standing(history.document)]));
+}
+
+test('property: neither undo nor redo takes away what someone else did', { timeout }, () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+    fc.property(steps, (all) => {
       let history = createHistory(sampleFlow);
-      const marks = new Map<string, Theirs>();
-      steps.forEach(([who, what], index) => {
+      const marks: Theirs[] = [];
+      all.forEach(([who, what], index) => {
         if (who === 'mine') {
           history = change(history, what(history.document));
           return;
         }
         const { command, theirs } = actAsOther(history.document, what, index);
         history = replaceOutside(history, applyCommand(history.document, command));
-        if (valueAt(history.document, theirs.path) === theirs.mark) marks.set(theirs.path.join('/'), theirs);
+        marks.push(theirs);
       });
-      while (history.undo.length > 0) history = undo(history);
-      const lost = [...marks.values()].filter(({ path, mark }) => valueAt(history.document, path) !== mark);
-      expect(lost).toEqual([]);
+      goThere(history, marks);
+    }),
+    { numRuns },
+  );
+});
+
+test('property: nor what came from the other tab by a merge', { timeout }, () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      let history = createHistory(sampleFlow);
+      let base = sampleFlow;
+      const marks: Theirs[] = [];
+      all.forEach(([who, what], index) => {
+        if (who === 'mine') {
+          history = change(history, what(history.document));
+          return;
+        }
+        const { command, theirs } = actAsOther(base, what, index);
+        const saved = applyCommand(base, command);
+        const choices = allOfSide(mergeFlows(base, history.document, saved).collisions, 'theirs');
+        history = replaceOutside(history, mergeFlows(base, history.document, saved, choices).document);
+        base = saved;
+        marks.push(theirs);
+      });
+      goThere(history, marks);
     }),
     { numRuns },
   );

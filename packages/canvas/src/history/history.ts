@@ -1,13 +1,23 @@
-import { nodesById, type FlowDocument } from '@jacquard/flow';
+import { nodesById, placedNodes, type FlowDocument } from '@jacquard/flow';
 import { applyCommand, type Command } from '../command.ts';
-import { findDifference, isSame, valueAt, withOrderAt, withValueAt, type Difference, type Place } from './places.ts';
+import {
+  findDifference,
+  isSame,
+  sizeOfDifference,
+  valueAt,
+  withOrderAt,
+  withValueAt,
+  type Difference,
+  type Place,
+} from './places.ts';
 
 /** One step of undo: what a gesture did, place by place. */
-interface Step {
-  readonly gesture: string | undefined;
-  /** The document before the gesture, while it may go on. */
-  readonly base: FlowDocument;
+export interface Step {
+  /** While it may go on: its name, and the document before it. */
+  readonly open?: { readonly gesture: string; readonly base: FlowDocument } | undefined;
   readonly difference: Difference;
+  /** Characters that it holds on to, roughly. */
+  readonly size: number;
 }
 
 /** A document with what can be undone and redone. Immutable. */
@@ -17,7 +27,8 @@ export interface History {
   readonly redo: readonly Step[];
 }
 
-const mostSteps = 500;
+/** Characters that all steps of undo may hold on to. A session of ordinary steps stays far below; the oldest go first. */
+const mostCharacters = 100_000_000;
 
 /** Begins at a document, with nothing to undo. */
 export function createHistory(document: FlowDocument): History {
@@ -26,32 +37,44 @@ export function createHistory(document: FlowDocument): History {
 
 /**
  * Applies a command. Commands of one `gesture` (the typing in a field, a drag) are one step. Forgets what could be redone;
- * a command without effect gives the same history back.
+ * a command without effect gives the same history back. Steps reach back over the whole session, unless they get too large.
  */
 export function change(history: History, command: Command, gesture?: string): History {
   const document = applyCommand(history.document, command);
   if (document === history.document) return history;
-  const last = history.undo.at(-1);
+  const last = history.undo.at(-1)?.open;
   const continues = gesture !== undefined && last?.gesture === gesture;
   const base = continues ? last.base : history.document;
   const difference = findDifference(base, document);
   const isNothing = difference.places.length === 0 && difference.reorderings.length === 0;
   if (isNothing && !continues) return history;
-  const before = continues ? history.undo.slice(0, -1) : history.undo;
-  const undo = isNothing ? before : [...before, { gesture, base, difference }];
-  return { document, undo: undo.slice(-mostSteps), redo: [] };
+  const before = continues ? history.undo.slice(0, -1) : endLast(history.undo);
+  const open = gesture === undefined ? undefined : { gesture, base };
+  const undo = isNothing ? before : [...before, { open, difference, size: sizeOfDifference(difference) }];
+  return { document, undo: withinMemory(undo), redo: [] };
 }
 
 /** Ends the gesture: what follows is a step of its own. */
 export function endGesture(history: History): History {
-  const last = history.undo.at(-1);
-  if (last?.gesture === undefined) return history;
-  return { ...history, undo: [...history.undo.slice(0, -1), { ...last, gesture: undefined }] };
+  const undo = endLast(history.undo);
+  return undo === history.undo ? history : { ...history, undo };
+}
+
+function endLast(steps: readonly Step[]): readonly Step[] {
+  const last = steps.at(-1);
+  return last?.open ? [...steps.slice(0, -1), { ...last, open: undefined }] : steps;
+}
+
+function withinMemory(steps: readonly Step[]): readonly Step[] {
+  let characters = 0;
+  const oldest = steps.findLastIndex(({ size }) => (characters += size) > mostCharacters);
+  return oldest < 0 ? steps : steps.slice(Math.min(oldest + 1, steps.length - 1));
 }
 
 /**
  * Takes the last step back. Only its own places are touched, and only where they still hold what it put there: a place
- * that someone else has changed since stays as it is. A step of which nothing can be taken back is passed over.
+ * that someone else has changed since stays as it is. A step of which nothing can be taken back, or not without leaving a node
+ * in two places, is passed over.
  */
 export function undo(history: History): History {
   return goBack(history, history.undo, 'before');
@@ -72,10 +95,15 @@ function goBack(history: History, steps: readonly Step[], to: 'before' | 'after'
   if (!step) return history;
   const left = steps.slice(0, -1);
   const { document, difference } = restore(history.document, step.difference, to);
-  if (document === history.document) return goBack(withSteps(history, to, left), left, to);
-  const done: Step = { gesture: undefined, base: step.base, difference };
+  if (document === history.document || hasTwins(document)) return goBack(withSteps(history, to, left), left, to);
+  const done: Step = { difference, size: step.size };
   const moved = to === 'before' ? { redo: [...history.redo, done] } : { undo: [...history.undo, done] };
   return { ...withSteps(history, to, left), ...moved, document };
+}
+
+/** Whether an id stands twice: a node can't go back to where it was, since someone else has worked on it where it is now. */
+function hasTwins(document: FlowDocument): boolean {
+  return placedNodes(document).length > nodesById(document).size;
 }
 
 function withSteps(history: History, to: 'before' | 'after', steps: readonly Step[]): History {

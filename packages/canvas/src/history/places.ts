@@ -91,6 +91,18 @@ export function isSame(one: unknown, other: unknown): boolean {
   return canonicalJson(one as JsonValue) === canonicalJson(other as JsonValue); // boundary: places of documents hold JSON
 }
 
+/** The characters that a difference holds on to, roughly: what stood at its places, before and after. */
+export function sizeOfDifference({ places, reorderings }: Difference): number {
+  const inPlaces = places.reduce((sum, { before, after }) => sum + sizeOf(before) + sizeOf(after), 0);
+  return reorderings.reduce((sum, { before, after }) => sum + 20 * (before.length + after.length), inPlaces);
+}
+
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  return Object.entries(value).reduce((sum, [key, inner]) => sum + key.length + sizeOf(inner), 16);
+}
+
 /** The document with the keys of one record in this order; keys that aren't named stay where they are. */
 export function withOrderAt(root: FlowDocument, path: Path, order: readonly string[]): FlowDocument {
   const tree = valueAt(root, path);
