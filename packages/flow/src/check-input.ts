@@ -69,7 +69,7 @@ function checkSetting(view: FlowView, at: CheckedInput, input: Input & { readonl
   if (isComponentKind(at.target.kind) || at.target.wireOnly === true) {
     return report(view, at, 'input-needs-wire', { kind: kindParam(at.target.kind) });
   }
-  if ('default' in input && input.default !== undefined) checkLiteral(view, at, input.default);
+  if ('default' in input && input.default !== undefined) checkLiteral(view, { ...at, isWhole: false }, input.default);
 }
 
 /** The field of a secret holds its name, written `{secret}` or alone. */
