@@ -1,14 +1,15 @@
-import { Problem, type FlowDocument } from '@jacquard/flow';
+import { Problem, type ProblemData } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
 import type { Executor, ExecutorOptions, RunHandle, RunRequest } from './interfaces.ts';
 import { freshNodes } from './plan/fresh-nodes.ts';
 import type { Plan } from './plan/plan.ts';
-import { createPlanner } from './plan/planner.ts';
+import { createPlanner, holdsNode, type Planner } from './plan/planner.ts';
 import { checkInputs } from './run/check-inputs.ts';
 import { createComponentCache } from './run/component-cache.ts';
+import { checkGiven, givenNodes, recordedGiven, storeGiven, type CheckedGiven } from './run/given-values.ts';
 import { LiveRun } from './run/live-run.ts';
 import { resolveExternals, type ResolvedExternals } from './run/resolve-externals.ts';
-import { resumeRun } from './run/resume-run.ts';
+import { resumeRun, type RunStart } from './run/resume-run.ts';
 import type { Values } from './schedule/run-state.ts';
 
 /** Compiles and runs flows: the one executor of a space in a process. Plans and components are shared by its runs. */
@@ -34,15 +35,17 @@ export function createExecutor(options: ExecutorOptions): Executor {
     return run;
   };
   const start = async (request: RunRequest): Promise<RunHandle> => {
-    const plan = await planner.plan(request.document, request.target);
+    const { plan, checked } = await planRun(planner, request);
     const externals = await lookUp(plan, request.flowId);
     const inputs = checkInputs(plan, request.inputs, externals);
     const run = prepare(request, plan, externals, 0);
     const stored = run.largeValues.store(inputs);
     const recorded = stored instanceof Promise ? await stored : stored;
+    if (checked.outputs.size > 0)
+      for (const [key, outputs] of await storeGiven(checked.outputs, run.largeValues)) run.given.set(key, outputs);
     closing.signal.throwIfAborted();
     const handle = hold(run);
-    recordStart(run, inputs, recorded);
+    recordStart(run, inputs, recorded, checked.unused);
     return handle;
   };
   return {
@@ -50,8 +53,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
       if (closing.signal.aborted) throw new Problem('executor-closed', {}, { kind: 'operational' });
       if (runs.has(request.runId)) throw new Problem('run-exists', { id: request.runId });
       if (request.resume === undefined) return start(request);
-      const planOf = (flow: FlowDocument, flows: Readonly<Record<string, FlowDocument>>): Promise<Plan> => {
-        return planner.plan(flow, request.target, flows);
+      const planOf = ({ flow, flows = {}, given = {} }: RunStart): Promise<Plan> => {
+        return planner.plan(flow, request.target, { recorded: flows, given: givenNodes(Object.keys(given)) });
       };
       return resumeRun(request, request.resume, options.registry, planOf, async (resumed, plan, lastSeq) => {
         const run = prepare(resumed, plan, await lookUp(plan, resumed.flowId), lastSeq);
@@ -68,7 +71,17 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
 }
 
-function recordStart(run: LiveRun, inputs: Values, recorded: Values): void {
+/** What of the request's given values can be taken is known by the kinds of the whole flow; the plan is then made around it. */
+async function planRun(planner: Planner, request: RunRequest): Promise<{ plan: Plan; checked: CheckedGiven }> {
+  const { document, target, from } = request;
+  const whole = await planner.plan(document, target);
+  if (from !== undefined && !holdsNode(document, from)) throw new Problem('node-not-found', { id: from });
+  const checked = checkGiven(whole, request);
+  const given = givenNodes(checked.outputs.keys());
+  return { plan: given.size === 0 ? whole : await planner.plan(document, target, { given }), checked };
+}
+
+function recordStart(run: LiveRun, inputs: Values, recorded: Values, unusedPins: readonly ProblemData[]): void {
   const { request, plan } = run;
   const { target, from, by, session, defaultModel } = request;
   const event: RunEvent = {
@@ -86,6 +99,9 @@ function recordStart(run: LiveRun, inputs: Values, recorded: Values): void {
     ...(session && { sessionId: session.sessionId }),
     ...(session?.parentMessageId !== undefined && { parentMessageId: session.parentMessageId }),
     ...(defaultModel !== undefined && { defaultModel }),
+    ...(run.given.size > 0 && { given: recordedGiven(run.given) }),
+    ...(unusedPins.length > 0 && { unusedPins: [...unusedPins] }),
+    ...(run.basis && { basedOn: run.basis.runId }),
   };
   run.record(event, inputs);
 }

@@ -39,6 +39,8 @@ export interface RunValues {
       readonly outputs: Readonly<Record<string, JsonValue>>;
     }[],
   ): Promise<void>;
+  /** `runId` comes to hold the large values and files in outputs of the run `from`, of those that this one holds. */
+  share(from: string, runId: string, outputs: Readonly<Record<string, JsonValue>>): Promise<void>;
   put(runId: string, value: JsonValue): Promise<string>;
   get(runId: string, ref: string): Promise<JsonValue | undefined>;
 }
@@ -108,6 +110,15 @@ export interface RunRequest {
   readonly by?: RunStarter | undefined;
   /** Draw sampled and external values anew, whatever is kept. */
   readonly afresh?: boolean | undefined;
+  /**
+   * Outputs that are taken as they are, by node id, or by the path of one step (`each[3]/grade`): the node doesn't run, in
+   * a loop in no turn, and what only it would read doesn't either. Throws what `valueFits` says, or `given-unknown`.
+   */
+  readonly given?: Readonly<Record<string, Readonly<Record<string, JsonValue>>>> | undefined;
+  /** The same for values set earlier: what no longer fits is left out, and `run-start` says why. `given` goes before. */
+  readonly pins?: RunRequest['given'];
+  /** A run that has ended: its steps' outputs are taken wherever type, version and inputs are the same. */
+  readonly basis?: { readonly runId: string; readonly events: readonly RunEvent[] } | undefined;
   readonly session?: { readonly sessionId: string; readonly parentMessageId: string | undefined } | undefined;
   readonly defaultModel?: string | undefined;
   readonly limits?: Partial<RunLimits> | undefined;

@@ -55,6 +55,12 @@ export const runEventSchema = z.discriminatedUnion('type', [
     by: runStarterSchema.optional(),
     /** What `"model": "default"` stood for. */
     defaultModel: z.string().optional(),
+    /** Outputs that were taken as they are, by node id or by the path of one step: none of these ran. */
+    given: z.record(z.string(), portValuesSchema).optional(),
+    /** Why pinned values were not taken: each names its node, which ran. */
+    unusedPins: z.array(problemDataSchema).optional(),
+    /** The run that this one goes on from. */
+    basedOn: z.string().optional(),
   }),
   z.object({ ...numbered, type: z.literal('run-resume'), owner: z.string(), count: z.number().int() }),
   z.object({ ...numbered, type: z.literal('run-cancel') }),
@@ -64,6 +70,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     ...ofStep,
     inputs: portValuesSchema.optional(),
     seed: z.number().optional(),
+    /** Its outputs were given with the run: nothing runs, also inside of a scope. */
+    pinned: z.boolean().optional(),
   }),
   z.object({
     ...numbered,
@@ -81,6 +89,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     usage: usageSchema.optional(),
     /** The value was kept from an earlier run; nothing ran. */
     kept: z.boolean().optional(),
+    /** The value was given with the run; nothing ran. */
+    pinned: z.boolean().optional(),
     /** The step failed and its error port or fallback was taken. */
     handled: problemDataSchema.optional(),
   }),

@@ -49,6 +49,8 @@ export interface StepView {
   readonly usage?: Usage | undefined;
   /** The value was kept from an earlier run; nothing ran. */
   readonly kept: boolean;
+  /** The value was given with the run: pinned, or edited by hand. Nothing ran. */
+  readonly pinned?: boolean | undefined;
   readonly error?: ProblemData | undefined;
   /** The error was taken by the error port or a fallback. */
   readonly isHandled: boolean;
@@ -82,6 +84,12 @@ export interface RunView {
   readonly sessionId?: string | undefined;
   readonly parentMessageId?: string | undefined;
   readonly defaultModel?: string | undefined;
+  /** Outputs that were taken as they are, by node id or by the path of one step. */
+  readonly given?: Readonly<Record<string, Readonly<Record<string, JsonValue>>>> | undefined;
+  /** Why pinned values were not taken. */
+  readonly unusedPins?: readonly ProblemData[] | undefined;
+  /** The run that this one goes on from. */
+  readonly basedOn?: string | undefined;
   readonly startedAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly duration?: number | undefined;

@@ -6,6 +6,7 @@ export function createRunValues(values: ValueStore, space: Space): RunValues {
   return {
     kept: (keys, runId) => values.kept(space, keys, runId),
     keep: (entries) => values.keep(space, entries),
+    share: (from, runId, outputs) => values.share(space, from, runId, outputs),
     put: (runId, value) => values.put(space, runId, value),
     get: (runId, ref) => values.get(space, runId, ref),
   };

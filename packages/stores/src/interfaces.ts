@@ -145,6 +145,8 @@ export interface ValueStore {
       readonly outputs: Readonly<Record<string, JsonValue>>;
     }[],
   ): Promise<void>;
+  /** `runId` comes to hold the large values and files in outputs of the run `from`, of those that this one holds. */
+  share(space: Space, from: string, runId: string, outputs: Readonly<Record<string, JsonValue>>): Promise<void>;
   /** Stores a large value that a run holds; the reference is the SHA-256 of its canonical JSON. */
   put(space: Space, runId: string, value: JsonValue): Promise<string>;
   /** Undefined unless this run holds the reference. */
@@ -230,6 +232,8 @@ export interface PreferenceStore {
   get(space: Space, key: string): Promise<JsonValue | undefined>;
   set(space: Space, key: string, value: JsonValue): Promise<void>;
   delete(space: Space, key: string): Promise<void>;
+  /** All whose key begins so, by key, in the order of the keys. */
+  list(space: Space, prefix: string): Promise<ReadonlyMap<string, JsonValue>>;
 }
 
 /** All stores of one database; `close` releases files and workers. */

@@ -1,4 +1,5 @@
 import {
+  idleNodes,
   nodesById,
   Problem,
   scopeGraphs,
@@ -24,6 +25,10 @@ export interface Compilation {
   /** Shared with the flows that it calls: places of externals are counted over all. */
   readonly externals: External[];
   readonly recipes: Map<string, Recipe>;
+  /** Nodes whose outputs are given: each is a step without inputs. */
+  readonly given: ReadonlySet<string>;
+  /** Nodes that have nothing to do because of those: they are left out. */
+  readonly idle: ReadonlySet<string>;
   /** A flow that this one calls, to be compiled in the node's place. */
   readonly callFlow: (id: string, node: string) => Compilation;
 }
@@ -38,10 +43,11 @@ export interface Level {
 
 /** Begins the compilation of one flow: its nodes are found and its scopes laid out, nothing is bound yet. */
 export function createCompilation(
-  source: Pick<Compilation, 'flow' | 'flowId' | 'registry' | 'ports' | 'externals' | 'callFlow'>,
+  source: Pick<Compilation, 'flow' | 'flowId' | 'registry' | 'ports' | 'externals' | 'given' | 'callFlow'>,
 ): Compilation {
   const placed = nodesById(source.flow);
-  return { ...source, placed, graphs: scopeGraphs(source.flow, placed), recipes: new Map() };
+  const idle = idleNodes(source.flow, source.given);
+  return { ...source, placed, idle, graphs: scopeGraphs(source.flow, placed), recipes: new Map() };
 }
 
 /** The code of a node's type; `checkFlow` has refused unknown types before. */

@@ -52,10 +52,13 @@ function compileLoop(compilation: Compilation, level: Level, id: string, node: F
 function placesOf(compilation: Compilation, nodes: Nodes): Map<string, number> {
   const ids = Object.keys(nodes).filter((id) => {
     const node = nodes[id];
-    return node !== undefined && running.has(definitionOf(compilation, node).descriptor.role);
+    if (node === undefined || compilation.idle.has(id)) return false;
+    return running.has(definitionOf(compilation, node).descriptor.role);
   });
   return new Map(ids.map((id, index) => [id, index]));
 }
+
+type GraphPart = Pick<NodePlan, 'index' | 'waits' | 'dependants'>;
 
 function compileNodes(
   compilation: Compilation,
@@ -66,7 +69,8 @@ function compileNodes(
   const dependants = new Map<number, number[]>();
   const waits = new Map<string, number>();
   for (const [id, index] of level.places) {
-    const sources = new Set((graph.get(id) ?? []).flatMap((source) => level.places.get(source) ?? []));
+    const read = compilation.given.has(id) ? [] : (graph.get(id) ?? []);
+    const sources = new Set(read.flatMap((source) => level.places.get(source) ?? []));
     waits.set(id, sources.size);
     for (const source of sources) {
       const known = dependants.get(source);
@@ -86,36 +90,57 @@ function compileNodes(
   };
 }
 
+/** What is known of a node without looking at where its inputs come from. */
+type NodeBase = Omit<
+  NodePlan,
+  'inputs' | 'requiresOneOf' | 'components' | 'hasExtra' | 'onError' | 'retry' | 'timeout' | 'scope' | 'isGiven'
+>;
+
 function compileNode(
   compilation: Compilation,
   level: Level,
   id: string,
   node: FlowNode,
-  graphPart: Pick<NodePlan, 'index' | 'waits' | 'dependants'>,
+  graphPart: GraphPart,
 ): NodePlan {
   const definition = definitionOf(compilation, node);
   const { descriptor } = definition;
   const { outputs } = portsOf(compilation, id);
-  const called = calledFlow(compilation, id, node, descriptor.role);
-  const inputs = [...compileInputs(compilation, level, id, node), ...(called ? lookedUpDefaults(called, node) : [])];
-  return {
+  const base: NodeBase = {
     ...graphPart,
     id,
     type: node.type,
     version: descriptor.version,
     descriptor,
     definition,
+    outputs: Object.fromEntries(Object.entries(outputs).map(([port, { kind }]) => [port, kind])),
+    extraOutputs: Object.keys(outputs).filter((port) => !Object.hasOwn(descriptor.outputs, port) && port !== 'error'),
+    isDisabled: node.disabled === true,
+  };
+  return compilation.given.has(id) ? givenNode(base) : bindNode(compilation, level, id, node, base);
+}
+
+/** A node whose outputs are given reads nothing and holds nothing, a scope like any other. */
+function givenNode(base: NodeBase): NodePlan {
+  const none = { requiresOneOf: undefined, retry: undefined, timeout: undefined, scope: undefined };
+  return { ...base, ...none, inputs: [], components: [], hasExtra: false, onError: 'fail', isGiven: true };
+}
+
+function bindNode(compilation: Compilation, level: Level, id: string, node: FlowNode, base: NodeBase): NodePlan {
+  const { descriptor } = base;
+  const called = calledFlow(compilation, id, node, descriptor.role);
+  const inputs = [...compileInputs(compilation, level, id, node), ...(called ? lookedUpDefaults(called, node) : [])];
+  return {
+    ...base,
     inputs,
     requiresOneOf: descriptor.requiresOneOf && new Set(descriptor.requiresOneOf),
     components: inputs.filter(({ binding }) => holdsComponent(binding)),
     hasExtra: inputs.some(({ isExtra }) => isExtra),
-    outputs: Object.fromEntries(Object.entries(outputs).map(([port, { kind }]) => [port, kind])),
-    extraOutputs: Object.keys(outputs).filter((port) => !Object.hasOwn(descriptor.outputs, port) && port !== 'error'),
-    isDisabled: node.disabled === true,
     onError: compileOnError(compilation, level, id, node),
     retry: node.retry,
     timeout: node.timeout === undefined ? undefined : node.timeout * 1000,
     scope: called ? compileTop(called, 'sub-flow') : compileScopeOf(compilation, level, id, node, descriptor.role),
+    isGiven: false,
   };
 }
 

@@ -20,7 +20,11 @@ export interface CompileContext {
   readonly flow?: ((id: string) => FlowDocument | undefined) | undefined;
   /** How deep flows may call each other. */
   readonly depth?: number | undefined;
+  /** Nodes of the flow whose outputs the run is given: they don't run, and what only they read is left out. */
+  readonly given?: ReadonlySet<string> | undefined;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 const defaultDepth = 16;
 
@@ -46,7 +50,8 @@ export function compile(flow: FlowDocument, registry: NodeRegistry, context: Com
   const begin = (document: FlowDocument, flowId: string | undefined, stack: readonly string[]): Compilation => {
     refuseIssues(document, flowId, registry, context);
     const ports = flowPorts(document, registry.descriptors, { flowInterface: interfaces });
-    return createCompilation({ flow: document, flowId, registry, ports, externals, callFlow: callFlow(stack) });
+    const given = (flowId === undefined && context.given) || none;
+    return createCompilation({ flow: document, flowId, registry, ports, externals, given, callFlow: callFlow(stack) });
   };
   const compilation = begin(flow, undefined, []);
   const root = compileTop(compilation, 'flow');
@@ -65,15 +70,18 @@ export function compile(flow: FlowDocument, registry: NodeRegistry, context: Com
 
 /** The default of an input and whether it may stay away, of the flow's own or of one that a node calls. */
 function inputsOf(compilation: Compilation): FlowInputPlan[] {
-  const { flow, registry, ports } = compilation;
-  return flowInterface(flow, registry.descriptors, {}, ports).inputs.map((input) => ({
-    id: input.id,
-    kind: input.kind,
-    schema: input.schema,
-    fallback: input.default,
-    external: compileDefault(compilation, input),
-    isOptional: input.optional,
-  }));
+  const { flow, registry, ports, idle } = compilation;
+  const { inputs } = flowInterface(flow, registry.descriptors, {}, ports);
+  return inputs
+    .filter(({ id }) => !idle.has(id))
+    .map((input) => ({
+      id: input.id,
+      kind: input.kind,
+      schema: input.schema,
+      fallback: input.default,
+      external: compileDefault(compilation, input),
+      isOptional: input.optional,
+    }));
 }
 
 function outputOf({ flow, registry }: Compilation, id: string, binding: FlowOutputPlan['binding']): FlowOutputPlan {

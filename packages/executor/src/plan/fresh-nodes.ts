@@ -1,19 +1,20 @@
+import { scopesAround } from './find-node.ts';
 import type { NodePlan, Plan, ScopePlan } from './plan.ts';
 
-/** The node of the id and what hangs on it, in its scope and in those around: what runs afresh "from here". */
-export function freshNodes({ root }: Plan, from: string): Set<NodePlan> {
+/**
+ * The node of the id and what hangs on it, in its scope and in those around: what runs afresh "from here". Nothing for a
+ * node that the plan has left out, because only given nodes would read it.
+ */
+export function freshNodes({ flow, root }: Pick<Plan, 'flow' | 'root'>, from: string): Set<NodePlan> {
   const fresh = new Set<NodePlan>();
-  const visit = (scope: ScopePlan): boolean => {
-    for (const node of scope.nodes) {
-      const isFrom = node.id === from;
-      if (!isFrom && (node.scope === undefined || !visit(node.scope))) continue;
-      if (isFrom && node.scope !== undefined) addAll(node.scope, fresh);
-      addDependants(scope, node, fresh);
-      return true;
-    }
-    return false;
-  };
-  visit(root);
+  let scope: ScopePlan | undefined = root;
+  for (const id of [...(scopesAround(flow.nodes, from) ?? []), from]) {
+    const node: NodePlan | undefined = scope?.byId.get(id);
+    if (scope === undefined || node === undefined) break;
+    if (id === from && node.scope !== undefined) addAll(node.scope, fresh);
+    addDependants(scope, node, fresh);
+    scope = node.scope;
+  }
   return fresh;
 }
 

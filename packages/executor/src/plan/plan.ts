@@ -110,6 +110,8 @@ export interface NodePlan {
   /** Nodes of this scope that wait for this one. */
   readonly dependants: readonly number[];
   readonly isDisabled: boolean;
+  /** Its outputs are given with the run: it waits for nothing and doesn't run. */
+  readonly isGiven: boolean;
   readonly onError: 'fail' | 'port' | { readonly fallback: readonly PortBinding[] };
   readonly retry: Retry | undefined;
   /** Milliseconds that one attempt may take. */

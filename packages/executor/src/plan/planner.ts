@@ -9,12 +9,14 @@ const most = 200;
 
 /** Compiles flows, each once as long as neither it nor a flow that it calls changes. */
 export interface Planner {
-  /** `recorded` are the called flows as an earlier run began with them. */
-  plan(
-    flow: FlowDocument,
-    target: string | undefined,
-    recorded?: Readonly<Record<string, FlowDocument>>,
-  ): Promise<Plan>;
+  plan(flow: FlowDocument, target: string | undefined, more?: PlanMore): Promise<Plan>;
+}
+
+export interface PlanMore {
+  /** The called flows as an earlier run began with them. */
+  readonly recorded?: Readonly<Record<string, FlowDocument>> | undefined;
+  /** Nodes whose outputs the run is given. */
+  readonly given?: ReadonlySet<string> | undefined;
 }
 
 /** A planner that forgets with its process. `depth` bounds how deep flows call each other. */
@@ -35,11 +37,10 @@ export function createPlanner(
     return text;
   };
   return {
-    plan: async (flow, target, recorded) => {
+    plan: async (flow, target, { recorded, given } = {}) => {
       const called = recorded ?? (callsFlows(flow) ? await fetchCalled(flow, resolver) : {});
-      const key = [target ?? '', textOf(flow), ...Object.entries(called).map(([id, one]) => id + textOf(one))].join(
-        '\n',
-      );
+      const parts = Object.entries(called).map(([id, one]) => id + textOf(one));
+      const key = [target ?? '', [...(given ?? [])].sort().join(), textOf(flow), ...parts].join('\n');
       const known = plans.get(key);
       if (known !== undefined) {
         plans.delete(key);
@@ -51,8 +52,10 @@ export function createPlanner(
       const plan = compile(pruned, registry, {
         flow: (id) => (Object.hasOwn(called, id) ? called[id] : undefined),
         depth,
+        given,
       });
-      const whole: Plan = { ...plan, flow: { ...flow, types: plan.flow.types }, isPartial: target !== undefined };
+      const isPartial = target !== undefined || (given !== undefined && given.size > 0);
+      const whole: Plan = { ...plan, flow: { ...flow, types: plan.flow.types }, isPartial };
       plans.set(key, whole);
       const oldest = plans.size > most ? plans.keys().next().value : undefined;
       if (oldest !== undefined) plans.delete(oldest);
@@ -63,7 +66,8 @@ export function createPlanner(
 
 type Nodes = FlowDocument['nodes'];
 
-function holdsNode({ nodes }: { readonly nodes: Nodes }, id: string): boolean {
+/** Whether a node is in a flow, at any depth. */
+export function holdsNode({ nodes }: { readonly nodes: Nodes }, id: string): boolean {
   if (Object.hasOwn(nodes, id)) return true;
   return Object.values(nodes).some((node) => node.nodes !== undefined && holdsNode({ nodes: node.nodes }, id));
 }

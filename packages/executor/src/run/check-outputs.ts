@@ -5,9 +5,9 @@ import type { Values } from '../schedule/run-state.ts';
 
 /**
  * Holds what a node's code gave against its ports. Throws `output-missing`, `output-unknown`, or what
- * `valueFits` says; a switch may leave outputs out.
+ * `valueFits` says; a switch may leave outputs out. `mayLack`: any of them may be absent.
  */
-export function checkOutputs(node: NodePlan, given: unknown): Values {
+export function checkOutputs(node: NodePlan, given: unknown, mayLack = node.descriptor.role === 'switch'): Values {
   if (typeof given !== 'object' || given === null) throw problemOf(node, 'output-missing', { port: firstPort(node) });
   const outputs: Record<string, JsonValue> = {};
   let found = 0;
@@ -15,7 +15,7 @@ export function checkOutputs(node: NodePlan, given: unknown): Values {
     const kind = node.outputs[port];
     const value = ownValue(given as Readonly<Record<string, unknown>>, port); // boundary: what the node's code gave
     if (kind === undefined || value === undefined) {
-      if (node.descriptor.role === 'switch' || port === 'error') continue;
+      if (mayLack || port === 'error') continue;
       throw problemOf(node, 'output-missing', { port });
     }
     const misfit = valueFits(value, kind);

@@ -7,11 +7,13 @@ import { createRunState } from '../schedule/create-run-state.ts';
 import type { Command, RunState, Values } from '../schedule/run-state.ts';
 import { schedule } from '../schedule/schedule.ts';
 import { attemptStep } from './attempt-step.ts';
+import { createBasis, type Basis } from './basis.ts';
 import type { ComponentCache } from './component-cache.ts';
 import { createComponents, type Components } from './components.ts';
 import { concludeRun, type RunEnding } from './end-run.ts';
 import { abandonStep, grace } from './end-step.ts';
 import { executeCommand } from './execute-commands.ts';
+import type { GivenOutputs } from './given-values.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createLargeValues, type LargeValues } from './large-values.ts';
 import { boundLimits, findPassedLimit } from './limits.ts';
@@ -52,6 +54,9 @@ export class LiveRun implements Run, RunHandle {
   readonly components: Components;
   readonly largeValues: LargeValues;
   readonly reuse: ReuseDesk;
+  /** Filled before the first event. */
+  readonly given = new Map<string, GivenOutputs>();
+  readonly basis: Basis | undefined;
   readonly services: Services;
   readonly usage: UsageMeter = {};
   unreported = 0;
@@ -80,6 +85,7 @@ export class LiveRun implements Run, RunHandle {
     this.limits = boundLimits(options.limits, plan.flow.limits, request.limits);
     this.state = createRunState(plan, externals.values);
     this.missing = externals.missing;
+    this.basis = request.basis && createBasis(request.basis);
     this.now = options.now ?? Date.now;
     this.random = options.random ?? Math.random;
     this.result = this.#finished.promise;

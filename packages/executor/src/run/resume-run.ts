@@ -5,13 +5,15 @@ import type { Plan } from '../plan/plan.ts';
 import { findOutstanding } from '../schedule/find-outstanding.ts';
 import { nodeStatus, type Command, type Values } from '../schedule/run-state.ts';
 import { schedule } from '../schedule/schedule.ts';
+import { givenTo, loadGiven } from './given-values.ts';
 import type { LiveRun } from './live-run.ts';
 import { resumeScope, startStep } from './start-step.ts';
 
 const mostResumes = 3;
 
 type Resume = NonNullable<RunRequest['resume']>;
-type RunStart = Extract<RunEvent, { type: 'run-start' }>;
+/** How a run began. */
+export type RunStart = Extract<RunEvent, { type: 'run-start' }>;
 
 /**
  * Takes up a run whose process died: replays its events, so that finished steps keep their own outputs, and goes on.
@@ -22,7 +24,7 @@ export async function resumeRun(
   request: RunRequest,
   resume: Resume,
   registry: NodeRegistry,
-  planOf: (flow: FlowDocument, flows: Readonly<Record<string, FlowDocument>>) => Promise<Plan>,
+  planOf: (begin: RunStart) => Promise<Plan>,
   prepare: (request: RunRequest, plan: Plan, lastSeq: number) => Promise<LiveRun>,
 ): Promise<RunHandle> {
   const begin = resume.events.find((event) => event.type === 'run-start');
@@ -31,18 +33,19 @@ export async function resumeRun(
   const obstacle = findObstacle(begin, resume, registry);
   let plan: Plan;
   try {
-    plan = obstacle === undefined ? await planOf(begin.flow, begin.flows ?? {}) : emptyPlan(begin.flow);
+    plan = obstacle === undefined ? await planOf(begin) : emptyPlan(begin.flow);
   } catch (error) {
     return interrupt(await prepare(request, emptyPlan(begin.flow), lastSeq), resume, asProblem(error));
   }
   const run = await prepare({ ...request, document: begin.flow, inputs: begin.inputs }, plan, lastSeq);
   if (obstacle !== undefined) return interrupt(run, resume, obstacle);
-  return goOn(run, resume);
+  return goOn(run, begin, resume);
 }
 
-async function goOn(run: LiveRun, resume: Resume): Promise<RunHandle> {
+async function goOn(run: LiveRun, begin: RunStart, resume: Resume): Promise<RunHandle> {
   const commands: Command[] = [];
   try {
+    for (const [key, outputs] of await loadGiven(begin.given ?? {}, run.largeValues)) run.given.set(key, outputs);
     for (const event of resume.events) schedule(run.state, event, commands, await liveValues(run, event));
   } catch (error) {
     return interrupt(run, resume, asProblem(error));
@@ -53,7 +56,9 @@ async function goOn(run: LiveRun, resume: Resume): Promise<RunHandle> {
     return run;
   }
   const { outstanding, running } = findOutstanding(run.state, commands);
-  const once = running.find(({ node }) => node.scope === undefined && node.descriptor.effects === 'once');
+  const once = running.find(({ frame, node }) => {
+    return node.scope === undefined && node.descriptor.effects === 'once' && !givenTo(run.given, frame, node);
+  });
   if (once !== undefined) {
     const problem = new Problem(
       'step-interrupted',

@@ -4,7 +4,9 @@ import type { RunEvent } from '@jacquard/protocol';
 import type { ExecutorOptions, RunLimits, RunRequest } from '../interfaces.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RunState, Values } from '../schedule/run-state.ts';
+import type { Basis } from './basis.ts';
 import type { Components } from './components.ts';
+import type { Given } from './given-values.ts';
 import type { LargeValues } from './large-values.ts';
 import type { ReuseDesk } from './reuse-desk.ts';
 import type { StepRun, UsageMeter } from './step-run.ts';
@@ -22,6 +24,8 @@ export interface Run {
   readonly components: Components;
   readonly largeValues: LargeValues;
   readonly reuse: ReuseDesk;
+  readonly given: Given;
+  readonly basis: Basis | undefined;
   readonly services: Services;
   readonly usage: UsageMeter;
   /** Pieces of text that models sent and no usage has told of: some providers never tell. They count for the limit alone. */

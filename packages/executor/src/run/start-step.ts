@@ -4,6 +4,7 @@ import { stateKey } from '../schedule/open-scope.ts';
 import { readBinding, readInputs, setOwn } from '../schedule/read-binding.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
 import { failStep, recordStart, storeAndComplete } from './end-step.ts';
+import { givenTo, type GivenOutputs } from './given-values.ts';
 import { eventBase, type Run } from './run.ts';
 import { isNeeded } from './resolve-externals.ts';
 import type { StepRun } from './step-run.ts';
@@ -19,6 +20,11 @@ const none: Identities = {};
  * components, large values or anything to look up this happens at once, in the batch of what it waited for.
  */
 export function startStep(run: Run, frame: Frame, node: NodePlan): void {
+  const given = givenTo(run.given, frame, node);
+  if (given !== undefined) {
+    takeGiven(run, createStep(frame, node, {}), given);
+    return;
+  }
   const inputs =
     node.scope === undefined ? readInputs(node.inputs, frame, run.state.externals) : scopeInputs(run, frame, node);
   const step = createStep(frame, node, inputs);
@@ -30,7 +36,8 @@ export function startStep(run: Run, frame: Frame, node: NodePlan): void {
     return;
   }
   const stored = run.largeValues.store(inputs);
-  const isPlain = node.components.length === 0 && (node.scope !== undefined || !run.reuse.concerns(node, inputs));
+  const isAsked = node.scope === undefined && (run.basis !== undefined || run.reuse.concerns(node, inputs));
+  const isPlain = node.components.length === 0 && !isAsked;
   if (isPlain && !(stored instanceof Promise)) begin(run, step, stored, undefined);
   else void prepare(run, step, stored);
 }
@@ -42,16 +49,25 @@ async function prepare(run: Run, step: StepRun, stored: Values | Promise<Values>
     const identities = node.components.length === 0 ? none : await run.components.identify(node.components);
     const isAsked = node.scope === undefined && run.reuse.concerns(node, inputs);
     const answer = isAsked ? await run.reuse.consult(frame, node, recorded, identities) : undefined;
-    const kept = answer?.kept && (await loadKept(run, answer.kept));
-    if (step.isOver || run.isEnding) return;
     const all = identities === none ? recorded : { ...recorded, ...identities };
+    const found = (await takeFromBasis(run, step, all)) ?? answer?.kept;
+    const kept = found && (await loadKept(run, found));
+    if (step.isOver || run.isEnding) return;
     if (kept === undefined) begin(run, step, all, answer);
-    else takeKept(run, step, all, answer?.kept ?? {}, kept);
+    else takeKept(run, step, all, found ?? {}, kept);
   } catch (error) {
     if (step.isOver || run.isEnding) return;
     run.record({ type: 'step-start', ...eventBase(run, step) });
     failStep(run, step, error);
   }
+}
+
+/** What the run that this one goes on from has for the step, which then is this run's, too. */
+async function takeFromBasis(run: Run, { path, node }: StepRun, recorded: Values): Promise<Values | undefined> {
+  if (run.basis === undefined || node.scope !== undefined) return undefined;
+  const outputs = run.basis.find(path, node, recorded);
+  if (outputs !== undefined) await run.options.values.share(run.basis.runId, run.request.runId, outputs);
+  return outputs;
 }
 
 /** A kept value of which a part is lost is none. */
@@ -65,6 +81,12 @@ function begin(run: Run, step: StepRun, recorded: Values, answer: Consultation |
   step.keyOf = answer?.keyOf;
   step.seed = drawSeed(run, step.node, step.inputs, step.sample, step.attempt);
   recordStart(run, step);
+}
+
+function takeGiven(run: Run, step: StepRun, { live, stored }: GivenOutputs): void {
+  step.isOver = true;
+  run.record({ type: 'step-start', ...eventBase(run, step), pinned: true });
+  run.record({ type: 'step-end', ...eventBase(run, step), outputs: stored, duration: 0, pinned: true }, live);
 }
 
 function takeKept(run: Run, step: StepRun, recorded: Values, stored: Values, live: Values): void {

@@ -52,7 +52,7 @@ function scheduleStep(state: RunState, event: StepEvent, commands: Command[], li
   if (!frame || !node) return;
   if (event.type === 'step-start') {
     startStep(state, frame, node, event.attempt);
-    if (node.scope !== undefined) {
+    if (node.scope !== undefined && event.pinned !== true) {
       const scope = openScope(state, frame, node, live ?? event.inputs ?? {});
       advanceScope(state, scope, commands);
     }

@@ -19,6 +19,7 @@ export function createMemoryValues(hash: (text: string) => string): MemoryValues
     keep: async (entries) => {
       for (const { key, outputs } of entries) keptOutputs.set(key, outputs);
     },
+    share: async () => undefined,
     put: async (_runId, value) => {
       const ref = hash(canonicalJson(value));
       large.set(ref, value);

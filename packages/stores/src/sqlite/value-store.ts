@@ -30,6 +30,7 @@ export function createValueStore(database: Database, now: () => number): ValueSt
       if (runId !== undefined) await shareReferences(space, runId, found);
       return new Map(found.map(({ key, outputs }) => [key, outputs]));
     },
+    share: async (space, from, runId, outputs) => await shareReferences(space, runId, [{ from, outputs }]),
     async keep(space, entries) {
       const rows = entries.map(({ key, runId, outputs }) => [space, key, runId, JSON.stringify(outputs)] as const);
       await database.write(() => {

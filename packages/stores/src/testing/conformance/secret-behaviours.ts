@@ -40,6 +40,18 @@ export const secretBehaviours: Behaviours = {
     expect(await secrets.list('main')).toEqual([]);
   },
 
+  'lists named values by how their names begin': async ({ preferences }) => {
+    await preferences.set('main', 'pin:a:two', 2);
+    await preferences.set('main', 'pin:a:one', { n: 1 });
+    await preferences.set('main', 'pin:ab:one', 3);
+    await preferences.set('main', 'pin_a:one', 4);
+    expect([...(await preferences.list('main', 'pin:a:'))]).toEqual([
+      ['pin:a:one', { n: 1 }],
+      ['pin:a:two', 2],
+    ]);
+    expect((await preferences.list('main', '%')).size).toBe(0);
+  },
+
   'keeps small named values': async ({ preferences }) => {
     expect(await preferences.get('main', 'model')).toBeUndefined();
     await preferences.set('main', 'model', { id: 'smollm2-135m' });

@@ -92,6 +92,7 @@ async function valuesApart(stores: Stores, owner: string, stranger: string): Pro
     { key: 'k', runId: 'run', outputs: { text: { ref, kind: 'text', size: 7, preview: '' } } },
   ]);
   await values.kept(stranger, ['k'], 'thief');
+  await values.share(stranger, 'run', 'thief', { text: { ref, kind: 'text', size: 7, preview: '' } });
   expect(await values.get(stranger, 'thief', ref)).toBeUndefined();
   await runs.collect(stranger, { before: 9000, maxBytes: 0 });
   expect(await values.get(owner, 'run', ref)).toBe('large');
@@ -159,6 +160,7 @@ async function secretsApart({ secrets, preferences }: Stores, owner: string, str
   expect(await secrets.list(stranger)).toEqual([]);
   expect(await secrets.reveal(stranger, 'key')).toBeUndefined();
   expect(await preferences.get(stranger, 'model')).toBeUndefined();
+  expect((await preferences.list(stranger, '')).size).toBe(0);
   await secrets.set(stranger, 'key', 'own', []);
   await secrets.delete(stranger, 'key');
   await preferences.set(stranger, 'model', 'own');

@@ -45,6 +45,17 @@ export const valueBehaviours: Behaviours = {
     expect(await files.read('main', { kind: 'run', id: 'two' }, file.file)).toEqual(Buffer.from('hello'));
   },
 
+  'lets a run that goes on from another read its large values and files': async (stores) => {
+    const { runs, values, files } = stores;
+    await endedRun(stores, 'main', 'one');
+    const ref = await values.put('main', 'one', 'a large value');
+    const file = await files.put('main', { kind: 'run', id: 'one' }, textFile, upload('hello'), manyBytes);
+    await values.share('main', 'one', 'two', { text: reference(ref), list: [{ deep: file }] });
+    await runs.delete('main', 'one');
+    expect(await values.get('main', 'two', ref)).toBe('a large value');
+    expect(await files.read('main', { kind: 'run', id: 'two' }, file.file)).toEqual(Buffer.from('hello'));
+  },
+
   'gives no access by a value that only looks like a reference': async (stores) => {
     const { values, files } = stores;
     for (const id of ['victim', 'attacker', 'accomplice']) await startRun(stores, 'main', id);
@@ -52,6 +63,7 @@ export const valueBehaviours: Behaviours = {
     const file = await files.put('main', { kind: 'flow', id: 'victim' }, textFile, upload('not yours'), manyBytes);
     const forged: Record<string, JsonValue> = { text: reference(ref), file: file satisfies FileValue };
     await values.keep('main', [{ key: 'k', runId: 'attacker', outputs: forged }]);
+    await values.share('main', 'attacker', 'accomplice', forged);
     await values.kept('main', ['k'], 'attacker');
     await values.kept('main', ['k'], 'accomplice');
     for (const runId of ['attacker', 'accomplice']) {
