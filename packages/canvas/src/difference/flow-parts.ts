@@ -87,7 +87,7 @@ export function flowOfParts({ flow, nodes, types, places, notes, groups }: FlowP
   return whole as FlowDocument; // boundary: the parts are those of documents
 }
 
-function mapRecord<Value, Result>(map: ReadonlyMap<string, Value>, change: (value: Value) => Result): object {
+function mapRecord<Value>(map: ReadonlyMap<string, Value>, change: (value: Value) => unknown): object {
   return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]));
 }
 
