@@ -8,6 +8,7 @@ import { makePassages } from './make-passages.ts';
 import { passagesAsText } from './passages-as-text.ts';
 import { rankAgain } from './rank-again.ts';
 import { search } from './search.ts';
+import { sortByLikeness } from './sort-by-likeness.ts';
 
 /** The node types of this family. */
 export const nodes: readonly NodeDefinition[] = [
@@ -19,6 +20,7 @@ export const nodes: readonly NodeDefinition[] = [
   embeddings,
   embed,
   rankAgain,
+  sortByLikeness,
   passagesAsText,
 ];
 

@@ -57,7 +57,7 @@ export const rankAgain = defineNode({
     for (const [index, passage] of given.entries()) {
       signal.throwIfAborted();
       scored.push({ passage, score: await judgeRelevance(model, question, passage.pageContent, { seed, signal }) });
-      yield { progress: { done: index + 1, total: given.length } };
+      yield { progress: { done: index + 1, total: given.length, unit: 'passages' } };
     }
     signal.throwIfAborted();
     yield { trace: { form: 'scores', data: scored.map(({ score }) => score) } };

@@ -13,4 +13,15 @@ export const retrievalMessages = {
       fr: 'Écrivez un texte, ou reliez des passages.',
     },
   },
+  'categories-too-few': {
+    title: { en: 'Too few categories', fr: 'Trop peu de catégories' },
+    detail: {
+      en: 'There is nothing to choose between: at least two different categories are needed.',
+      fr: 'Il n’y a rien à choisir : il faut au moins deux catégories différentes.',
+    },
+    hint: {
+      en: 'Write a name into the first column of each row.',
+      fr: 'Écrivez un nom dans la première colonne de chaque ligne.',
+    },
+  },
 } satisfies Catalog;
