@@ -13,6 +13,7 @@ import { createRunStore } from './sqlite/run-store.ts';
 import { createSecretStore } from './sqlite/secret-store.ts';
 import { createSessionStore } from './sqlite/session-store.ts';
 import { createValueStore } from './sqlite/value-store.ts';
+import { createVersionStore } from './sqlite/version-store.ts';
 
 /** What stores stand on. `close` of the stores closes the database. */
 export interface StoreParts {
@@ -22,6 +23,8 @@ export interface StoreParts {
   readonly placeOfKnowledge: (space: Space) => KnowledgePlace;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** The project folder that a space's flows are files of; '' for flows of the database, as for all spaces unless told. */
+  readonly folderOfFlows?: ((space: Space) => string) | undefined;
   /** Flows that live elsewhere than in the database. */
   readonly wrapFlows?:
     | ((flows: FlowStore, holdings: FlowHoldings) => { readonly flows: FlowStore; readonly close: () => void })
@@ -29,13 +32,15 @@ export interface StoreParts {
 }
 
 /** Puts the stores of one database together. */
-export function composeStores({ database, content, secretKey, placeOfKnowledge, now, wrapFlows }: StoreParts): Stores {
+export function composeStores(parts: StoreParts): Stores {
+  const { database, content, secretKey, placeOfKnowledge, now, wrapFlows, folderOfFlows = () => '' } = parts;
   const holdings = createFlowHoldings(database);
   const rows = createFlowStore(database, holdings, now);
   const { flows, close } = wrapFlows?.(rows, holdings) ?? { flows: rows, close: () => {} };
   const { knowledge, close: closeKnowledge } = createKnowledgeFolders(database, placeOfKnowledge);
   return {
     flows,
+    versions: createVersionStore(database, folderOfFlows, now),
     runs: createRunStore(database, createAppendMessages(database)),
     values: createValueStore(database, now),
     sessions: createSessionStore(database, now),

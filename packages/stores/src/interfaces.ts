@@ -55,6 +55,54 @@ export interface FlowChange {
   readonly outside: boolean;
 }
 
+/**
+ * Why a version was made: `saved` by a person; otherwise by itself, of what was there before a person began to work on it again
+ * (`session`), restored another version (`restore`) or merged what two had changed (`merge`).
+ */
+export type VersionReason = 'saved' | 'session' | 'restore' | 'merge';
+
+/** A state of a flow that was kept, without its document. `number` counts from 1 and is never given again. Time in milliseconds since the epoch. */
+export interface StoredVersion {
+  readonly number: number;
+  readonly reason: VersionReason;
+  readonly name?: string | undefined;
+  readonly note?: string | undefined;
+  readonly createdAt: number;
+  readonly nodeCount: number;
+}
+
+/** What a version is made of. */
+export interface NewVersion {
+  readonly document: FlowDocument;
+  readonly reason: VersionReason;
+  readonly name?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/**
+ * Versions of flows. Those that a person saved or named are kept until they are deleted; of the others the newest 50, and no
+ * more than 50 MB of them. They go with their flow. Numbers that there are not are refused with `version-not-found`.
+ */
+export interface VersionStore {
+  /** Newest first. */
+  list(space: Space, flowId: string): Promise<readonly StoredVersion[]>;
+  get(
+    space: Space,
+    flowId: string,
+    number: number,
+  ): Promise<(StoredVersion & { readonly document: FlowDocument }) | undefined>;
+  /** Keeps a state. One that is made by itself isn't kept twice in a row: undefined when the newest version is the same state. */
+  add(space: Space, flowId: string, version: NewVersion): Promise<StoredVersion | undefined>;
+  /** Names a version, or takes its name or note away: null. A key that is absent stays. */
+  describe(
+    space: Space,
+    flowId: string,
+    number: number,
+    words: { readonly name?: string | null | undefined; readonly note?: string | null | undefined },
+  ): Promise<StoredVersion>;
+  delete(space: Space, flowId: string, number: number): Promise<void>;
+}
+
 /** How a run stands. `interrupted`: its process died, and it could not be resumed. */
 export type RunStatus = 'running' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
 
@@ -239,6 +287,7 @@ export interface PreferenceStore {
 /** All stores of one database; `close` releases files and workers. */
 export interface Stores {
   readonly flows: FlowStore;
+  readonly versions: VersionStore;
   readonly runs: RunStore;
   readonly values: ValueStore;
   readonly sessions: SessionStore;

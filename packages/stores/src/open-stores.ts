@@ -40,7 +40,10 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
     now,
     ...(folder === undefined
       ? {}
-      : { wrapFlows: (flows, holdings) => openProjectFolder(database, holdings, folder, flows) }),
+      : {
+          folderOfFlows: (space) => (space === folderSpace ? folder : ''),
+          wrapFlows: (flows, holdings) => openProjectFolder(database, holdings, folder, flows),
+        }),
   });
 }
 

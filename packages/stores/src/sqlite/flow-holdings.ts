@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 export interface FlowHoldings {
   consents(space: Space, folder: string, flowId: string): readonly string[];
   consent(space: Space, folder: string, flowId: string, reaches: readonly string[]): void;
-  /** Conversations, consents and files of a deleted flow go with it; a later flow of its id starts anew. */
+  /** Versions, conversations, consents and files of a deleted flow go with it; a later flow of its id starts anew. */
   forget(space: Space, folder: string, flowId: string): void;
 }
 
@@ -17,7 +17,9 @@ export function createFlowHoldings(database: Database): FlowHoldings {
   const add = database.prepare(
     'insert into flow_consents (space, folder, flow_id, reach) values (?, ?, ?, ?) on conflict do nothing',
   );
-  const removeConsents = database.prepare('delete from flow_consents where space = ? and folder = ? and flow_id = ?');
+  const removalsOfFolder = ['flow_consents', 'flow_versions', 'flow_version_numbers'].map((table) =>
+    database.prepare(`delete from ${table} where space = ? and folder = ? and flow_id = ?`),
+  );
   const removals = [
     `delete from session_messages where space = ?1
      and session_id in (select id from sessions where space = ?1 and flow_id = ?2)`,
@@ -30,7 +32,7 @@ export function createFlowHoldings(database: Database): FlowHoldings {
       for (const reach of reaches) add.run(space, folder, flowId, reach);
     },
     forget(space, folder, flowId) {
-      removeConsents.run(space, folder, flowId);
+      for (const removal of removalsOfFolder) removal.run(space, folder, flowId);
       for (const removal of removals) removal.run(space, flowId);
     },
   };

@@ -86,6 +86,19 @@ const migrations: readonly string[] = [
     primary key (space, key)
   ) strict, without rowid;
   `,
+  `
+  -- States of flows that were kept. Numbers are given once: \`last\` counts those of deleted versions, too.
+  create table flow_versions (
+    space text not null, folder text not null, flow_id text not null, number integer not null, reason text not null,
+    name text, note text, created_at real not null, node_count integer not null, revision text not null,
+    size integer not null, document text not null,
+    unique (space, folder, flow_id, number)
+  ) strict;
+  create table flow_version_numbers (
+    space text not null, folder text not null, flow_id text not null, last integer not null,
+    primary key (space, folder, flow_id)
+  ) strict, without rowid;
+  `,
 ];
 
 /** What migrating needs of a connection. */

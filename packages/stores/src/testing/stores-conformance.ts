@@ -10,9 +10,11 @@ import { secretBehaviours } from './conformance/secret-behaviours.ts';
 import { sessionBehaviours } from './conformance/session-behaviours.ts';
 import { spaceBehaviours } from './conformance/space-behaviours.ts';
 import { valueBehaviours } from './conformance/value-behaviours.ts';
+import { versionBehaviours } from './conformance/version-behaviours.ts';
 
 const behaviours = Object.entries({
   ...flowBehaviours,
+  ...versionBehaviours,
   ...runBehaviours,
   ...leaseBehaviours,
   ...collectionBehaviours,

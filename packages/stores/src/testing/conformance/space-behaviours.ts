@@ -23,6 +23,7 @@ export const spaceBehaviours: Behaviours = Object.fromEntries(
   [['main', 'other'] as const, ['other', 'main'] as const].flatMap(([owner, stranger]) =>
     Object.entries({
       flows: flowsApart,
+      versions: versionsApart,
       runs: runsApart,
       values: valuesApart,
       sessions: sessionsApart,
@@ -54,6 +55,20 @@ async function flowsApart({ flows }: Stores, owner: string, stranger: string): P
   });
   await flows.delete(stranger, 'flow', '*');
   expect(await flows.get(owner, 'flow')).toMatchObject({ revision, consents: ['secret:key'], imported: true });
+}
+
+async function versionsApart({ flows, versions }: Stores, owner: string, stranger: string): Promise<void> {
+  for (const space of [owner, stranger]) await flows.create(space, flowDocument('Flow'), { id: 'flow' });
+  await versions.add(owner, 'flow', { document: flowDocument('Flow', 'private'), reason: 'saved', name: 'Mine' });
+  expect(await versions.list(stranger, 'flow')).toEqual([]);
+  expect(await versions.get(stranger, 'flow', 1)).toBeUndefined();
+  await expectProblem(versions.describe(stranger, 'flow', 1, { name: 'Stolen' }), 'version-not-found');
+  await expectProblem(versions.delete(stranger, 'flow', 1), 'version-not-found');
+  expect(await versions.add(stranger, 'flow', { document: flowDocument('Flow'), reason: 'saved' })).toMatchObject({
+    number: 1,
+  });
+  await flows.delete(stranger, 'flow', '*');
+  expect(await versions.list(owner, 'flow')).toMatchObject([{ number: 1, name: 'Mine' }]);
 }
 
 async function runsApart(stores: Stores, owner: string, stranger: string): Promise<void> {
