@@ -7,7 +7,7 @@ import { useEditor } from '../state/editor-store.ts';
 import { openBottom, usePanels } from '../state/panel-store.ts';
 import { ProblemsList } from './problems-list.tsx';
 import { RunsList } from './runs-list.tsx';
-import { Timeline } from './timeline.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 import { ValuesPanel } from './values-panel.tsx';
 
 /** What happened: timeline, problems, runs, values. */

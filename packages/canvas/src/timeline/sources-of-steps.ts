@@ -1,7 +1,16 @@
-import { literalOf, nodesById, scopeGraphs, type FlowDocument, type Graph, type PlacedNode } from '@jacquard/flow';
+import {
+  literalOf,
+  nodesById,
+  scopeGraphs,
+  type FlowDocument,
+  type FlowNode,
+  type Graph,
+  type PlacedNode,
+} from '@jacquard/flow';
 import type { RunView } from '@jacquard/protocol';
 import { frameOwner, parseStepPath } from './step-path.ts';
 
+/** The graph that the steps of a frame belong to. */
 interface Layer {
   readonly nodes: ReadonlyMap<string, PlacedNode>;
   readonly graphs: ReadonlyMap<string | undefined, Graph>;
@@ -9,11 +18,32 @@ interface Layer {
   readonly scope: string | undefined;
 }
 
+type RunFlows = Pick<RunView, 'flow' | 'flows'>;
+
 /**
  * Tells what a step reads in its own graph, as paths of steps: also within loops, opened and closed sub-flows. Inputs of the
  * flow and components are no steps and are left out.
  */
-export function createSourcesOfSteps(view: Pick<RunView, 'flow' | 'flows' | 'steps'>): (path: string) => string[] {
+export function createSourcesOfSteps(view: RunFlows & Pick<RunView, 'steps'>): (path: string) => string[] {
+  const layerOf = createLayers(view);
+  return (path) => {
+    const { frame, node } = parseStepPath(path);
+    const layer = layerOf(frame);
+    const sources = layer?.graphs.get(layer.scope)?.get(node) ?? [];
+    return sources.map((source) => frame + source).filter((source) => view.steps.has(source));
+  };
+}
+
+/** Finds the node of a step as it was in its run, in a sub-flow of its own, too: there ids may be those of outer nodes. */
+export function createNodesOfSteps(view: RunFlows): (path: string) => FlowNode | undefined {
+  const layerOf = createLayers(view);
+  return (path) => {
+    const { frame, node } = parseStepPath(path);
+    return layerOf(frame)?.nodes.get(node)?.node;
+  };
+}
+
+function createLayers({ flow, flows = {} }: RunFlows): (frame: string) => Layer | undefined {
   const documents = new Map<FlowDocument, Omit<Layer, 'scope'>>();
   const layers = new Map<string, Layer | undefined>();
   const layersOfFrames = new Map<string, Layer | undefined>();
@@ -33,19 +63,13 @@ export function createSourcesOfSteps(view: Pick<RunView, 'flow' | 'flows' | 'ste
   };
   const findLayer = (frame: string): Layer | undefined => {
     const owner = frameOwner(frame);
-    if (owner === undefined) return layerOfDocument(view.flow);
+    if (owner === undefined) return layerOfDocument(flow);
     const { frame: outer, node: id } = parseStepPath(owner.scope);
     const around = layerOf(outer);
     const node = around?.nodes.get(id)?.node;
     if (around && node?.nodes) return { ...around, scope: id };
     const called = literalOf(node?.inputs?.['flow']);
-    const { flows = {} } = view;
     return typeof called === 'string' && Object.hasOwn(flows, called) ? layerOfDocument(flows[called]) : undefined;
   };
-  return (path) => {
-    const { frame, node } = parseStepPath(path);
-    const layer = layerOf(frame);
-    const sources = layer?.graphs.get(layer.scope)?.get(node) ?? [];
-    return sources.map((source) => frame + source).filter((source) => view.steps.has(source));
-  };
+  return layerOf;
 }

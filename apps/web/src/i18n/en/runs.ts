@@ -1,1 +1,22 @@
-export const runs = {};
+export const runs = {
+  'runs.critical': 'Critical path: {{path}} · {{share}} of {{length}}',
+  'runs.is-critical': 'on the critical path',
+  'runs.turns_one': '{{count}} turn',
+  'runs.turns_other': '{{count}} turns',
+  'runs.turn': 'turn {{number}}',
+  'runs.nodes-inside_one': '{{count}} node · {{time}}',
+  'runs.nodes-inside_other': '{{count}} nodes · {{time}}',
+  'runs.attempts_one': '{{count}} attempt',
+  'runs.attempts_other': '{{count}} attempts',
+  'runs.waits-for-retry': 'attempt {{attempt}} in {{time}}',
+  'runs.waited-for': 'waited for {{name}}',
+  'runs.waited-for-none': 'waited for nothing',
+  'runs.waited-before': 'had already: {{names}}',
+  'runs.let-start': 'then began: {{names}}',
+  'runs.time-since-start': 'Time since the run began',
+  'runs.zoom-in': 'Look closer at the timeline',
+  'runs.zoom-out': 'Show more of the timeline',
+  'runs.zoom-whole': 'Whole run',
+  'runs.fold': 'Fold {{name}}',
+  'runs.unfold': 'Unfold {{name}}',
+} as const;

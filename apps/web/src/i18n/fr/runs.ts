@@ -1,1 +1,22 @@
-export const runs = {};
+export const runs = {
+  'runs.critical': 'Chemin critique : {{path}} · {{share}} de {{length}}',
+  'runs.is-critical': 'sur le chemin critique',
+  'runs.turns_one': '{{count}} tour',
+  'runs.turns_other': '{{count}} tours',
+  'runs.turn': 'tour {{number}}',
+  'runs.nodes-inside_one': '{{count}} nœud · {{time}}',
+  'runs.nodes-inside_other': '{{count}} nœuds · {{time}}',
+  'runs.attempts_one': '{{count}} essai',
+  'runs.attempts_other': '{{count}} essais',
+  'runs.waits-for-retry': 'essai {{attempt}} dans {{time}}',
+  'runs.waited-for': 'a attendu {{name}}',
+  'runs.waited-for-none': 'n’a rien attendu',
+  'runs.waited-before': 'avait déjà : {{names}}',
+  'runs.let-start': 'ensuite ont commencé : {{names}}',
+  'runs.time-since-start': 'Temps depuis le début de l’exécution',
+  'runs.zoom-in': 'Regarder la chronologie de plus près',
+  'runs.zoom-out': 'Montrer plus de la chronologie',
+  'runs.zoom-whole': 'Toute l’exécution',
+  'runs.fold': 'Replier {{name}}',
+  'runs.unfold': 'Déplier {{name}}',
+} as const;

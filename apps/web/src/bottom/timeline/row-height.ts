@@ -1,0 +1,2 @@
+/** Pixels of a row of the timeline; that of the style sheet. */
+export const rowHeight = 28;
