@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compressedFiles } from './compressed-files.ts';
 import { pdfParts } from './pdf-parts.ts';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 1804}`;
@@ -38,7 +39,7 @@ function pascalCase(name: string): string {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [nodeIcons(), pdfParts(), react()],
+  plugins: [nodeIcons(), pdfParts(), react(), compressedFiles()],
   build: { outDir: 'dist', target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 1500 },
   server: {
     host: '127.0.0.1',

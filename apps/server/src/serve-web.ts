@@ -2,15 +2,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '@jacquard/flow';
 import express, { Router } from 'express';
+import sirv from 'sirv';
 
 /** Where the built web app lies. */
 const webFolder = join(import.meta.dirname, '../../web/dist');
 
+/** A changed asset has another name. Seconds. */
+const forGood = { immutable: true, maxAge: 31_536_000 } as const;
+
 /** The built web app: hashed assets for good, and its one page for every path that isn't a file. */
 export function serveWeb(folder = webFolder): Router {
   const router = Router();
-  const assets = { immutable: true, maxAge: '1y', index: false, fallthrough: false } as const;
-  router.use('/assets', express.static(join(folder, 'assets'), assets));
+  const assets = join(folder, 'assets');
+  if (existsSync(assets)) router.use('/assets', sirv(assets, { brotli: true, gzip: true, etag: true, ...forGood }));
+  router.use('/assets', (_request, response) => void response.sendStatus(404));
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.get(/.*/, (request, response, next) => {
     if (!request.accepts('html')) return next();

@@ -2,6 +2,7 @@ import { Problem } from '@jacquard/flow';
 import { problemDocumentSchema, type ProblemDocument } from '@jacquard/protocol';
 import type { z } from 'zod';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { takeEarly } from './early-answers.ts';
 
 /** A refusal by the server: the problem's code and params, with the HTTP status and the server's whole document. */
 export class ApiProblem extends Problem {
@@ -25,6 +26,8 @@ export interface RequestOptions {
 
 /** Asks the server; a refusal or no answer is an `ApiProblem` (`server-unreachable` for the latter). */
 export async function request(path: string, options: RequestOptions = {}): Promise<Response> {
+  const early = options.method === undefined ? await takeEarly(path) : undefined;
+  if (early?.ok) return early;
   const { method = 'GET', json, body, ifMatch, signal } = options;
   const headers: Record<string, string> = { 'accept-language': currentLanguage() };
   if (json !== undefined) headers['content-type'] = 'application/json';

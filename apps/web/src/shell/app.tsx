@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { api } from '../api/api.ts';
 import { FlowPage } from './flow-page.tsx';
-import { FlowsPage } from '../flows/flows-page.tsx';
 import { useTexts } from '../i18n/i18n.ts';
-import { KnowledgePage } from '../knowledge/knowledge-page.tsx';
-import { ModelsPage } from '../models/models-page.tsx';
 import { setDescriptors, useEditor } from '../state/editor-store.ts';
 import { parseRoute, usePath } from '../state/route.ts';
 import styles from './app.module.css';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { FlowsPage, KnowledgePage, ModelsPage } from './later-pages.ts';
 import { PageMessage } from './page-message.tsx';
 import { Rail } from './rail.tsx';
 import { StartPage } from './start-page.tsx';
@@ -31,7 +29,9 @@ export function App(): React.ReactElement {
         {nodeTypes.error ? (
           <PageMessage problem={nodeTypes.error} onRetry={() => void nodeTypes.refetch()} />
         ) : isReady ? (
-          <CurrentPage />
+          <Suspense fallback={<PageMessage text={t('shell.loading')} />}>
+            <CurrentPage />
+          </Suspense>
         ) : (
           <PageMessage text={t('shell.loading')} />
         )}

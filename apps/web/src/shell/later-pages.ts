@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+import { loadPart } from '../values/load-part.ts';
+
+// Pages that come when they are first opened, so that a flow opens the sooner.
+
+/** My flows. */
+export const FlowsPage = lazy(() =>
+  loadPart(async () => ({ default: (await import('../flows/flows-page.tsx')).FlowsPage })),
+);
+
+/** The models of this machine. */
+export const ModelsPage = lazy(() =>
+  loadPart(async () => ({ default: (await import('../models/models-page.tsx')).ModelsPage })),
+);
+
+/** Knowledge bases. */
+export const KnowledgePage = lazy(() =>
+  loadPart(async () => ({ default: (await import('../knowledge/knowledge-page.tsx')).KnowledgePage })),
+);
