@@ -8,9 +8,11 @@ import { flowRunRoutes } from './routes/flow-runs.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { knowledgeRoutes } from './routes/knowledge-bases.ts';
 import { modelRoutes } from './routes/models.ts';
+import { pinRoutes } from './routes/pins.ts';
 import { runRoutes } from './routes/runs.ts';
 import { secretRoutes } from './routes/secrets.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { versionRoutes } from './routes/versions.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb } from './serve-web.ts';
@@ -38,6 +40,8 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     bundleRoutes(runtime),
     flowRunRoutes(runtime),
     flowRoutes(runtime),
+    versionRoutes(runtime),
+    pinRoutes(runtime),
     runRoutes(runtime),
     sessionRoutes(runtime),
     fileRoutes(runtime),

@@ -1,6 +1,7 @@
 import type { ProblemData } from '@jacquard/flow';
 
 const statuses: Readonly<Record<string, number>> = {
+  'basis-still-running': 409,
   'body-not-json': 400,
   'body-not-a-form': 400,
   'body-too-deep': 400,
@@ -23,6 +24,7 @@ const statuses: Readonly<Record<string, number>> = {
   'model-unknown': 404,
   'not-published': 409,
   'origin-foreign': 403,
+  'pin-too-large': 413,
   'request-invalid': 400,
   'revision-missing': 428,
   'run-cancelled': 409,

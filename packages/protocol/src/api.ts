@@ -7,6 +7,7 @@ import {
   messageSchema,
 } from '@jacquard/flow';
 import { z } from 'zod';
+import { stepPathSchema } from './pins-api.ts';
 import { portValuesSchema, problemDataSchema, runEventSchema, usageSchema } from './run-event.ts';
 
 /** `GET /healthz`. */
@@ -95,6 +96,12 @@ export const runRequestSchema = invokeRequestSchema.extend({
   editor: z.boolean().optional(),
   /** The message that the question follows; absent: the session's last. `null`: the root. */
   parentMessageId: z.string().nullable().optional(),
+  /** The editor alone: take the pinned values of the flow's draft. */
+  pins: z.boolean().optional(),
+  /** The editor alone: outputs that are taken as they are in this one run. References are those of `basis`. */
+  given: z.record(stepPathSchema, portValuesSchema).optional(),
+  /** The editor alone: go on from this run: its inputs, what it was given, and its values wherever nothing has changed. */
+  basis: z.string().max(100).optional(),
 });
 export type RunRequestBody = z.infer<typeof runRequestSchema>;
 

@@ -2,6 +2,7 @@ export * from './api.ts';
 export { applyRunEvent } from './apply-run-event.ts';
 export * from './knowledge-api.ts';
 export * from './model-call.ts';
+export * from './pins-api.ts';
 export * from './run-event.ts';
 export * from './run-export.ts';
 export * from './runs-page.ts';
@@ -14,3 +15,4 @@ export {
   type TraceItem,
 } from './run-view.ts';
 export * from './socket.ts';
+export * from './versions-api.ts';

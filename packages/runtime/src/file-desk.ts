@@ -2,7 +2,7 @@ import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileValueSchema, Problem, type FileValue, type JsonValue } from '@jacquard/flow';
-import type { FileHolder, Space, Stores } from '@jacquard/stores';
+import { findReferences, type FileHolder, type Space, type Stores } from '@jacquard/stores';
 import { largestFile, mediaTypeOf } from './project-files.ts';
 
 /** The holder of what callers of the API upload without a flow: let go a day later, unless a run holds it, too. */
@@ -83,6 +83,26 @@ export class FileDesk {
     const known = new Set(held.flat().map(({ file }) => file));
     for (const { file, name } of given) if (!known.has(file)) throw new Problem('file-not-found', { name: name });
     return given;
+  }
+
+  /**
+   * The files anywhere in values; throws `file-not-found` unless each is the flow's, was uploaded lately, or is held by the
+   * run that the values come from.
+   */
+  async filesWithin(flowId: string, values: JsonValue, runId: string | undefined): Promise<readonly FileValue[]> {
+    const { files } = findReferences(values);
+    if (files.length === 0) return files;
+    const holders: FileHolder[] = [{ kind: 'flow', id: flowId }, uploads];
+    if (runId !== undefined) holders.push({ kind: 'run', id: runId });
+    const held = await Promise.all(holders.map((holder) => this.#stores.files.list(this.#space, holder)));
+    const known = new Set(held.flat().map(({ file }) => file));
+    for (const { file, name } of files) if (!known.has(file)) throw new Problem('file-not-found', { name });
+    return files;
+  }
+
+  /** Keeps files as long as a flow, whose runs may then read them. */
+  async holdForFlow(flowId: string, files: readonly FileValue[]): Promise<void> {
+    for (const file of files) await this.#stores.files.hold(this.#space, { kind: 'flow', id: flowId }, file);
   }
 
   /** Lets a run read files, and keeps them as long as it. */

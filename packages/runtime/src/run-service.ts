@@ -10,6 +10,8 @@ import type { LogLine } from './log-line.ts';
 import type { DurableRunLog } from './run-log.ts';
 import { exportRun } from './run-export.ts';
 import type { RunFeed } from './run-feed.ts';
+import { gatherValues } from './gather-values.ts';
+import { readBasisAgain } from './run-basis.ts';
 import { readRunsPage } from './run-page.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
 import type { KnownSecret } from './without-secrets.ts';
@@ -27,6 +29,11 @@ export interface StartRun {
   readonly from?: string | undefined;
   readonly afresh?: boolean | undefined;
   readonly by?: RunStarter | undefined;
+  /** See `RunRequest`; references and files among the given ones are those of the run `basis`. */
+  readonly given?: RunRequest['given'];
+  readonly pins?: RunRequest['pins'];
+  /** The id of the run to go on from. */
+  readonly basis?: string | undefined;
   readonly reuse: RunRequest['reuse'];
   /** Gives up waiting for the session's turn. A run that has begun goes on. */
   readonly signal?: AbortSignal | undefined;
@@ -111,7 +118,8 @@ export class RunService {
   async resume(run: StoredRun, events: readonly RunEvent[]): Promise<RunHandle | undefined> {
     const [first] = events;
     if (first?.type !== 'run-start' || this.#isClosing) return undefined;
-    const { owner } = this.#sources;
+    const { owner, stores, space } = this.#sources;
+    const basis = await readBasisAgain(stores, space, first);
     const { sessionId, parentMessageId } = first;
     return this.#execute({
       runId: run.id,
@@ -120,6 +128,7 @@ export class RunService {
       inputs: first.inputs,
       target: first.target,
       from: first.from,
+      basis,
       reuse: 'pure',
       defaultModel: first.defaultModel,
       session: sessionId === undefined ? undefined : { sessionId, parentMessageId },
@@ -208,13 +217,15 @@ export class RunService {
   }
 
   async #begin(request: StartRun): Promise<RunHandle> {
-    const { flowId, document, inputs = {}, reuse, target, from, afresh, by } = request;
-    const { files, defaultModel: defaultOf } = this.#sources;
-    const given = await files.inputFiles(flowId, inputs);
+    const { flowId, document, reuse, target, from, afresh, by } = request;
+    const { files, stores, space, defaultModel: defaultOf } = this.#sources;
+    const values = await gatherValues(request, { files, stores, space });
     const [session, defaultModel] = await Promise.all([this.#sessionOf(request), defaultOf()]);
     const runId = randomUUID();
-    if (given.length > 0) await files.hold(runId, given);
-    return this.#execute({ runId, flowId, document, inputs, reuse, target, from, afresh, by, session, defaultModel });
+    if (values.files.length > 0) await files.hold(runId, values.files);
+    const { inputs, given, pins, basis } = values;
+    const taken = { inputs, given, pins, basis };
+    return this.#execute({ runId, flowId, document, ...taken, reuse, target, from, afresh, by, session, defaultModel });
   }
 
   async #sessionOf({ sessionId, parentMessageId }: StartRun): Promise<RunRequest['session']> {

@@ -13,6 +13,7 @@ import type { LogLine } from './log-line.ts';
 import type { KnowledgeDesk } from './knowledge/knowledge-desk.ts';
 import { openKnowledge, type OpenKnowledge } from './knowledge/open-knowledge.ts';
 import { createModelShelf, type ModelShelf } from './model-shelf.ts';
+import { PinDesk } from './pin-desk.ts';
 import { ProjectFiles } from './project-files.ts';
 import { createResolver } from './resolver.ts';
 import { RunFeed } from './run-feed.ts';
@@ -21,13 +22,16 @@ import { createRunServices } from './run-services.ts';
 import { RunService } from './run-service.ts';
 import { createRunValues } from './run-values.ts';
 import { SecretBook } from './secret-book.ts';
+import { VersionDesk } from './version-desk.ts';
 
 /** Everything of one space: what a request may see and do. */
 export interface SpaceRuntime {
   readonly space: Space;
   readonly stores: Pick<Stores, 'flows' | 'sessions' | 'preferences'>;
   readonly flows: FlowDesk;
+  readonly versions: VersionDesk;
   readonly files: FileDesk;
+  readonly pins: PinDesk;
   readonly knowledge: KnowledgeDesk;
   readonly bundles: BundleDesk;
   readonly runs: RunService;
@@ -63,7 +67,9 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     secrets: () => secrets.names(),
     providerOrigins: new Map([['models.openai', new URL(configuration.openaiBaseUrl).origin]]),
   });
+  const versions = new VersionDesk({ space, flows: stores.flows, versions: stores.versions, desk: flows, log });
   const files = new FileDesk(stores, space, configuration.projectFolder);
+  const pins = new PinDesk({ space, stores, files });
   const { preferences } = stores;
   const models = createModelShelf({ local, preferences, space, configured: configuration.model });
   const feed: RunFeed = new RunFeed({
@@ -101,6 +107,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   const deleteFlow = async (id: string, expected: string): Promise<void> => {
     await stores.flows.delete(space, id, expected);
     await stores.files.release(space, { kind: 'flow', id });
+    await pins.clear(id);
   };
   const close = async (grace: number): Promise<void> => {
     await runs.close(grace);
@@ -109,7 +116,21 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   };
   const { desk } = knowledge;
   const bundles = bundlesOf(sources, { flows, knowledge: desk, resolver });
-  return { space, stores, flows, files, knowledge: desk, bundles, runs, models, secrets, owner, deleteFlow, close };
+  return {
+    space,
+    stores,
+    flows,
+    files,
+    pins,
+    knowledge: desk,
+    bundles,
+    runs,
+    models,
+    secrets,
+    owner,
+    deleteFlow,
+    close,
+  };
 }
 
 function bundlesOf(

@@ -70,10 +70,14 @@ async function startRun(
 
 /** The editor runs what is on the canvas and takes every kept value; an imported flow first asks for consent. */
 async function startForEditor(runtime: Runtime, request: Request, body: RunRequestBody): Promise<RunHandle> {
-  const { flows, runs } = runtime.main;
+  const { flows, runs, pins } = runtime.main;
   const flow = await flows.runnable(parseFlowAddress(String(request.params.id)).id);
   await flows.requireConsent(flow);
-  return runs.start({ ...requestOf(body), flowId: flow.id, document: flow.document, reuse: 'editor', by: 'editor' });
+  const { given, basis } = body;
+  const pinned = body.pins === true ? await pins.outputs(flow.id) : undefined;
+  const values = { given, basis, pins: pinned };
+  const { id: flowId, document } = flow;
+  return runs.start({ ...requestOf(body), ...values, flowId, document, reuse: 'editor', by: 'editor' });
 }
 
 function reuseOf(reuse: 'pure' | 'all' | undefined): StartRun['reuse'] {

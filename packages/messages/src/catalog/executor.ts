@@ -44,13 +44,6 @@ export const executorMessages = {
     title: { en: 'Node not found', fr: 'Nœud introuvable' },
     detail: { en: 'The flow has no node "{id}".', fr: 'Le flux n\'a pas de nœud "{id}".' },
   },
-  'given-unknown': {
-    title: { en: 'A value for a node that is not there', fr: 'Une valeur pour un nœud absent' },
-    detail: {
-      en: 'A value was given for "{step}", which the flow does not have.',
-      fr: 'Une valeur a été donnée pour "{step}", que le flux ne contient pas.',
-    },
-  },
   'node-type-missing': {
     title: { en: 'Unknown type of node', fr: 'Type de nœud inconnu' },
     detail: { en: 'The node type {type} is not installed here.', fr: "Le type de nœud {type} n'est pas installé ici." },

@@ -10,11 +10,13 @@ import { localLlmMessages } from './local-llm.ts';
 import { networkMessages } from './network.ts';
 import { nodesMessages } from './nodes.ts';
 import { parseMessages } from './parse.ts';
+import { pinsMessages } from './pins.ts';
 import { providersMessages } from './providers.ts';
 import { retrievalMessages } from './retrieval.ts';
 import { runtimeMessages } from './runtime.ts';
 import { serverMessages } from './server.ts';
 import { storesMessages } from './stores.ts';
+import { subFlowsMessages } from './sub-flows.ts';
 import { webMessages } from './web.ts';
 
 /** One catalog a part of the product; a code stands in one of them alone. */
@@ -35,7 +37,9 @@ export const catalogAreas: readonly Catalog[] = [
   nodesMessages,
   documentsMessages,
   providersMessages,
+  subFlowsMessages,
   webMessages,
+  pinsMessages,
 ];
 
 /** All entries by code. */
