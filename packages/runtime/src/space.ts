@@ -56,20 +56,11 @@ export interface SpaceSources {
 
 /** Binds executor, stores and services to one space. */
 export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
-  const { space, configuration, stores, registry, local, log } = sources;
+  const { space, configuration, stores, local, log } = sources;
   const owner = randomUUID();
   const secrets = await new SecretBook(configuration.secrets, stores.secrets, space).open();
-  const flows = new FlowDesk({
-    space,
-    flows: stores.flows,
-    knowledge: stores.knowledge,
-    registry,
-    secrets: () => secrets.names(),
-    providerOrigins: new Map([['models.openai', new URL(configuration.openaiBaseUrl).origin]]),
-  });
-  const versions = new VersionDesk({ space, flows: stores.flows, versions: stores.versions, desk: flows, log });
-  const files = new FileDesk(stores, space, configuration.projectFolder);
-  const pins = new PinDesk({ space, stores, files });
+  const desks = desksOf(sources, secrets);
+  const { flows, files, pins } = desks;
   const { preferences } = stores;
   const models = createModelShelf({ local, preferences, space, configured: configuration.model });
   const feed: RunFeed = new RunFeed({
@@ -104,11 +95,6 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     say: log,
     secrets: () => secrets.texts(),
   });
-  const deleteFlow = async (id: string, expected: string): Promise<void> => {
-    await stores.flows.delete(space, id, expected);
-    await stores.files.release(space, { kind: 'flow', id });
-    await pins.clear(id);
-  };
   const close = async (grace: number): Promise<void> => {
     await runs.close(grace);
     await knowledge.close();
@@ -119,17 +105,39 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   return {
     space,
     stores,
-    flows,
-    files,
-    pins,
+    ...desks,
     knowledge: desk,
     bundles,
     runs,
     models,
     secrets,
     owner,
-    deleteFlow,
+    deleteFlow: deletion(sources, pins),
     close,
+  };
+}
+
+/** What a space's flows are read, kept and given by. */
+function desksOf({ space, configuration, stores, registry, log }: SpaceSources, secrets: SecretBook) {
+  const flows = new FlowDesk({
+    space,
+    flows: stores.flows,
+    knowledge: stores.knowledge,
+    registry,
+    secrets: () => secrets.names(),
+    providerOrigins: new Map([['models.openai', new URL(configuration.openaiBaseUrl).origin]]),
+  });
+  const versions = new VersionDesk({ space, flows: stores.flows, versions: stores.versions, desk: flows, log });
+  const files = new FileDesk(stores, space, configuration.projectFolder);
+  const pins = new PinDesk({ space, stores, files });
+  return { flows, versions, files, pins };
+}
+
+function deletion({ space, stores }: SpaceSources, pins: PinDesk): SpaceRuntime['deleteFlow'] {
+  return async (id, expected) => {
+    await stores.flows.delete(space, id, expected);
+    await stores.files.release(space, { kind: 'flow', id });
+    await pins.clear(id);
   };
 }
 

@@ -14,7 +14,7 @@ const pathSchema = z.object({ id: z.string().transform((text) => parseFlowAddres
 /** The documents: list, read, create, save, delete, check, and what a flow would reach. Nothing here runs a flow. */
 export function flowRoutes(runtime: Runtime): Router {
   const { main, descriptors } = runtime;
-  const { flows, stores, space } = main;
+  const { flows, versions, stores, space } = main;
   const router = Router();
   router.get('/node-types', (_request, response) => void response.json({ nodeTypes: [...descriptors.values()] }));
   router.get('/flow.schema.json', (_request, response) => void response.json(flowJsonSchema()));
@@ -33,7 +33,7 @@ export function flowRoutes(runtime: Runtime): Router {
     const { id } = pathSchema.parse(request.params);
     const expected = expectedRevision(request, id);
     const document = flows.parse(putFlowSchema.parse(request.body).document);
-    const saved = savedFlow(await stores.flows.save(space, id, document, expected));
+    const saved = savedFlow(await versions.save(id, document, expected));
     await stores.preferences.set(space, 'last-flow', id);
     response.set('ETag', etagOf(saved.revision)).json(saved);
   });

@@ -5,11 +5,10 @@ import { expect, test } from 'vitest';
 import { applyCommand } from '../command.ts';
 import { mergeFlows } from '../merge/merge-flows.ts';
 import { allOfSide } from '../merge/all-of-side.ts';
-import { actAsOther, type Theirs } from '../testing/act-as-other.ts';
+import { actAsOther, isStanding, type Theirs } from '../testing/act-as-other.ts';
 import { randomEdit } from '../testing/random-command.ts';
 import { sampleFlow } from '../testing/sample-flow.ts';
 import { change, createHistory, redo, replaceOutside, undo, type History } from './history.ts';
-import { valueAt } from './places.ts';
 
 /** What is promised: a thousand sequences, and each of them. */
 const numRuns = propertyRuns(1000);
@@ -55,8 +54,7 @@ const steps = fc.array(step, { maxLength: 12 });
  * what didn't, and ids that came to stand twice, are given back.
  */
 function findLost(history: History, marks: readonly Theirs[]): readonly unknown[] {
-  const standing = (document: FlowDocument): readonly Theirs[] =>
-    marks.filter(({ path, mark }) => valueAt(document, path) === mark);
+  const standing = (document: FlowDocument): readonly Theirs[] => marks.filter((mark) => isStanding(document, mark));
   const lost: unknown[] = [];
   let current = history;
   const go = (next: History, kept: readonly Theirs[]): void => {

@@ -1,5 +1,6 @@
-import { nodesById, placedNodes, type FlowDocument } from '@jacquard/flow';
+import { nodesById, type FlowDocument } from '@jacquard/flow';
 import { applyCommand, type Command } from '../command.ts';
+import { keepsNodes } from './keeps-nodes.ts';
 import {
   findDifference,
   isSame,
@@ -95,15 +96,11 @@ function goBack(history: History, steps: readonly Step[], to: 'before' | 'after'
   if (!step) return history;
   const left = steps.slice(0, -1);
   const { document, difference } = restore(history.document, step.difference, to);
-  if (document === history.document || hasTwins(document)) return goBack(withSteps(history, to, left), left, to);
+  const isPassedOver = document === history.document || !keepsNodes(history.document, document, step.difference);
+  if (isPassedOver) return goBack(withSteps(history, to, left), left, to);
   const done: Step = { difference, size: step.size };
   const moved = to === 'before' ? { redo: [...history.redo, done] } : { undo: [...history.undo, done] };
   return { ...withSteps(history, to, left), ...moved, document };
-}
-
-/** Whether an id stands twice: a node can't go back to where it was, since someone else has worked on it where it is now. */
-function hasTwins(document: FlowDocument): boolean {
-  return placedNodes(document).length > nodesById(document).size;
 }
 
 function withSteps(history: History, to: 'before' | 'after', steps: readonly Step[]): History {
