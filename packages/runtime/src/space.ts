@@ -101,13 +101,12 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     await fetch.close();
   };
   const { desk } = knowledge;
-  const bundles = bundlesOf(sources, { flows, knowledge: desk, resolver });
   return {
     space,
     stores,
     ...desks,
     knowledge: desk,
-    bundles,
+    bundles: bundlesOf(sources, { flows, knowledge: desk, resolver }),
     runs,
     models,
     secrets,
