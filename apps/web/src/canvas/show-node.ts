@@ -1,8 +1,11 @@
+import { groupElementId } from '@jacquard/canvas';
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { useEditor } from '../state/editor-store.ts';
+import { nodeOf } from '../fields/node-of.ts';
+import { select, shownDocument, useEditor } from '../state/editor-store.ts';
 import { isInSight } from './is-in-sight.ts';
+import { enterScope, shownScope } from './structure/entered-store.ts';
 
 /** Which element of the canvas a person asked to see; a new object each time, so that asking again shows it again. */
 const useAsked = create<{ readonly asked: { readonly element: string } | undefined }>()(() => ({ asked: undefined }));
@@ -13,7 +16,23 @@ const useAsked = create<{ readonly asked: { readonly element: string } | undefin
  * and opening panels is the caller's.
  */
 export function showNode(element: string): void {
+  leaveOtherScope(element);
   useAsked.setState({ asked: { element } });
+}
+
+/** The inside of a scope is shown alone: a node that isn't in there is shown in the whole flow. */
+function leaveOtherScope(element: string): void {
+  const scope = shownScope();
+  if (scope === undefined || around(element).includes(scope)) return;
+  const { selection } = useEditor.getState();
+  enterScope(undefined);
+  select(selection);
+}
+
+/** The scopes around a node, the nearest first. */
+function around(id: string): readonly string[] {
+  const parent = nodeOf(useEditor.getState(), id)?.parent;
+  return parent === undefined ? [] : [parent, ...around(parent)];
 }
 
 /** The zoom below which a node that a person went to couldn't be read. */
@@ -42,9 +61,13 @@ export function useShownNode(): void {
   }, [asked, getInternalNode, getNodesBounds, getViewport, setCenter]);
 }
 
+/** The element itself, a scope around it that is folded, or the folded group that it stands in. */
 function drawnElement(element: string, isDrawn: (id: string) => boolean): string | undefined {
-  const parents = new Map(useEditor.getState().derived?.canvas.nodes.map(({ id, parent }) => [id, parent]));
-  let id: string | undefined = element;
-  while (id !== undefined && !isDrawn(id)) id = parents.get(id);
-  return id;
+  const groups = Object.entries(shownDocument(useEditor.getState())?.layout?.groups ?? {});
+  return [element, ...around(element)]
+    .flatMap((id) => [
+      id,
+      ...groups.filter(([, { nodes }]) => nodes.includes(id)).map(([group]) => groupElementId(group)),
+    ])
+    .find(isDrawn);
 }

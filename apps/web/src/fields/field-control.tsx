@@ -1,6 +1,5 @@
-import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import { templateVariables } from '@jacquard/flow';
-import { useTexts } from '../i18n/i18n.ts';
+import { Switch, Textarea } from '@mantine/core';
+import { ChoiceField } from './choice-field.tsx';
 import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 import { EmbeddingsField } from './embeddings-field.tsx';
@@ -9,8 +8,10 @@ import { FlowField } from './flow-field.tsx';
 import { JsonField } from './json-field.tsx';
 import { KnowledgeField } from './knowledge-field.tsx';
 import { ModelField } from './model-field.tsx';
+import { NumberField } from './number-field.tsx';
 import { SecretField } from './secret-field.tsx';
-import { TableField } from './table-field.tsx';
+import { TableField } from './table/table-field.tsx';
+import { TextField } from './text-field.tsx';
 
 /** The control that suits a port: by what its field says, else by its kind. */
 export function FieldControl(props: ControlProps): React.ReactElement {
@@ -54,6 +55,8 @@ function KindControl(props: ControlProps): React.ReactElement {
     case 'file':
     case 'image':
       return <FileField {...props} />;
+    case 'table':
+      return <TableField {...props} />;
     case 'any':
     case 'variable':
       return <TextField {...props} />;
@@ -62,86 +65,29 @@ function KindControl(props: ControlProps): React.ReactElement {
   }
 }
 
-function TextField({ id, port, size, value, onChange }: ControlProps): React.ReactElement {
-  const { language } = useTexts();
-  const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
-  const isLong = port.multiline === true || port.field === 'template' || port.field === 'markdown';
-  const common = { id, className: styles.control, value: text, placeholder: port.placeholder?.[language] ?? '' };
-  if (!isLong && port.field !== 'expression') {
-    return <TextInput {...common} size="xs" onChange={(event) => onChange(event.currentTarget.value)} />;
-  }
-  const variables = port.field === 'template' || port.field === 'expression' ? templateVariables(text) : [];
+function BooleanField({ id, describedBy, value, onChange }: ControlProps): React.ReactElement {
   return (
-    <>
-      <Textarea
-        {...common}
-        size="xs"
-        autosize
-        minRows={size === 'node' ? 2 : 4}
-        maxRows={size === 'node' ? 6 : 24}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      {variables.length > 0 && (
-        <span className={styles.variables}>
-          {variables.map((name) => (
-            <span key={name} className={styles.variable}>
-              {name}
-            </span>
-          ))}
-        </span>
-      )}
-    </>
-  );
-}
-
-function NumberField({ id, port, value, onChange }: ControlProps): React.ReactElement {
-  return (
-    <NumberInput
+    <Switch
       id={id}
-      className={styles.control}
-      size="xs"
-      value={typeof value === 'number' ? value : ''}
-      {...(port.min !== undefined && { min: port.min })}
-      {...(port.max !== undefined && { max: port.max })}
-      step={port.integer ? 1 : 0.1}
-      allowDecimal={port.integer !== true}
-      clampBehavior="none"
-      onChange={(next) => onChange(typeof next === 'number' && Number.isFinite(next) ? next : undefined)}
-    />
-  );
-}
-
-function BooleanField({ id, value, onChange }: ControlProps): React.ReactElement {
-  return (
-    <Switch id={id} size="sm" checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
-  );
-}
-
-function ChoiceField({ id, port, value, onChange }: ControlProps): React.ReactElement {
-  const { language } = useTexts();
-  const options = port.kind.kind === 'choice' ? (port.kind.options ?? []) : [];
-  return (
-    <Select
-      id={id}
-      className={styles.control}
-      size="xs"
-      data={options.map((option) => ({ value: option, label: port.options?.[option]?.[language] ?? option }))}
-      value={typeof value === 'string' ? value : null}
-      clearable={port.optional === true && port.default === undefined}
-      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-      onChange={(next) => onChange(next ?? undefined)}
+      aria-describedby={describedBy}
+      size="sm"
+      checked={value === true}
+      onChange={(event) => onChange(event.currentTarget.checked)}
     />
   );
 }
 
 /** A list of texts, one a line. */
-function LinesField({ id, size, value, onChange }: ControlProps): React.ReactElement {
+function LinesField({ id, describedBy, size, value, isInvalid, onChange }: ControlProps): React.ReactElement {
   const lines = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
   return (
     <Textarea
       id={id}
       className={styles.control}
       size="xs"
+      dir="auto"
+      aria-describedby={describedBy}
+      error={isInvalid}
       autosize
       minRows={2}
       maxRows={size === 'node' ? 6 : 20}

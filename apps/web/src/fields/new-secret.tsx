@@ -6,16 +6,25 @@ import { queryClient, queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './field.module.css';
 
-interface SecretDraft {
+/** What is typed of a secret that isn't stored yet. */
+export interface SecretDraft {
   readonly name: string;
   readonly text: string;
   readonly origins: string;
 }
 
+const empty: SecretDraft = { name: '', text: '', origins: '' };
+
+interface NewSecretProps {
+  /** What is known of it already. */
+  readonly first?: SecretDraft;
+  readonly onEnd: (name: string | undefined) => void;
+}
+
 /** Stores a secret: its name, its text, and the origins that it may be sent to. */
-export function NewSecret({ onEnd }: { readonly onEnd: (name: string | undefined) => void }): React.ReactElement {
+export function NewSecret({ first = empty, onEnd }: NewSecretProps): React.ReactElement {
   const { t, language } = useTexts();
-  const [draft, setDraft] = useState<SecretDraft>({ name: '', text: '', origins: '' });
+  const [draft, setDraft] = useState<SecretDraft>(first);
   const [problem, setProblem] = useState<unknown>();
   const save = async (): Promise<void> => {
     try {
@@ -40,7 +49,7 @@ export function NewSecret({ onEnd }: { readonly onEnd: (name: string | undefined
           {problemText(problem, language).detail}
         </span>
       )}
-      <span className={styles.gridTools}>
+      <span className={styles.tools}>
         <Button type="submit" size="compact-xs" h={28}>
           {t('fields.secret-save')}
         </Button>

@@ -19,6 +19,7 @@ export function InspectorHead({
         <NodeIcon type={node.type} icon={descriptor?.icon} />
         <div className={styles.names}>
           <TextInput
+            data-start
             size="xs"
             aria-label={t('fields.name')}
             value={node.title ?? ''}

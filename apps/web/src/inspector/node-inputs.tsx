@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { sourcesOf, parseAddress, type InputPort } from '@jacquard/flow';
 import { disconnect, type CanvasNode } from '@jacquard/canvas';
+import { problemSentence } from '../api/problem-text.ts';
 import { nodeTitle } from '../bottom/node-title.ts';
 import { isPortVisible } from '../canvas/nodes/shown-ports.ts';
 import { Field } from '../fields/field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
-import { changeFlow, select, shownDocument, useEditor } from '../state/editor-store.ts';
+import { changeFlow, shownDocument, useEditor } from '../state/editor-store.ts';
+import { goToField } from './go-to-field.ts';
 import styles from './inspector.module.css';
+import { issueAt } from './repairs/issues-of.ts';
+import { RepairButton } from './repairs/repair-button.tsx';
 
 /** All inputs of a node: fields, and for wired ones where they come from. */
 export function NodeInputs({ canvasNode }: { readonly canvasNode: CanvasNode }): React.ReactElement | null {
@@ -44,10 +48,7 @@ function InputRows({ canvasNode, entries }: InputRowsProps): React.ReactElement 
         canvasNode.wired.has(name) ? (
           <WiredInput key={name} canvasNode={canvasNode} name={name} label={port.label[language]} />
         ) : port.wireOnly ? (
-          <div key={name} className={styles.wired}>
-            <span className={styles.wiredName}>{port.label[language]}</span>
-            <span className={styles.type}>{port.help?.[language]}</span>
-          </div>
+          <UnwiredInput key={name} node={canvasNode.id} name={name} port={port} />
         ) : (
           <Field key={name} node={canvasNode.id} name={name} port={port} size="full" />
         ),
@@ -56,10 +57,35 @@ function InputRows({ canvasNode, entries }: InputRowsProps): React.ReactElement 
   );
 }
 
+interface UnwiredInputProps {
+  readonly node: string;
+  readonly name: string;
+  readonly port: InputPort;
+}
+
 interface WiredInputProps {
   readonly canvasNode: CanvasNode;
   readonly name: string;
   readonly label: string;
+}
+
+/** An input that only a wire fills, and none does: what is missing, and the one wire that can be meant. */
+function UnwiredInput({ node, name, port }: UnwiredInputProps): React.ReactElement {
+  const { language } = useTexts();
+  const issue = useEditor((state) => issueAt(state, node, name));
+  return (
+    <div data-field={name} tabIndex={-1}>
+      <div className={styles.wired}>
+        <span className={styles.wiredName}>{port.label[language]}</span>
+        <span className={styles.type}>{port.help?.[language]}</span>
+      </div>
+      {issue && (
+        <span className={styles.fieldProblem} data-severity={issue.severity}>
+          {problemSentence(issue, language)} <RepairButton issue={issue} />
+        </span>
+      )}
+    </div>
+  );
 }
 
 function WiredInput({ canvasNode: { id, node }, name, label }: WiredInputProps): React.ReactElement {
@@ -72,9 +98,9 @@ function WiredInput({ canvasNode: { id, node }, name, label }: WiredInputProps):
         const source = parseAddress(from).node;
         const place = nodeTitle(source, document, descriptors, language);
         return (
-          <div key={from} className={styles.wired}>
+          <div key={from} className={styles.wired} data-field={name}>
             <span className={styles.wiredName}>{label}</span>
-            <Button variant="subtle" size="compact-xs" h={28} onClick={() => select({ nodes: [source] })}>
+            <Button variant="subtle" size="compact-xs" h={28} onClick={() => goToField(source)}>
               {t('fields.wired-from', { place })}
             </Button>
             <Button

@@ -1,4 +1,5 @@
 import type { CanvasNode } from '@jacquard/canvas';
+import { useRef } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { useNodeStep } from '../state/run-store.ts';
@@ -10,6 +11,7 @@ import { NodeProblems } from './node-problems.tsx';
 import { NodeValues } from './node-values.tsx';
 import { ScopeSettings } from './scope-settings.tsx';
 import { SeveralNodes } from './several-nodes.tsx';
+import { useFieldFocus } from './use-field-focus.ts';
 
 /** All of the selected node: what it does, its settings, its values, and what happens when it fails. */
 export function NodeInspector(): React.ReactElement {
@@ -17,8 +19,10 @@ export function NodeInspector(): React.ReactElement {
   const selected = useEditor(({ selection }) => selection.nodes);
   const [id] = selected;
   const node = useEditor(({ derived }) => derived?.canvas.nodes.find((one) => one.id === id));
+  const inspector = useRef<HTMLDivElement>(null);
+  useFieldFocus(inspector, selected.length === 1 ? node?.id : undefined);
   return (
-    <div className={styles.inspector} role="tabpanel">
+    <div ref={inspector} className={styles.inspector} role="tabpanel" tabIndex={-1}>
       {selected.length === 0 && <p className={styles.empty}>{t('fields.empty')}</p>}
       {selected.length > 1 && <SeveralNodes ids={selected} />}
       {selected.length === 1 && node && <OneNode key={node.id} canvasNode={node} />}

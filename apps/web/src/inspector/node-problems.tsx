@@ -1,32 +1,37 @@
-import { Button } from '@mantine/core';
-import { Problem, type Issue } from '@jacquard/flow';
-import { applySuggestion, type CanvasNode } from '@jacquard/canvas';
+import { Problem } from '@jacquard/flow';
+import type { CanvasNode } from '@jacquard/canvas';
 import type { StepView } from '@jacquard/protocol';
 import { problemSentence, problemText } from '../api/problem-text.ts';
+import { isPortVisible } from '../canvas/nodes/shown-ports.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import { changeFlow, useEditor } from '../state/editor-store.ts';
+import { useEditor } from '../state/editor-store.ts';
 import styles from './inspector.module.css';
-
-const none: readonly Issue[] = [];
+import { issuesOf } from './repairs/issues-of.ts';
+import { RepairButton } from './repairs/repair-button.tsx';
 
 interface NodeProblemsProps {
   readonly canvasNode: CanvasNode;
   readonly step: StepView | undefined;
 }
 
-/** What is wrong with the node, and the error of its last run, in words. */
-export function NodeProblems({ canvasNode: { id }, step }: NodeProblemsProps): React.ReactElement {
-  const { t, language } = useTexts();
-  const all = useEditor(({ derived }) => derived?.issues ?? none);
+/** What is wrong with the node (what is wrong with a field stands at the field), and the error of its last run, in words. */
+export function NodeProblems({ canvasNode, step }: NodeProblemsProps): React.ReactElement {
+  const { id } = canvasNode;
+  const { language } = useTexts();
+  const all = useEditor((state) => issuesOf(state, id));
+  const isAtField = (name: string | undefined): boolean => {
+    const port = name === undefined ? undefined : canvasNode.ports.inputs[name];
+    return name !== undefined && port !== undefined && !canvasNode.wired.has(name) && isPortVisible(canvasNode, port);
+  };
   const error = step?.error && problemText(new Problem(step.error.code, step.error.params), language);
   return (
     <>
       {all
-        .filter(({ node }) => node === id)
+        .filter(({ port }) => !isAtField(port))
         .map((issue) => (
-          <div key={JSON.stringify(issue)} className={styles.problem} data-severity={issue.severity} role="alert">
+          <div key={JSON.stringify(issue)} className={styles.problem} data-severity={issue.severity}>
             {problemSentence(issue, language)}
-            {issue.suggestion && <Mend suggestion={issue.suggestion} label={t('panels.problem-fix')} />}
+            <RepairButton issue={issue} />
           </div>
         ))}
       {error && (
@@ -36,19 +41,5 @@ export function NodeProblems({ canvasNode: { id }, step }: NodeProblemsProps): R
         </div>
       )}
     </>
-  );
-}
-
-function Mend({
-  suggestion,
-  label,
-}: {
-  readonly suggestion: NonNullable<Issue['suggestion']>;
-  readonly label: string;
-}): React.ReactElement {
-  return (
-    <Button variant="subtle" size="compact-xs" h={28} onClick={() => changeFlow(applySuggestion(suggestion))}>
-      {label}
-    </Button>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { ApiProblem } from '../api/request.ts';
 import { BottomPanel } from '../bottom/bottom-panel.tsx';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
+import { ProblemsAnnouncer } from '../inspector/repairs/problems-announcer.tsx';
+import { EnlargedField } from '../fields/enlarged-field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { SourceReader } from '../reader/source-reader.tsx';
 import { saveNow } from '../state/autosave.ts';
@@ -48,8 +50,10 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
           <BottomPanel />
         </div>
         <SourceReader />
+        <EnlargedField />
       </div>
       <RightPanel />
+      <ProblemsAnnouncer />
       <ConflictDialog />
     </div>
   );

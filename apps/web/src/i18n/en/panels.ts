@@ -26,7 +26,6 @@ export const panels = {
   'panels.tokens': '{{input}} → {{output}} tokens',
   'panels.problems-none': 'No problems. The flow can run.',
   'panels.problem-go': 'Show where: {{place}}',
-  'panels.problem-fix': 'Mend',
   'panels.problem-flow': 'Flow',
   'panels.runs-empty': 'Each run of this flow is kept here, to be looked at again.',
   'panels.run-status-running': 'running',

@@ -26,7 +26,6 @@ export const panels = {
   'panels.tokens': '{{input}} → {{output}} tokens',
   'panels.problems-none': 'Aucun problème. Le flux peut s’exécuter.',
   'panels.problem-go': 'Montrer où : {{place}}',
-  'panels.problem-fix': 'Réparer',
   'panels.problem-flow': 'Flux',
   'panels.runs-empty': 'Chaque exécution de ce flux est gardée ici, pour être revue.',
   'panels.run-status-running': 'en cours',
