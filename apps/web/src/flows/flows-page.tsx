@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { queryKeys } from '../api/queries.ts';
+import { GuideCards } from '../guides/guide-cards.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { PageMessage } from '../shell/page-message.tsx';
 import { useFileDrop } from '../state/use-file-drop.ts';
@@ -25,12 +26,27 @@ export function FlowsPage(): React.ReactElement {
       <main className={styles.body}>
         <div className={styles.content}>
           <ImportReport refused={refused} onClose={forget} />
+          {query.trim() === '' && <Guides />}
           <OwnFlows query={query} />
           <ExamplesList query={query} />
         </div>
       </main>
       {drop['data-over'] && <p className={styles.dropHint}>{t('flows.drop')}</p>}
     </div>
+  );
+}
+
+/** What one might want to do: each leads to a flow that does it. */
+function Guides(): React.ReactElement {
+  const { t } = useTexts();
+  return (
+    <section className={styles.guides} aria-labelledby="guides-title">
+      <h2 className={styles.sectionTitle} id="guides-title">
+        {t('guides.title')}
+      </h2>
+      <p className={styles.sectionText}>{t('guides.text')}</p>
+      <GuideCards />
+    </section>
   );
 }
 

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { api } from '../api/api.ts';
 import { FlowPage } from './flow-page.tsx';
+import { isGuideId } from '../guides/guide-id.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { setDescriptors, useEditor } from '../state/editor-store.ts';
 import { parseRoute, usePath } from '../state/route.ts';
 import styles from './app.module.css';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { FlowsPage, KnowledgePage, ModelsPage } from './later-pages.ts';
+import { FlowsPage, GuidePage, KnowledgePage, ModelsPage } from './later-pages.ts';
 import { PageMessage } from './page-message.tsx';
 import { Rail } from './rail.tsx';
 import { StartPage } from './start-page.tsx';
@@ -51,6 +52,12 @@ function CurrentPage(): React.ReactElement {
       return <FlowsPage />;
     case 'flow':
       return <FlowPage key={route.id} id={route.id} />;
+    case 'guide':
+      return isGuideId(route.guide) ? (
+        <GuidePage id={route.guide} part={route.part} />
+      ) : (
+        <PageMessage text={t('shell.not-found')} withWayBack />
+      );
     case 'models':
       return <ModelsPage />;
     case 'knowledge':

@@ -17,3 +17,8 @@ export const ModelsPage = lazy(() =>
 export const KnowledgePage = lazy(() =>
   loadPart(async () => ({ default: (await import('../knowledge/knowledge-page.tsx')).KnowledgePage })),
 );
+
+/** A question to begin with, and the flow that comes of it. */
+export const GuidePage = lazy(() =>
+  loadPart(async () => ({ default: (await import('../guides/guide-page.tsx')).GuidePage })),
+);

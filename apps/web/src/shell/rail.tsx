@@ -12,7 +12,7 @@ export function Rail(): React.ReactElement {
   return (
     <nav className={styles.rail} aria-label={t('shell.rail')}>
       <img className={styles.logo} src="/logo.svg" alt="Jacquard" />
-      <RailLink label={t('shell.flows')} path="/flows" isHere={page === 'flows' || page === 'flow' || page === 'start'}>
+      <RailLink label={t('shell.flows')} path="/flows" isHere={page === 'flows' || page === 'flow' || page === 'guide' || page === 'start'}>
         <Workflow size={19} strokeWidth={1.7} />
       </RailLink>
       <RailLink label={t('shell.knowledge')} path="/knowledge" isHere={page === 'knowledge'}>

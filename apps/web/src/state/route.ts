@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: 'flows' }
   | { readonly page: 'flow'; readonly id: string }
   | { readonly page: 'models' }
+  /** A guide and its part, 1 to 3; the guide may be one that there isn’t. */
+  | { readonly page: 'guide'; readonly guide: string; readonly part: number }
   /** All knowledge bases, or one. */
   | { readonly page: 'knowledge'; readonly id?: string }
   | { readonly page: 'unknown' };
@@ -18,6 +20,8 @@ export function parseRoute(path: string): Route {
   if (path === '/flows') return { page: 'flows' };
   if (path === '/models') return { page: 'models' };
   if (path === '/knowledge') return { page: 'knowledge' };
+  const [, guide, part = '1'] = /^\/start\/([a-z-]+)(?:\/([123]))?$/.exec(path) ?? [];
+  if (guide !== undefined) return { page: 'guide', guide, part: Number(part) };
   const base = /^\/knowledge\/([^/]+)$/.exec(path)?.[1];
   if (base !== undefined) return { page: 'knowledge', id: decodeURIComponent(base) };
   const flow = /^\/flows\/([^/]+)$/.exec(path)?.[1];
