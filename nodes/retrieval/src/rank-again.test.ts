@@ -19,7 +19,7 @@ async function rank(options: FakeChatModelOptions, top = 3) {
 test('marks decide; equal ones keep the order of the search; calls are counted', async () => {
   const { texts, progress, model, calls } = await rank({ replies: ['3', 'I say 9 of 10.', '3'] });
   expect(texts).toEqual(['The loom reads cards.', 'Wool is dyed.', 'Cards are punched.']);
-  expect(progress.at(-1)).toEqual({ done: 3, total: 3 });
+  expect(progress.at(-1)).toEqual({ done: 3, total: 3, unit: 'passages' });
   expect([calls, model.calls.length]).toEqual([3, 3]);
 });
 

@@ -1,5 +1,4 @@
 import type { FlowDocument, JsonValue } from '@jacquard/flow';
-import { jsonValueSchema } from '@jacquard/flow';
 import {
   exampleSchema,
   flowSummarySchema,
@@ -7,20 +6,38 @@ import {
   nodeTypesSchema,
   reachesSchema,
   runEventsSchema,
+  runsPageSchema,
   runSummarySchema,
   savedFlowSchema,
   sessionMessageSchema,
   sessionSchema,
   secretSummarySchema,
   uploadedFileSchema,
+  versionSchema,
+  versionsSchema,
+  wholeVersionSchema,
   workspaceSchema,
+  type CreateVersion,
+  type PatchVersion,
   type RunRequestBody,
+  type RunsQuery,
 } from '@jacquard/protocol';
 import { z } from 'zod';
 import { request, requestJson } from './request.ts';
 
 const started = z.object({ runId: z.string() });
 const at = encodeURIComponent;
+
+/** What a list of runs is asked with. */
+export type RunsQuestion = Partial<RunsQuery>;
+
+function searchOf(query: RunsQuestion): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** Where a run is downloaded from, as one file. */
+export const runExportAddress = (id: string): string => `/api/v1/runs/${at(id)}/export`;
 
 /** The server's API as the page uses it; paths and payloads are those of `@jacquard/protocol`. */
 export const api = {
@@ -44,6 +61,21 @@ export const api = {
   saveFlow: (id: string, document: FlowDocument, revision: string) =>
     requestJson(savedFlowSchema, `/flows/${at(id)}`, { method: 'PUT', json: { document }, ifMatch: revision }),
   deleteFlow: (id: string, revision: string) => request(`/flows/${at(id)}`, { method: 'DELETE', ifMatch: revision }),
+  versions: (flowId: string) => requestJson(versionsSchema, `/flows/${at(flowId)}/versions`),
+  version: (flowId: string, number: number) =>
+    requestJson(wholeVersionSchema, `/flows/${at(flowId)}/versions/${number}`),
+  keepVersion: (flowId: string, version: CreateVersion) =>
+    requestJson(versionSchema.nullable(), `/flows/${at(flowId)}/versions`, { method: 'POST', json: version }),
+  describeVersion: (flowId: string, number: number, words: PatchVersion) =>
+    requestJson(versionSchema, `/flows/${at(flowId)}/versions/${number}`, { method: 'PATCH', json: words }),
+  deleteVersion: (flowId: string, number: number) =>
+    request(`/flows/${at(flowId)}/versions/${number}`, { method: 'DELETE' }),
+  restoreVersion: (flowId: string, number: number, revision: string) =>
+    requestJson(savedFlowSchema, `/flows/${at(flowId)}/versions/${number}/restore`, {
+      method: 'POST',
+      json: {},
+      ifMatch: revision,
+    }),
   reach: (id: string) => requestJson(reachesSchema, `/flows/${at(id)}/reach`),
   consent: (id: string, reaches: readonly string[]) =>
     request(`/flows/${at(id)}/consent`, { method: 'POST', json: { reaches } }),
@@ -53,8 +85,12 @@ export const api = {
   deleteRun: (id: string) => request(`/runs/${at(id)}`, { method: 'DELETE' }),
   runs: (flowId: string, limit = 50) =>
     requestJson(z.object({ runs: z.array(runSummarySchema) }), `/runs?flowId=${at(flowId)}&limit=${limit}`),
+  runsPage: (query: RunsQuestion) => requestJson(runsPageSchema, `/runs?${searchOf(query)}`),
+  pinRun: (id: string, pinned: boolean) => request(`/runs/${at(id)}/pin`, { method: 'PUT', json: { pinned } }),
   runEvents: (id: string) => requestJson(runEventsSchema, `/runs/${at(id)}/events?after=0`),
-  runValue: (id: string, ref: string) => requestJson(jsonValueSchema, `/runs/${at(id)}/values/${at(ref)}`),
+  /** May be very large: it is JSON, which is all that is asked of it, and no schema walks through it. */
+  runValue: async (id: string, ref: string): Promise<JsonValue> =>
+    (await request(`/runs/${at(id)}/values/${at(ref)}`)).json() as Promise<JsonValue>, // boundary: what is read as JSON is JSON
   models: () => requestJson(modelsSchema, '/models'),
   installModel: (id: string) => request(`/models/${at(id)}/install`, { method: 'POST', json: {} }),
   cancelModel: (id: string) => request(`/models/${at(id)}/cancel`, { method: 'POST', json: {} }),

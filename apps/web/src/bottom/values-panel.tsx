@@ -2,11 +2,14 @@ import { Select } from '@mantine/core';
 import type { CanvasNode } from '@jacquard/canvas';
 import type { JsonValue } from '@jacquard/flow';
 import type { StepView } from '@jacquard/protocol';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { shownDocument, useEditor } from '../state/editor-store.ts';
 import { showPortValue, usePanels } from '../state/panel-store.ts';
 import { useRun } from '../state/run-store.ts';
+import { GrowingText } from '../values/text/growing-text.tsx';
+import { searchedTerms } from '../values/searched-terms.ts';
+import { ValueTitle } from '../values/value-title.ts';
 import { NoValue, ValueView } from '../values/value-view.tsx';
 import styles from './bottom.module.css';
 import { nodeTitle } from './node-title.ts';
@@ -39,11 +42,40 @@ export function ValuesPanel(): React.ReactElement {
       <div className={styles.value}>
         {!shown && <p>{t('panels.values-empty')}</p>}
         {shown && value === undefined && <NoValue />}
-        {shown && value !== undefined && (
-          <ValueView key={`${shown.node}.${shown.port}`} value={value} runId={view?.runId} size="full" />
-        )}
+        {shown && value !== undefined && <ShownValue shown={shown} step={step} value={value} runId={view?.runId} />}
       </div>
     </div>
+  );
+}
+
+interface ShownValueProps {
+  readonly shown: ShownPort;
+  readonly step: StepView | undefined;
+  readonly value: JsonValue;
+  readonly runId: string | undefined;
+}
+
+/** The value itself; while it is written its text grows, followed at its end. */
+function ShownValue({ shown, step, value, runId }: ShownValueProps): React.ReactElement {
+  const { language } = useTexts();
+  const document = useEditor(shownDocument);
+  const descriptors = useEditor((state) => state.descriptors);
+  const field = useEditor(
+    ({ derived }) => derived?.canvas.nodes.find(({ id }) => id === shown.node)?.ports.inputs[shown.port]?.field,
+  );
+  const terms = useMemo(() => searchedTerms(step), [step]);
+  const isWriting = step?.status === 'running' && shown.side === 'out' && typeof value === 'string';
+  if (isWriting) return <GrowingText text={value} />;
+  return (
+    <ValueTitle value={`${nodeTitle(shown.node, document, descriptors, language)} ${shown.port}`}>
+      <ValueView
+        key={`${step?.step ?? shown.node}.${shown.side}.${shown.port}`}
+        value={value}
+        runId={runId}
+        terms={terms}
+        isMarkdown={shown.side === 'in' && field === 'markdown'}
+      />
+    </ValueTitle>
   );
 }
 

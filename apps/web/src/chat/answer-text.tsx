@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { Markdown } from '../values/markdown.tsx';
+import { GrowingMarkdown, LongMarkdown } from '../values/long-markdown.tsx';
 import styles from './message.module.css';
 
 interface AnswerTextProps {
@@ -12,14 +12,17 @@ export function AnswerText({ text, isStreaming = false }: AnswerTextProps): Reac
   const drawn = useDeferredValue(text);
   return (
     <div className={styles.answerText} data-streaming={isStreaming} aria-busy={isStreaming}>
-      <Markdown text={isStreaming ? drawn : readable(text)} />
+      {isStreaming ? <GrowingMarkdown text={drawn} /> : <LongMarkdown text={readable(text)} />}
     </div>
   );
 }
 
+/** Longer JSON isn't looked through: it shows as it is. */
+const longestJson = 100_000;
+
 /** JSON keeps its lines; anything else is Markdown as it is. */
 function readable(text: string): string {
-  if (!/^\s*[[{]/.test(text)) return text;
+  if (text.length > longestJson || !/^\s*[[{]/.test(text)) return text;
   try {
     JSON.parse(text);
     return `\`\`\`json\n${text}\n\`\`\``;

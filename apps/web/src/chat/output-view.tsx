@@ -42,7 +42,7 @@ export function OutputContent({ port }: { readonly port: FlowPort }): React.Reac
     case 'streaming':
       return <AnswerText text={output.text} isStreaming />;
     case 'there':
-      return <ValueView value={output.value} runId={runId} size="full" />;
+      return <ValueView value={output.value} runId={runId} />;
     case 'skipped':
       return <p className={chatStyles.quiet}>{t('chat.output-skipped')}</p>;
     case 'never':

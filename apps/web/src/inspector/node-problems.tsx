@@ -5,6 +5,7 @@ import { problemSentence, problemText } from '../api/problem-text.ts';
 import { isPortVisible } from '../canvas/nodes/shown-ports.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { useEditor } from '../state/editor-store.ts';
+import { ErrorDetails } from './error-details.tsx';
 import styles from './inspector.module.css';
 import { issuesOf } from './repairs/issues-of.ts';
 import { RepairButton } from './repairs/repair-button.tsx';
@@ -38,6 +39,7 @@ export function NodeProblems({ canvasNode, step }: NodeProblemsProps): React.Rea
         <div className={styles.problem} role="alert" data-severity={step.isHandled ? 'warning' : 'error'}>
           <b>{error.title}</b>
           {error.detail} {error.hint}
+          {step.error && <ErrorDetails error={step.error} step={step} />}
         </div>
       )}
     </>

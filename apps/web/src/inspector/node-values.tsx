@@ -1,56 +1,80 @@
-import type { JsonValue } from '@jacquard/flow';
+import type { InputPort, JsonValue } from '@jacquard/flow';
 import type { CanvasNode } from '@jacquard/canvas';
-import type { StepView } from '@jacquard/protocol';
+import { modelCallForm, type StepView } from '@jacquard/protocol';
+import { useMemo } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { useRun } from '../state/run-store.ts';
-import { formatCount, formatDuration } from '../values/format-duration.ts';
+import { LazyDetails } from '../values/lazy-details.tsx';
+import { ModelCallView } from '../values/model-call/model-call-view.tsx';
+import { searchedTerms } from '../values/searched-terms.ts';
+import { ValueTitle } from '../values/value-title.ts';
 import { ValueView } from '../values/value-view.tsx';
 import styles from './inspector.module.css';
+import { StepFacts } from './step-facts.tsx';
 
 interface NodeValuesProps {
   readonly canvasNode: CanvasNode;
   readonly step: StepView;
 }
 
-/** The last run of the node: its cost, what came out, what went in (the prompt as it was sent), and its insides. */
+/** The last run of the node: its cost, what came out, what went in, the prompts as they were really sent, and its insides. */
 export function NodeValues({ canvasNode: { ports }, step }: NodeValuesProps): React.ReactElement {
   const { t, language } = useTexts();
   const outputs = step.outputs ?? step.texts;
+  const terms = useMemo(() => searchedTerms(step), [step]);
   const label = (name: string, side: 'inputs' | 'outputs'): string => ports[side][name]?.label[language] ?? name;
-  const { usage } = step;
+  const others = step.trace.filter(({ form }) => form !== modelCallForm);
   return (
     <>
-      <div className={`${styles.facts} tabular`}>
-        {step.duration !== undefined && (
-          <span>
-            {t('fields.duration')} {formatDuration(step.duration, language)}
-          </span>
-        )}
-        {usage?.outputTokens !== undefined && (
-          <span>
-            {t('fields.tokens')} {formatCount(usage.inputTokens ?? 0, language)} →{' '}
-            {formatCount(usage.outputTokens, language)}
-          </span>
-        )}
-        {step.seed !== undefined && (
-          <span>
-            {t('fields.seed')} {step.seed}
-          </span>
-        )}
-        {step.attempt > 1 && (
-          <span>
-            {t('fields.attempt')} {step.attempt}
-          </span>
-        )}
-      </div>
-      <Values title={t('fields.outputs')} values={outputs} nameOf={(name) => label(name, 'outputs')} isOpen />
-      <Values title={t('fields.sent')} values={step.inputs ?? {}} nameOf={(name) => label(name, 'inputs')} />
+      <StepFacts step={step} />
+      <Values
+        title={t('fields.outputs')}
+        values={outputs}
+        nameOf={(name) => label(name, 'outputs')}
+        terms={terms}
+        isOpen
+      />
+      <ModelCalls step={step} hasModel={Object.values(ports.inputs).some(({ kind }) => kind.kind === 'chat-model')} />
+      <Values
+        title={t('fields.sent')}
+        values={step.inputs ?? {}}
+        nameOf={(name) => label(name, 'inputs')}
+        ports={ports.inputs}
+      />
       <Values
         title={t('fields.trace')}
-        values={Object.fromEntries(step.trace.map(({ form, data }, index) => [`${index + 1}. ${form}`, data]))}
+        values={Object.fromEntries(others.map(({ form, data }, index) => [`${index + 1}. ${form}`, data]))}
         nameOf={(name) => name}
       />
     </>
+  );
+}
+
+interface ModelCallsProps {
+  readonly step: StepView;
+  /** The node asks a model at all. */
+  readonly hasModel: boolean;
+}
+
+/** The calls of models that the step made, the first open. Of very many the first are kept, the others counted. */
+function ModelCalls({ step: { trace, usage, kept }, hasModel }: ModelCallsProps): React.ReactElement | null {
+  const { t } = useTexts();
+  const runId = useRun(({ view }) => view?.runId);
+  const calls = trace.filter(({ form }) => form === modelCallForm);
+  const lost = Math.max(0, (usage?.modelCalls ?? 0) - calls.length);
+  if (kept && hasModel) return <p className={styles.type}>{t('faces.calls-kept')}</p>;
+  if (calls.length === 0) return null;
+  return (
+    <LazyDetails className={styles.section} summary={t('faces.calls', { count: calls.length + lost })} isOpen>
+      {() => (
+        <>
+          {calls.map(({ data, at }, index) => (
+            <ModelCallView key={`${at} ${index}`} data={data} runId={runId} number={index + 1} isOpen={index === 0} />
+          ))}
+          {lost > 0 && <p className={styles.type}>{t('faces.calls-lost', { count: lost })}</p>}
+        </>
+      )}
+    </LazyDetails>
   );
 }
 
@@ -58,24 +82,29 @@ interface ValuesProps {
   readonly title: string;
   readonly values: Readonly<Record<string, JsonValue>>;
   readonly nameOf: (name: string) => string;
+  readonly ports?: Readonly<Record<string, InputPort>>;
+  readonly terms?: readonly string[] | undefined;
   readonly isOpen?: boolean;
 }
 
-function Values({ title, values, nameOf, isOpen = false }: ValuesProps): React.ReactElement | null {
+function Values({ title, values, nameOf, ports, terms, isOpen = false }: ValuesProps): React.ReactElement | null {
   const runId = useRun(({ view }) => view?.runId);
   const entries = Object.entries(values);
   if (entries.length === 0) return null;
   return (
-    <details className={styles.section} open={isOpen}>
-      <summary>{title}</summary>
-      {entries.map(([name, value]) => (
-        <div key={name}>
-          <p className={styles.valueName}>{nameOf(name)}</p>
-          <div className={styles.value}>
-            <ValueView value={value} runId={runId} size="full" />
+    <LazyDetails className={styles.section} summary={title} isOpen={isOpen}>
+      {() =>
+        entries.map(([name, value]) => (
+          <div key={name}>
+            <p className={styles.valueName}>{nameOf(name)}</p>
+            <div className={styles.value}>
+              <ValueTitle value={nameOf(name)}>
+                <ValueView value={value} runId={runId} terms={terms} isMarkdown={ports?.[name]?.field === 'markdown'} />
+              </ValueTitle>
+            </div>
           </div>
-        </div>
-      ))}
-    </details>
+        ))
+      }
+    </LazyDetails>
   );
 }

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { copyText } from './copy-text.ts';
 
-/** Copies a text and says so. */
-export function CopyButton({ text }: { readonly text: string }): React.ReactElement {
+/** Copies a text, which may be made only then, and says so. */
+export function CopyButton({ text }: { readonly text: string | (() => string) }): React.ReactElement {
   const { t } = useTexts();
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function CopyButton({ text }: { readonly text: string }): React.ReactElem
       h={28}
       leftSection={isCopied ? <Check size={13} /> : <Copy size={13} />}
       onClick={() => {
-        copyText(text);
+        copyText(typeof text === 'string' ? text : text());
         setCopied(true);
       }}
     >

@@ -12,6 +12,11 @@ export function formatBytes(bytes: number, language: Language): string {
   return bytes < 1e9 ? format(bytes / 1e6, 'megabyte') : format(bytes / 1e9, 'gigabyte');
 }
 
+/** Where a run's file is fetched from: our own server. */
+export function fileAddress(runId: string, { file }: FileValue): string {
+  return `/api/v1/runs/${encodeURIComponent(runId)}/files/${file}`;
+}
+
 interface FileLineProps {
   readonly file: FileValue;
   /** The run that holds it: then it can be opened. */
@@ -29,11 +34,7 @@ export function FileLine({ file, runId }: FileLineProps): React.ReactElement {
   );
   if (runId === undefined) return <span className={styles.file}>{content}</span>;
   return (
-    <a
-      className={styles.file}
-      href={`/api/v1/runs/${encodeURIComponent(runId)}/files/${file.file}`}
-      download={file.name}
-    >
+    <a className={styles.file} href={fileAddress(runId, file)} download={file.name}>
       {content}
     </a>
   );

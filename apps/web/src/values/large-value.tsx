@@ -11,35 +11,50 @@ import styles from './value-view.module.css';
 interface LargeValueProps {
   readonly reference: ValueReference;
   readonly runId: string | undefined;
-  readonly isShort: boolean;
   /** Draws the value once it is here. */
   readonly children: (value: JsonValue) => React.ReactElement;
 }
 
-/** A value too large for events: how it begins, and all of it when a person asks. */
-export function LargeValue({ reference, runId, isShort, children }: LargeValueProps): React.ReactElement {
+/** Up to here a value is fetched as soon as it is looked at, in bytes: not more than a picture. */
+const soon = 2_000_000;
+/** Beyond this reading it would hold the page up: it is saved as a file instead. */
+const most = 24_000_000;
+
+/** A value too large for events: how it begins, and all of it, at once or when a person asks. */
+export function LargeValue({ reference, runId, children }: LargeValueProps): React.ReactElement {
   const { t, language } = useTexts();
-  const [isAsked, setAsked] = useState(false);
+  const [isAsked, setAsked] = useState(reference.size <= soon);
   const whole = useQuery({
     queryKey: ['value', runId, reference.ref],
     queryFn: () => api.runValue(runId ?? '', reference.ref),
     enabled: isAsked && runId !== undefined,
     staleTime: Infinity,
+    gcTime: 60_000,
   });
-  if (isShort) return <p className={styles.plain}>{reference.preview}</p>;
   if (whole.data !== undefined) return children(whole.data);
+  const size = formatBytes(reference.size, language);
   return (
     <>
-      <p className={styles.plain}>{reference.preview}…</p>
       {whole.error && <p role="alert">{problemText(whole.error, language).detail}</p>}
-      <Button
-        variant="default"
-        onClick={() => setAsked(true)}
-        disabled={runId === undefined}
-        leftSection={whole.isFetching && <Loader size={12} />}
-      >
-        {t('panels.show-all', { size: formatBytes(reference.size, language) })}
-      </Button>
+      {reference.size > most ? (
+        <Button component="a" variant="default" href={addressOf(reference, runId)} download="value.json">
+          {t('faces.too-large', { size })}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          onClick={() => (whole.error ? void whole.refetch() : setAsked(true))}
+          disabled={runId === undefined || whole.isFetching}
+          leftSection={whole.isFetching && <Loader size={12} />}
+        >
+          {t('panels.show-all', { size })}
+        </Button>
+      )}
+      <p className={styles.plain}>{reference.preview}…</p>
     </>
   );
+}
+
+function addressOf({ ref }: ValueReference, runId: string | undefined): string {
+  return `/api/v1/runs/${encodeURIComponent(runId ?? '')}/values/${encodeURIComponent(ref)}`;
 }

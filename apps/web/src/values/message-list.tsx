@@ -1,9 +1,19 @@
 import type { Message } from '@jacquard/flow';
 import { useTexts } from '../i18n/i18n.ts';
+import { CopyButton } from './copy-button.tsx';
 import styles from './value-view.module.css';
 
+interface MessageListProps {
+  readonly messages: readonly Message[];
+  /** With a button at each that copies it. */
+  readonly canCopy?: boolean;
+}
+
+/** So much of a message is drawn at once. */
+const longest = 20_000;
+
 /** A conversation, each message with who says it. */
-export function MessageList({ messages }: { readonly messages: readonly Message[] }): React.ReactElement {
+export function MessageList({ messages, canCopy = false }: MessageListProps): React.ReactElement {
   const { t } = useTexts();
   const names = {
     system: t('panels.role-system'),
@@ -16,10 +26,18 @@ export function MessageList({ messages }: { readonly messages: readonly Message[
       {messages.map(({ role, content }, index) => (
         // A message has no identity but its place.
         // oxlint-disable-next-line react/no-array-index-key
-        <p key={index} className={`${styles.message} ${styles.plain}`}>
-          <span className={styles.role}>{names[role]}</span>
-          {content}
-        </p>
+        <div key={index} className={styles.message}>
+          <div className={styles.role}>
+            <span>{names[role]}</span>
+            {canCopy && <CopyButton text={content} />}
+          </div>
+          <p className={styles.plain}>
+            {content.slice(0, longest)}
+            {content.length > longest && (
+              <span className={styles.more}> {t('faces.cut', { count: content.length - longest })}</span>
+            )}
+          </p>
+        </div>
       ))}
     </div>
   );

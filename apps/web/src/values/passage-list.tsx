@@ -1,4 +1,8 @@
 import { passageSchema, type DocumentValue, type Passage } from '@jacquard/flow';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { beginNearTerms } from './begin-near-terms.ts';
+import { MarkedTerms } from './marked-terms.tsx';
 import { MatchLabel } from './match-label.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { openSource } from '../state/source-store.ts';
@@ -6,30 +10,43 @@ import styles from './passage-list.module.css';
 
 interface PassageListProps {
   readonly passages: readonly DocumentValue[];
+  /** What was searched: its words are marked, in any inflection. */
+  readonly terms?: readonly string[] | undefined;
 }
 
-/** So many passages are drawn at once. */
-const most = 50;
+/** So many passages are drawn at once, and more with each click. */
+const step = 50;
 
 /** Passages or documents in full: where each stands, how well it fits, its text; each opens its document at the place. */
-export function PassageList({ passages }: PassageListProps): React.ReactElement {
+export function PassageList({ passages, terms = noTerms }: PassageListProps): React.ReactElement {
   const { t } = useTexts();
+  const [most, setMost] = useState(step);
   return (
     <>
       <ol className={styles.list}>
         {passages.slice(0, most).map((passage, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a value never changes its order
-          <PassageItem key={index} number={index + 1} passage={passage} />
+          <PassageItem key={index} number={index + 1} passage={passage} terms={terms} />
         ))}
       </ol>
       {passages.length > most && (
-        <p className={styles.more}>{t('sources.more-passages', { count: passages.length - most })}</p>
+        <Button variant="subtle" onClick={() => setMost(most + step)}>
+          {t('sources.more-passages', { count: passages.length - most })}
+        </Button>
       )}
     </>
   );
 }
 
-function PassageItem({ number, passage }: { readonly number: number; readonly passage: DocumentValue }) {
+const noTerms: readonly string[] = [];
+
+interface PassageItemProps {
+  readonly number: number;
+  readonly passage: DocumentValue;
+  readonly terms: readonly string[];
+}
+
+function PassageItem({ number, passage, terms }: PassageItemProps): React.ReactElement {
   const { t } = useTexts();
   const known = passageSchema.safeParse(passage).data;
   return (
@@ -48,7 +65,9 @@ function PassageItem({ number, passage }: { readonly number: number; readonly pa
       {known && known.metadata.headings.length > 0 && (
         <p className={styles.headings}>{known.metadata.headings.join(' › ')}</p>
       )}
-      <p className={styles.text}>{passage.pageContent.slice(0, 6_000)}</p>
+      <p className={styles.text}>
+        <MarkedTerms text={passage.pageContent.slice(0, 6_000)} terms={terms} />
+      </p>
     </li>
   );
 }
@@ -59,14 +78,14 @@ function openPassage({ metadata, pageContent }: Passage): void {
 }
 
 /** The first passages on a node: how each begins, and where it stands. */
-export function ShortPassages({ passages }: PassageListProps): React.ReactElement {
+export function ShortPassages({ passages, terms = noTerms }: PassageListProps): React.ReactElement {
   const { t } = useTexts();
   return (
     <span className={styles.short}>
       {passages.slice(0, 2).map((passage, index) => {
         const metadata = passageSchema.safeParse(passage).data?.metadata;
         const match = metadata?.match;
-        const text = passage.pageContent.slice(0, 120);
+        const text = beginNearTerms(passage.pageContent, terms).slice(0, 120);
         const place = [
           metadata?.source.split('/').at(-1),
           metadata?.page === undefined ? undefined : t('sources.page', { page: metadata.page }),
@@ -79,7 +98,7 @@ export function ShortPassages({ passages }: PassageListProps): React.ReactElemen
           <span key={index} className={styles.shortItem}>
             <span className={styles.number}>{index + 1}</span>
             <span className={styles.shortText} title={text}>
-              {text}
+              <MarkedTerms text={text} terms={terms} />
             </span>
             <span className={styles.shortPlace} title={place}>
               {place}

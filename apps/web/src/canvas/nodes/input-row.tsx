@@ -7,6 +7,7 @@ import { openPort } from '../actions/open-port.ts';
 import { isStackedInput } from './is-stacked-input.ts';
 import { PortHandle } from './port-handle.tsx';
 import styles from './port.module.css';
+import { useIsFaulty } from './use-is-faulty.ts';
 
 interface InputRowProps {
   readonly canvasNode: CanvasNode;
@@ -21,8 +22,9 @@ export const InputRow = memo(function InputRow({ canvasNode, name, port }: Input
   const isWired = wired.has(name);
   const hasField = !isWired && port.wireOnly !== true;
   const isStacked = isStackedInput(canvasNode, name, port);
+  const isFaulty = useIsFaulty(id, name);
   return (
-    <div className={styles.row} data-side="in" data-stacked={isStacked}>
+    <div className={styles.row} data-side="in" data-stacked={isStacked} data-faulty={isFaulty}>
       {port.fieldOnly !== true && (
         <PortHandle
           side="in"

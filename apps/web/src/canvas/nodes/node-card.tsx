@@ -75,7 +75,7 @@ const FullCard = memo(function FullCard({
         ))}
         {base !== undefined && <KnowledgeLine base={base} />}
         <NodeValue canvasNode={canvasNode} step={step} />
-        {step?.error && !step.isHandled && <NodeError error={step.error} />}
+        {step?.error && !step.isHandled && <NodeError canvasNode={canvasNode} error={step.error} />}
         <NodeIssues id={id} />
         {Object.entries(ports.outputs).map(([name, port]) => (
           <OutputRow key={name} id={id} name={name} port={port} read={read} />

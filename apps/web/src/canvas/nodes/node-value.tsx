@@ -1,9 +1,11 @@
 import { fileValueSchema, isObjectInput, type Input, type JsonValue } from '@jacquard/flow';
 import type { CanvasNode } from '@jacquard/canvas';
 import type { StepView } from '@jacquard/protocol';
+import { useMemo } from 'react';
 import { useRun } from '../../state/run-store.ts';
 import { showPortValue } from '../../state/panel-store.ts';
-import { ValueView } from '../../values/value-view.tsx';
+import { searchedTerms } from '../../values/searched-terms.ts';
+import { ShortValue } from '../../values/short-value.tsx';
 import { useTexts } from '../../i18n/i18n.ts';
 import { mainPort } from './main-port.ts';
 import styles from './node-card.module.css';
@@ -19,6 +21,7 @@ export function NodeValue({ canvasNode, step }: NodeValueProps): React.ReactElem
   const runId = useRun(({ view }) => view?.runId);
   const ofFlow = useFlowValue(canvasNode);
   const port = mainPort(canvasNode);
+  const terms = useMemo(() => searchedTerms(step), [step]);
   const isWriting = step?.status === 'running';
   const fromStep = step && port !== undefined ? (step.outputs?.[port] ?? step.texts[port]) : undefined;
   const value = fromStep ?? ofFlow.value;
@@ -32,7 +35,7 @@ export function NodeValue({ canvasNode, step }: NodeValueProps): React.ReactElem
       onClick={() => showPortValue(canvasNode.id, ofFlow.port ?? port ?? '', ofFlow.side)}
     >
       {written === undefined ? (
-        <ValueView value={value} runId={runId} size="short" />
+        <ShortValue value={value} runId={runId} terms={terms} />
       ) : (
         <span className={styles.written}>
           {written}

@@ -1,6 +1,5 @@
 import { NodeResizer, type Node, type NodeProps } from '@xyflow/react';
-import { handleId, resizeNode, type CanvasNode } from '@jacquard/canvas';
-import { sourcesOf, type Kind } from '@jacquard/flow';
+import { resizeNode, type CanvasNode } from '@jacquard/canvas';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { changeFlow } from '../../state/editor-store.ts';
@@ -12,16 +11,15 @@ import styles from './scope-frame.module.css';
 import { NodeError } from './node-error.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodeIssues } from './node-issues.tsx';
-import { OutputRow } from './output-row.tsx';
-import { PortHandle } from './port-handle.tsx';
-import portStyles from './port.module.css';
+import { PeekMark } from '../structure/peek-mark.tsx';
+import { ScopeFold } from '../structure/scope-fold.tsx';
+import { TurnSlider } from '../structure/turn-slider.tsx';
 import { ScopeAdd } from './scope-add.tsx';
+import { InnerPorts, ScopeResults } from './scope-frame-ports.tsx';
 import { portsOnNode } from './shown-ports.ts';
 
 /** A scope as React Flow holds it. */
 export type ScopeNode = Node<{ readonly canvasNode: CanvasNode }, 'scope'>;
-
-const any: Kind = { kind: 'any' };
 
 /** A loop or an opened sub-flow: a frame around its inner nodes, with what they read and what leaves it at its sides. */
 export const ScopeFrame = memo(
@@ -41,12 +39,14 @@ export const ScopeFrame = memo(
       >
         <NodeResizer
           isVisible={selected}
-          minWidth={420}
-          minHeight={260}
+          minWidth={560}
+          minHeight={300}
           onResizeEnd={(_event, { width, height }) => changeFlow(resizeNode(id, { width, height }))}
         />
         {isRunning && <Thread />}
+        <PeekMark id={id} />
         <div className={styles.frameHead}>
+          <ScopeFold canvasNode={canvasNode} />
           <NodeHead canvasNode={canvasNode} title={title} step={step} />
         </div>
         <div className={styles.frameSide}>
@@ -55,96 +55,16 @@ export const ScopeFrame = memo(
           ))}
           <InnerPorts canvasNode={canvasNode} />
         </div>
-        <Results canvasNode={canvasNode} />
+        <ScopeResults canvasNode={canvasNode} />
         <div className={styles.frameFoot}>
           <ScopeAdd canvasNode={canvasNode} />
           <NodeIssues id={id} />
+          <span className={styles.space} />
+          <TurnSlider scope={id} />
         </div>
-        {step?.error && !step.isHandled && <NodeError error={step.error} />}
+        {step?.error && !step.isHandled && <NodeError canvasNode={canvasNode} error={step.error} />}
       </div>
     );
   },
   (before, after) => before.data.canvasNode === after.data.canvasNode && before.selected === after.selected,
 );
-
-/** What the inner nodes read: the item, its place, the state carried from turn to turn, which also has a first value. */
-function InnerPorts({ canvasNode: { ports, read, node } }: { readonly canvasNode: CanvasNode }): React.ReactElement[] {
-  const { t, language } = useTexts();
-  const states = node.state ?? {};
-  return Object.entries(ports.inner).map(([name, port]) => (
-    <div key={name} className={portStyles.row} data-side="inner">
-      {states[name] && (
-        <PortHandle
-          side="first"
-          name={name}
-          label={t('canvas.state-first', { name })}
-          kind={port.kind}
-          isFull={sourcesOf(states[name].first).length > 0}
-        />
-      )}
-      <span className={portStyles.label}>{port.label[language]}</span>
-      <PortHandle
-        side="inner"
-        name={name}
-        label={port.label[language]}
-        kind={port.kind}
-        isFull={read.has(handleId('inner', name))}
-      />
-    </div>
-  ));
-}
-
-/** Where the inner graph ends: the scope's outputs, which go on outside, the next state, and when to stop. */
-function Results({ canvasNode }: { readonly canvasNode: CanvasNode }): React.ReactElement {
-  const { t } = useTexts();
-  const { id, node, descriptor, ports, read } = canvasNode;
-  const inside = Object.keys(node.outputs ?? {});
-  const others = Object.entries(ports.outputs).filter(([name]) => !inside.includes(name));
-  return (
-    <div className={styles.frameSide} data-side="right">
-      {inside.map((name) => {
-        const port = ports.outputs[name];
-        return (
-          <div key={name} className={styles.result}>
-            <PortHandle side="result" name={name} label={name} kind={port?.kind ?? any} isFull />
-            {port && <OutputRow id={id} name={name} port={port} read={read} />}
-          </div>
-        );
-      })}
-      {others.map(([name, port]) => (
-        <OutputRow key={name} id={id} name={name} port={port} read={read} />
-      ))}
-      <ResultRow side="result" name="" label={t('canvas.scope-new-output')} kind={any} isFull={false} />
-      {Object.entries(node.state ?? {}).map(([name, { next }]) => (
-        <ResultRow
-          key={name}
-          side="next"
-          name={name}
-          label={t('canvas.state-next', { name })}
-          kind={ports.inner[name]?.kind ?? any}
-          isFull={sourcesOf(next).length > 0}
-        />
-      ))}
-      {descriptor?.role === 'repeat-until' && (
-        <ResultRow
-          side="until"
-          name="until"
-          label={t('canvas.until')}
-          kind={{ kind: 'boolean' }}
-          isFull={sourcesOf(node.until).length > 0}
-        />
-      )}
-    </div>
-  );
-}
-
-type ResultRowProps = Omit<React.ComponentProps<typeof PortHandle>, 'onOpen'>;
-
-function ResultRow(props: ResultRowProps): React.ReactElement {
-  return (
-    <div className={portStyles.row} data-side="in">
-      <PortHandle {...props} />
-      <span className={portStyles.label}>{props.label}</span>
-    </div>
-  );
-}

@@ -1,0 +1,11 @@
+import { useRun } from '../../state/run-store.ts';
+import { isFaultOf } from './faulty-port.ts';
+
+/** Whether the last run of a node failed for what stands in one of its inputs. */
+export function useIsFaulty(node: string, input: string): boolean {
+  return useRun(({ view }) => {
+    const path = view?.latest.get(node);
+    const error = path === undefined ? undefined : view?.steps.get(path)?.error;
+    return error !== undefined && isFaultOf(error, input);
+  });
+}

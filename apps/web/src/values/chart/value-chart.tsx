@@ -1,0 +1,67 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTexts } from '../../i18n/i18n.ts';
+import { loadPart } from '../load-part.ts';
+import type { TableData } from '../table/table-data.ts';
+import { chartPoints, type ChartColumns } from './chart-columns.ts';
+import styles from './chart.module.css';
+import type { ChartShape } from './full-chart.tsx';
+
+const FullChart = lazy(() => loadPart(() => import('./full-chart.tsx')));
+
+interface ValueChartProps {
+  readonly table: TableData;
+  readonly columns: ChartColumns;
+}
+
+/** A chart of one column of numbers: which one, what names its places, bars or a line. */
+export function ValueChart({ table, columns }: ValueChartProps): React.ReactElement {
+  const { t } = useTexts();
+  const [column, setColumn] = useState(columns.numbers[0] ?? '');
+  const [names, setNames] = useState(columns.names[0]);
+  const [shape, setShape] = useState<ChartShape>(table.rows.length > 40 ? 'line' : 'bars');
+  const points = useMemo(() => chartPoints(table, column, names), [table, column, names]);
+  return (
+    <>
+      <div className={styles.choices}>
+        {columns.numbers.length > 1 && (
+          <Select
+            size="xs"
+            label={t('faces.chart-column')}
+            data={[...columns.numbers]}
+            value={column}
+            onChange={(chosen) => chosen !== null && setColumn(chosen)}
+          />
+        )}
+        {columns.names.length > 0 && (
+          <Select
+            size="xs"
+            label={t('faces.chart-names')}
+            data={[
+              { value: '', label: t('faces.row-number') },
+              ...columns.names.map((name) => ({ value: name, label: name })),
+            ]}
+            value={names ?? ''}
+            onChange={(chosen) => setNames(chosen === null || chosen === '' ? undefined : chosen)}
+          />
+        )}
+        <SegmentedControl
+          size="xs"
+          style={{ alignSelf: 'end' }}
+          aria-label={t('faces.chart-shape')}
+          value={shape}
+          onChange={(chosen) => setShape(chosen === 'line' ? 'line' : 'bars')}
+          data={[
+            { value: 'bars', label: t('faces.chart-bars') },
+            { value: 'line', label: t('faces.chart-line') },
+          ]}
+        />
+      </div>
+      <div className={styles.plot} role="img" aria-label={t('faces.chart-of', { column })}>
+        <Suspense fallback={<p className={styles.loading}>{t('shell.loading')}</p>}>
+          <FullChart points={points} column={column} shape={shape} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
