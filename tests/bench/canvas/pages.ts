@@ -27,7 +27,7 @@ export async function showView(page: Page, view: View, graph: SampleGraph): Prom
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
   await page.waitForTimeout(800);
   if (view === 'one') {
-    await page.getByRole('button', { name: 'Show in its own size' }).click();
+    await page.getByRole('button', { name: /show in its own size$/ }).click();
     await page.waitForTimeout(800);
   }
   if (graph.streaming.length === 0) throw new Error('nothing streams');

@@ -6,7 +6,7 @@ import { Tabs } from '../shell/tabs.tsx';
 import { useEditor } from '../state/editor-store.ts';
 import { openBottom, usePanels } from '../state/panel-store.ts';
 import { ProblemsList } from './problems-list.tsx';
-import { RunsList } from './runs-list.tsx';
+import { RunsList } from './runs/runs-list.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { ValuesPanel } from './values-panel.tsx';
 
@@ -17,9 +17,9 @@ export function BottomPanel(): React.ReactElement {
   const problems = useEditor(({ derived }) => derived?.issues.length ?? 0);
   const hasErrors = useEditor(({ derived }) => derived?.issues.some(({ severity }) => severity === 'error') ?? false);
   return (
-    <section className={styles.bottom}>
+    <section className={styles.bottom} aria-label={t('access.bottom')}>
       <Tabs
-        label={t('shell.timeline')}
+        label={t('access.bottom')}
         value={bottomTab}
         onChange={openBottom}
         items={[

@@ -15,7 +15,7 @@ interface CanvasMenuProps {
 }
 
 /** What can be done at a place of the canvas. */
-export function CanvasMenu({ at, onClose }: CanvasMenuProps): React.ReactElement {
+export function CanvasMenu({ at, onClose }: CanvasMenuProps): React.ReactElement | null {
   const { t } = useTexts();
   const { screenToFlowPosition } = useReactFlow();
   const position = screenToFlowPosition(at ?? { x: 0, y: 0 });
@@ -29,10 +29,11 @@ export function CanvasMenu({ at, onClose }: CanvasMenuProps): React.ReactElement
     const text = isSecureContext ? await navigator.clipboard.readText().catch(() => '') : '';
     pasteText(text, position);
   };
+  if (!at) return null;
   return (
-    <Menu opened={at !== undefined} onClose={onClose} position="bottom-start" key={`${at?.x}/${at?.y}`}>
+    <Menu opened onClose={onClose} position="bottom-start" key={`${at.x}/${at.y}`}>
       <Menu.Target>
-        <span className={styles.contextAnchor} style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
+        <span className={styles.contextAnchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => askForNode({ position })}>{t('canvas.add')}</Menu.Item>

@@ -32,7 +32,7 @@ export function CanvasToolbar({ isMapShown, onToggleMap }: CanvasToolbarProps): 
       <button
         type="button"
         className="tabular"
-        aria-label={t('canvas.zoom-one')}
+        aria-label={t('canvas.zoom-one', { zoom: Math.round(zoom * 100) })}
         onClick={() => void zoomTo(1, { duration: 100 })}
       >
         {Math.round(zoom * 100)} %

@@ -23,12 +23,43 @@ test('both languages name the same params', () => {
   expect(odd).toEqual([]);
 });
 
-test('every text is shown somewhere', () => {
-  const modules = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../i18n/**'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
+const modules = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../i18n/**', '!../**/*.test.*'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+test('no text is missing in a language, or left in the other one', () => {
+  const texts: Readonly<Record<string, string>> = french;
+  expect(Object.keys(texts).toSorted()).toEqual(Object.keys(english).toSorted());
+  const odd = Object.entries(english).filter(([key, text]) => {
+    const words = text.replaceAll(/\{\{\w+\}\}/g, '').match(/\p{L}{2,}/gu) ?? [];
+    return text.trim() === '' || texts[key]?.trim() === '' || (words.length > 2 && texts[key] === text);
   });
+  expect(odd).toEqual([]);
+});
+
+test('what is counted has its form for many', () => {
+  const single = Object.keys(english).filter((key) => key.endsWith('_one'));
+  expect(single.filter((key) => !Object.hasOwn(english, key.replace(/_one$/, '_other')))).toEqual([]);
+});
+
+test('no text stands in the markup itself, where it would have one language', () => {
+  const attribute = /\b(?:aria-label|title|placeholder|label|alt|description)="([^"]*\p{L}{2}[^"]*)"/gu;
+  const between = /<[A-Za-z][^<>{}]*>\s*([^<>{}]*\p{L}{2}[^<>{}]*?)\s*<\/[A-Za-z]/gu;
+  // Names, and examples of ids and addresses, are the same in every language.
+  const isName = (words: string): boolean => /^(?:JSON|CSV|Jacquard|[a-z-]+|https:\/\/\S+)$/.test(words);
+  const found = Object.entries(modules)
+    .filter(([path]) => path.endsWith('.tsx'))
+    .flatMap(([path, text]) =>
+      [...text.matchAll(attribute), ...text.matchAll(between)]
+        .filter(([, words = '']) => !isName(words))
+        .map(([, words]) => `${path}: ${words}`),
+    );
+  expect(found).toEqual([]);
+});
+
+test('every text is shown somewhere', () => {
   const source = Object.values(modules).join('\n');
   const named = new Set([...source.matchAll(/['"`]([a-z]+\.[a-z-]+)['"`]/g)].map(([, key = '']) => key));
   const prefixes = [...source.matchAll(/`([a-z]+\.[a-z-]*)\$\{/g)].map(([, prefix = '']) => prefix);

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ApiProblem } from '../api/request.ts';
 import { BottomPanel } from '../bottom/bottom-panel.tsx';
@@ -40,6 +41,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   if (!isOpen) return <PageMessage text={t('shell.loading')} />;
   return (
     <div className={styles.page} data-right={isRightOpen ? 'open' : 'folded'}>
+      <PageTitle />
       <FlowHeader />
       <div className={styles.middle}>
         <div className={styles.workplace} inert={isReading}>
@@ -57,4 +59,10 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
       <ConflictDialog />
     </div>
   );
+}
+
+/** What the page is about, for those who hear it. */
+function PageTitle(): React.ReactElement {
+  const name = useEditor(({ history }) => history?.document.name ?? '');
+  return <VisuallyHidden component="h1">{name}</VisuallyHidden>;
 }

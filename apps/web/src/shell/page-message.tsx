@@ -16,9 +16,13 @@ export function PageMessage({ text, problem, onRetry, withWayBack }: PageMessage
   const { t, language } = useTexts();
   const words = problem === undefined ? undefined : problemText(problem, language);
   return (
-    <div className={styles.message} role={words ? 'alert' : 'status'}>
+    <main className={styles.message} aria-live={words ? 'assertive' : 'polite'}>
       {words && <h1 className={styles.messageTitle}>{words.title}</h1>}
-      <p>{words ? [words.detail, words.hint].filter(Boolean).join(' ') : text}</p>
+      {words ? (
+        <p>{[words.detail, words.hint].filter(Boolean).join(' ')}</p>
+      ) : (
+        <h1 className={styles.messageText}>{text}</h1>
+      )}
       <Group justify="center">
         {onRetry && <Button onClick={onRetry}>{t('shell.retry')}</Button>}
         {withWayBack && (
@@ -27,6 +31,6 @@ export function PageMessage({ text, problem, onRetry, withWayBack }: PageMessage
           </Button>
         )}
       </Group>
-    </div>
+    </main>
   );
 }

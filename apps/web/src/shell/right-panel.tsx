@@ -14,9 +14,9 @@ export function RightPanel(): React.ReactElement | null {
   const { isRightOpen, rightTab } = usePanels();
   if (!isRightOpen) return null;
   return (
-    <aside className={styles.right}>
+    <aside className={styles.right} aria-label={t('access.right')}>
       <Tabs
-        label={t('shell.chat')}
+        label={t('access.right')}
         value={rightTab}
         onChange={openRight}
         items={[

@@ -26,29 +26,34 @@ export function Tabs<Name extends string>({
   const move = (event: React.KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const at = items.findIndex(({ name }) => name === value);
-    const next = items[(at + step + items.length) % items.length];
-    if (step !== 0 && next) onChange(next.name);
+    const index = (at + step + items.length) % items.length;
+    const next = items[index];
+    if (step === 0 || !next) return;
+    onChange(next.name);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[index]?.focus();
   };
   return (
-    <div className={styles.tabs} role="tablist" aria-label={label} onKeyDown={move}>
-      {items.map(({ name, label: text, count, isAlarming }) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          aria-selected={name === value}
-          tabIndex={name === value ? 0 : -1}
-          className={styles.tab}
-          onClick={() => onChange(name)}
-        >
-          {text}{' '}
-          {count !== undefined && (
-            <span className={`${styles.tabCount} tabular`} data-tone={isAlarming ? 'err' : undefined}>
-              {count}
-            </span>
-          )}
-        </button>
-      ))}
+    <div className={styles.tabs}>
+      <div className={styles.tabList} role="tablist" aria-label={label} onKeyDown={move}>
+        {items.map(({ name, label: text, count, isAlarming }) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={name === value}
+            tabIndex={name === value ? 0 : -1}
+            className={styles.tab}
+            onClick={() => onChange(name)}
+          >
+            {text}{' '}
+            {count !== undefined && (
+              <span className={`${styles.tabCount} tabular`} data-tone={isAlarming ? 'err' : undefined}>
+                {count}
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
       <span className={styles.space} />
       {children}
     </div>

@@ -1,1 +1,4 @@
-export const access = {};
+export const access = {
+  'access.bottom': 'What happened',
+  'access.right': 'Chat, node and notes',
+};

@@ -13,7 +13,7 @@ export const canvas = {
   'canvas.toolbar': 'View of the canvas',
   'canvas.zoom-in': 'Larger',
   'canvas.zoom-out': 'Smaller',
-  'canvas.zoom-one': 'Show in its own size',
+  'canvas.zoom-one': '{{zoom}} %: show in its own size',
   'canvas.fit': 'Fit',
   'canvas.tidy': 'Tidy up',
   'canvas.map': 'Map',

@@ -1,1 +1,4 @@
-export const access = {};
+export const access = {
+  'access.bottom': 'Ce qui s’est passé',
+  'access.right': 'Chat, nœud et notes',
+};

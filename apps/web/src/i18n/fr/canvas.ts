@@ -13,7 +13,7 @@ export const canvas = {
   'canvas.toolbar': 'Vue du canevas',
   'canvas.zoom-in': 'Plus grand',
   'canvas.zoom-out': 'Plus petit',
-  'canvas.zoom-one': 'Montrer en taille réelle',
+  'canvas.zoom-one': '{{zoom}} % : montrer en taille réelle',
   'canvas.fit': 'Ajuster',
   'canvas.tidy': 'Ranger',
   'canvas.map': 'Mini-carte',

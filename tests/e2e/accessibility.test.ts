@@ -1,0 +1,29 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { setUpJacquard } from './set-up-jacquard.ts';
+import { pageStates } from './states/page-states.ts';
+import { stageOf } from './states/stage.ts';
+
+const tests = setUpJacquard();
+
+/** What axe-core finds wrong, each with where. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help} — ${html.slice(0, 160)} — ${failureSummary ?? ''}`),
+  );
+}
+
+test.for(pageStates.map(({ name }) => name))('axe-core finds nothing wrong, by day and by night: %s', async (name) => {
+  const page = await tests.open('/flows', { tolerated: /404/ });
+  await pageStates.find((state) => state.name === name)?.show(stageOf(page, tests.jacquard.url, 'en'));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
+      colorScheme,
+    );
+    expect({ colorScheme, found: await violations(page) }).toEqual({ colorScheme, found: [] });
+  }
+});

@@ -1,0 +1,30 @@
+import { documentStates } from './document-states.ts';
+import { flowStates } from './flow-states.ts';
+import type { PageState } from './stage.ts';
+
+const places: readonly PageState[] = [
+  {
+    name: 'my-flows',
+    show: async (stage) => {
+      await stage.go('/flows');
+      await stage.page.getByRole('main').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'models',
+    show: async (stage) => {
+      await stage.go('/models');
+      await stage.page.getByRole('main').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'nowhere',
+    show: async (stage) => {
+      await stage.go('/nowhere');
+      await stage.page.getByText(stage.say('shell.not-found')).waitFor();
+    },
+  },
+];
+
+/** What the page can show, in the order of the list that the pictures of `npm run screenshots` make. */
+export const pageStates: readonly PageState[] = [...flowStates, ...documentStates, ...places];
