@@ -23,6 +23,7 @@ import {
   type RunsQuery,
 } from '@jacquard/protocol';
 import { z } from 'zod';
+import { forgetPasted, pastedMark } from '../state/pasted-flows.ts';
 import { request, requestJson } from './request.ts';
 
 const started = z.object({ runId: z.string() });
@@ -58,8 +59,13 @@ export const api = {
     body.append('file', file);
     return requestJson(savedFlowSchema, '/bundles', { method: 'POST', body });
   },
-  saveFlow: (id: string, document: FlowDocument, revision: string) =>
-    requestJson(savedFlowSchema, `/flows/${at(id)}`, { method: 'PUT', json: { document }, ifMatch: revision }),
+  saveFlow: async (id: string, document: FlowDocument, revision: string) => {
+    const mark = pastedMark(id);
+    const json = { document, ...(mark !== undefined && { imported: true }) };
+    const saved = await requestJson(savedFlowSchema, `/flows/${at(id)}`, { method: 'PUT', json, ifMatch: revision });
+    if (mark !== undefined) forgetPasted(id, mark);
+    return saved;
+  },
   deleteFlow: (id: string, revision: string) => request(`/flows/${at(id)}`, { method: 'DELETE', ifMatch: revision }),
   versions: (flowId: string) => requestJson(versionsSchema, `/flows/${at(flowId)}/versions`),
   version: (flowId: string, number: number) =>

@@ -2,6 +2,7 @@ import { parseFlowText, type Issue, type JsonValue } from '@jacquard/flow';
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
 import { ApiProblem } from '../api/request.ts';
+import { openRunFilePage } from '../runs/open-run-file.ts';
 
 /** A text that could not become a flow: where it came from and why. */
 export interface RefusedImport {
@@ -11,7 +12,9 @@ export interface RefusedImport {
   readonly problem?: unknown;
 }
 
+/** `opened`: it was no flow, and its page is shown already. */
 export type ImportResult =
+  | { readonly opened: true; readonly id?: undefined; readonly refused?: undefined }
   | { readonly id: string; readonly refused?: undefined }
   | { readonly refused: RefusedImport; readonly id?: undefined };
 
@@ -22,6 +25,16 @@ export async function importBundle(file: File): Promise<ImportResult> {
     await queryClient.invalidateQueries({ queryKey: queryKeys.flows });
     await queryClient.invalidateQueries({ queryKey: queryKeys.knowledgeBases });
     return { id: saved.id };
+  } catch (error) {
+    return refusal(file.name, error);
+  }
+}
+
+/** Shows a run's file; nothing of it is stored. Never rejects. */
+export async function importRunFile(file: File): Promise<ImportResult> {
+  try {
+    await openRunFilePage(file);
+    return { opened: true };
   } catch (error) {
     return refusal(file.name, error);
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { isRunFile } from '../runs/open-run-file.ts';
 import { navigate } from '../state/route.ts';
-import { importBundle, importFlow, type ImportResult, type RefusedImport } from './import-flow.ts';
+import { importBundle, importFlow, importRunFile, type ImportResult, type RefusedImport } from './import-flow.ts';
 
 /** Something that may become a flow. */
 type Importing = () => Promise<ImportResult>;
@@ -29,11 +30,7 @@ export function useImport(pastedName: string): Import {
     if (results.length === 1 && only?.id !== undefined) navigate(`/flows/${encodeURIComponent(only.id)}`);
   };
   const importFiles = (files: Iterable<File>): void =>
-    void importAll(
-      [...files].map(
-        (file) => async () => (isZip(file) ? importBundle(file) : importFlow(file.name, await file.text())),
-      ),
-    );
+    void importAll([...files].map((file) => () => importFile(file)));
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]')) return;
@@ -46,6 +43,11 @@ export function useImport(pastedName: string): Import {
     return () => removeEventListener('paste', paste);
   });
   return { importFiles, isImporting, refused, forget: () => setRefused([]) };
+}
+
+async function importFile(file: File): Promise<ImportResult> {
+  if (isZip(file)) return importBundle(file);
+  return (await isRunFile(file)) ? importRunFile(file) : importFlow(file.name, await file.text());
 }
 
 function isZip({ name, type }: File): boolean {

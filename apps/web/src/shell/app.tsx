@@ -9,7 +9,7 @@ import { parseRoute, usePath } from '../state/route.ts';
 import styles from './app.module.css';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { FlowsPage, GuidePage, KnowledgePage, ModelsPage } from './later-pages.ts';
+import { FlowsPage, GuidePage, KnowledgePage, ModelsPage, RunFilePage } from './later-pages.ts';
 import { PageMessage } from './page-message.tsx';
 import { Rail } from './rail.tsx';
 import { StartPage } from './start-page.tsx';
@@ -58,6 +58,8 @@ function CurrentPage(): React.ReactElement {
       ) : (
         <PageMessage text={t('shell.not-found')} withWayBack />
       );
+    case 'run-file':
+      return <RunFilePage />;
     case 'models':
       return <ModelsPage />;
     case 'knowledge':

@@ -13,6 +13,11 @@ export const ModelsPage = lazy(() =>
   loadPart(async () => ({ default: (await import('../models/models-page.tsx')).ModelsPage })),
 );
 
+/** A run from a file. */
+export const RunFilePage = lazy(() =>
+  loadPart(async () => ({ default: (await import('../runs/run-file-page.tsx')).RunFilePage })),
+);
+
 /** Knowledge bases. */
 export const KnowledgePage = lazy(() =>
   loadPart(async () => ({ default: (await import('../knowledge/knowledge-page.tsx')).KnowledgePage })),

@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: 'flows' }
   | { readonly page: 'flow'; readonly id: string }
   | { readonly page: 'models' }
+  /** A run from a file that was just opened. */
+  | { readonly page: 'run-file' }
   /** A guide and its part, 1 to 3; the guide may be one that there isn’t. */
   | { readonly page: 'guide'; readonly guide: string; readonly part: number }
   /** All knowledge bases, or one. */
@@ -18,6 +20,7 @@ const changed = 'jacquard:navigate';
 export function parseRoute(path: string): Route {
   if (path === '/') return { page: 'start' };
   if (path === '/flows') return { page: 'flows' };
+  if (path === '/runs/file') return { page: 'run-file' };
   if (path === '/models') return { page: 'models' };
   if (path === '/knowledge') return { page: 'knowledge' };
   const [, guide, part = '1'] = /^\/start\/([a-z-]+)(?:\/([123]))?$/.exec(path) ?? [];

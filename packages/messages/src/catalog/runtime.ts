@@ -1,9 +1,11 @@
 import type { Catalog } from '../message-entry.ts';
 import { bundleMessages } from './bundles.ts';
+import { runFileMessages } from './run-files.ts';
 
 /** Configuration, models, secrets and runs, as server and command line meet them. */
 export const runtimeMessages = {
   ...bundleMessages,
+  ...runFileMessages,
   'configuration-invalid': {
     title: { en: 'Wrong configuration', fr: 'Configuration incorrecte' },
     detail: {

@@ -57,8 +57,8 @@ function RowName({ model, row, onToggle }: TimelineRowViewProps): React.ReactEle
   const { t, language } = useTexts();
   const descriptors = useEditor((state) => state.descriptors);
   const title = titleOf(model, row.path, descriptors, language);
-  const turn = row.turn === undefined ? '' : t('runs.turn', { number: row.turn + 1 });
-  const name = row.step ? title : turn;
+  const { turn } = row;
+  const name = row.step || turn === undefined ? title : t('runs.turn', { number: turn + 1 });
   return (
     <div className={styles.name} role="gridcell" style={{ paddingLeft: row.depth * 14 }}>
       {row.inside > 0 ? (
@@ -76,7 +76,9 @@ function RowName({ model, row, onToggle }: TimelineRowViewProps): React.ReactEle
       )}
       <button type="button" tabIndex={-1} className={styles.rowName} title={name} onClick={() => goToStep(row.path)}>
         {name}
-        {row.step && turn && <span className={styles.turn}> {turn}</span>}
+        {row.step && turn !== undefined && (
+          <span className={styles.turn}> · {t('runs.of-turn', { number: turn + 1 })}</span>
+        )}
       </button>
     </div>
   );
