@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { CanvasNode } from '@jacquard/canvas';
 import type { JsonValue } from '@jacquard/flow';
 import type { StepView } from '@jacquard/protocol';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { shownDocument, useEditor } from '../state/editor-store.ts';
 import { showPortValue, usePanels } from '../state/panel-store.ts';
@@ -21,9 +21,8 @@ export function ValuesPanel(): React.ReactElement {
   const { t } = useTexts();
   const shown = usePanels((panels) => panels.shownPort);
   const view = useRun((state) => state.view);
-  const [turn, setTurn] = useState<string | null>(null);
   const steps = [...(view?.steps.values() ?? [])].filter(({ node }) => node === shown?.node);
-  const step = steps.find((candidate) => candidate.step === turn) ?? steps.at(-1);
+  const step = steps.find((candidate) => candidate.step === shown?.step) ?? steps.at(-1);
   const value = shown && portValue(step, shown, view?.outputs, view?.inputs);
   return (
     <div className={styles.values}>
@@ -35,11 +34,11 @@ export function ValuesPanel(): React.ReactElement {
             label={t('panels.values-step')}
             data={steps.map((candidate) => candidate.step)}
             value={step?.step ?? null}
-            onChange={setTurn}
+            onChange={(next) => shown && showPortValue(shown.node, shown.port, shown.side, next ?? undefined)}
           />
         )}
       </div>
-      <div className={styles.value}>
+      <div className={styles.value} tabIndex={-1} data-values>
         {!shown && <p>{t('panels.values-empty')}</p>}
         {shown && value === undefined && <NoValue />}
         {shown && value !== undefined && <ShownValue shown={shown} step={step} value={value} runId={view?.runId} />}

@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { setName } from '@jacquard/canvas';
-import { PanelRightOpen, Redo2, Undo2 } from 'lucide-react';
+import { PanelRightOpen, Redo2, Search, Undo2 } from 'lucide-react';
 import { useTexts } from '../i18n/i18n.ts';
+import { openSearch } from '../search/search-store.ts';
 import { changeFlow, redoChange, undoChange, useEditor } from '../state/editor-store.ts';
 import { usePanels } from '../state/panel-store.ts';
 import { navigate } from '../state/route.ts';
@@ -33,6 +34,9 @@ export function FlowHeader(): React.ReactElement {
       <SaveLine />
       <span className={styles.space} />
       <PrivacyLine />
+      <HeaderIcon label={t('editing.search')} onClick={openSearch}>
+        <Search size={16} />
+      </HeaderIcon>
       <HeaderIcon label={t('shell.undo')} isDisabled={!canUndo} onClick={undoChange}>
         <Undo2 size={16} />
       </HeaderIcon>

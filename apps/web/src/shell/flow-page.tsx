@@ -6,6 +6,7 @@ import { FlowCanvas } from '../canvas/flow-canvas.tsx';
 import { ProblemsAnnouncer } from '../inspector/repairs/problems-announcer.tsx';
 import { EnlargedField } from '../fields/enlarged-field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
+import { FlowSearch } from '../search/flow-search.tsx';
 import { SourceReader } from '../reader/source-reader.tsx';
 import { saveNow } from '../state/autosave.ts';
 import { closeFlow, useEditor } from '../state/editor-store.ts';
@@ -48,6 +49,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
           <FlowBanners />
           <main className={styles.canvas}>
             <FlowCanvas />
+            <FlowSearch />
           </main>
           <BottomPanel />
         </div>

@@ -9,8 +9,10 @@ interface PanelState {
   readonly isBottomOpen: boolean;
   readonly rightTab: RightTab;
   readonly bottomTab: BottomTab;
-  /** The port whose value is shown in full. */
-  readonly shownPort: { readonly node: string; readonly port: string; readonly side: 'in' | 'out' } | undefined;
+  /** The port whose value is shown in full, and of which turn of a loop (by the path of its step; absent: the last). */
+  readonly shownPort:
+    | { readonly node: string; readonly port: string; readonly side: 'in' | 'out'; readonly step?: string | undefined }
+    | undefined;
 }
 
 /** Which panels are open, and at what; remembered by the browser. */
@@ -46,6 +48,6 @@ export function openBottom(bottomTab: BottomTab): void {
 }
 
 /** Shows a port's value in full. */
-export function showPortValue(node: string, port: string, side: 'in' | 'out'): void {
-  usePanels.setState({ shownPort: { node, port, side }, bottomTab: 'values', isBottomOpen: true });
+export function showPortValue(node: string, port: string, side: 'in' | 'out', step?: string): void {
+  usePanels.setState({ shownPort: { node, port, side, step }, bottomTab: 'values', isBottomOpen: true });
 }
