@@ -24,7 +24,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
     resolveExternals(plan.externals, options.resolver, flowId, closing.signal);
   const prepare = (request: RunRequest, plan: Plan, externals: ResolvedExternals, lastSeq: number): LiveRun => {
     closing.signal.throwIfAborted();
-    const fresh = request.from === undefined ? new Set<never>() : freshNodes(plan, request.from);
+    const given = givenNodes(Object.keys({ ...request.pins, ...request.given }));
+    const fresh = request.from === undefined ? new Set<never>() : freshNodes(plan, request.from, given);
     return new LiveRun({ request, plan, options, externals, cache, durations, fresh, lastSeq });
   };
   const hold = (run: LiveRun): RunHandle => {

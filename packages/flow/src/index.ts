@@ -47,6 +47,7 @@ export * from './serialise-flow.ts';
 export * from './sub-flow-interfaces.ts';
 export * from './template.ts';
 export * from './value-fits.ts';
+export * from './value-graph.ts';
 export * from './value.ts';
 export * from './words.ts';
 export type { CheckContext } from './flow-view.ts';

@@ -33,7 +33,7 @@ function findNode({ flow, root }: Pick<Plan, 'flow' | 'root'>, id: string): Node
 }
 
 /** The ids of the scopes that a node stands in, the outermost first; undefined when there is no such node. */
-export function scopesAround(nodes: Plan['flow']['nodes'], id: string): readonly string[] | undefined {
+function scopesAround(nodes: Plan['flow']['nodes'], id: string): readonly string[] | undefined {
   if (Object.hasOwn(nodes, id)) return [];
   for (const [scope, { nodes: inner }] of Object.entries(nodes)) {
     const around = inner && scopesAround(inner, id);

@@ -1,32 +1,47 @@
-import { scopesAround } from './find-node.ts';
+import { createValueGraph, type FlowDocument } from '@jacquard/flow';
 import type { NodePlan, Plan, ScopePlan } from './plan.ts';
 
 /**
- * The node of the id and what hangs on it, in its scope and in those around: what runs afresh "from here". Nothing for a
- * node that the plan has left out, because only given nodes would read it.
+ * What runs afresh "from here": the node of the id, what it holds, and all whose value follows from theirs. A flow that is
+ * called in such a place runs afresh as a whole. A node of `given` has its value already: nothing follows through it.
  */
-export function freshNodes({ flow, root }: Pick<Plan, 'flow' | 'root'>, from: string): Set<NodePlan> {
+export function freshNodes(
+  { flow, root }: Pick<Plan, 'flow' | 'root'>,
+  from: string,
+  given: ReadonlySet<string>,
+): Set<NodePlan> {
+  const loops = loopTypes(root);
+  const graph = createValueGraph(flow, (type) => loops.has(type));
+  const disabled = [...graph.nodes.values()].filter(({ node }) => node.disabled === true).map(({ id }) => id);
+  const ids = graph.following(withInner(flow.nodes, from), new Set([...disabled, ...given]));
   const fresh = new Set<NodePlan>();
-  let scope: ScopePlan | undefined = root;
-  for (const id of [...(scopesAround(flow.nodes, from) ?? []), from]) {
-    const node: NodePlan | undefined = scope?.byId.get(id);
-    if (scope === undefined || node === undefined) break;
-    if (id === from && node.scope !== undefined) addAll(node.scope, fresh);
-    addDependants(scope, node, fresh);
-    scope = node.scope;
-  }
+  const visit = (scope: ScopePlan): void => {
+    for (const node of scope.nodes) {
+      const isCall = graph.nodes.get(node.id)?.node.nodes === undefined;
+      if (ids.has(node.id)) fresh.add(node);
+      if (node.scope === undefined) continue;
+      if (!isCall) visit(node.scope);
+      else if (ids.has(node.id)) addAll(node.scope, fresh);
+    }
+  };
+  visit(root);
   return fresh;
 }
 
-function addDependants(scope: ScopePlan, node: NodePlan, fresh: Set<NodePlan>): void {
-  if (fresh.has(node)) return;
-  fresh.add(node);
-  for (const index of node.dependants) {
-    const dependant = scope.nodes[index];
-    if (dependant === undefined) continue;
-    if (dependant.scope !== undefined) addAll(dependant.scope, fresh);
-    addDependants(scope, dependant, fresh);
+function loopTypes({ nodes }: ScopePlan, found = new Set<string>()): Set<string> {
+  for (const { type, scope } of nodes) {
+    if (scope !== undefined && scope.kind !== 'sub-flow') found.add(type);
+    if (scope !== undefined) loopTypes(scope, found);
   }
+  return found;
+}
+
+/** The node and all that it holds, at any depth. */
+function withInner(nodes: FlowDocument['nodes'], id: string, isWithin = false): string[] {
+  return Object.entries(nodes).flatMap(([own, { nodes: inner = {} }]) => {
+    const isIn = isWithin || own === id;
+    return [...(isIn ? [own] : []), ...withInner(inner, id, isIn)];
+  });
 }
 
 function addAll(scope: ScopePlan, fresh: Set<NodePlan>): void {
