@@ -1,6 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { Cpu, LibraryBig, Workflow } from 'lucide-react';
+import { Cpu, Keyboard, LibraryBig, Workflow } from 'lucide-react';
 import { useTexts } from '../i18n/i18n.ts';
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { openShortcuts } from '../shortcuts/shortcuts-store.ts';
 import { navigate, parseRoute, usePath } from '../state/route.ts';
 import styles from './app.module.css';
 import { SettingsMenu } from './settings-menu.tsx';
@@ -12,7 +14,11 @@ export function Rail(): React.ReactElement {
   return (
     <nav className={styles.rail} aria-label={t('shell.rail')}>
       <img className={styles.logo} src="/logo.svg" alt="Jacquard" />
-      <RailLink label={t('shell.flows')} path="/flows" isHere={page === 'flows' || page === 'flow' || page === 'guide' || page === 'start'}>
+      <RailLink
+        label={t('shell.flows')}
+        path="/flows"
+        isHere={page === 'flows' || page === 'flow' || page === 'guide' || page === 'start'}
+      >
         <Workflow size={19} strokeWidth={1.7} />
       </RailLink>
       <RailLink label={t('shell.knowledge')} path="/knowledge" isHere={page === 'knowledge'}>
@@ -22,7 +28,20 @@ export function Rail(): React.ReactElement {
         <Cpu size={19} strokeWidth={1.7} />
       </RailLink>
       <span className={styles.railSpace} />
+      <Tooltip label={t('editing.shortcuts')} position="right">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          radius={9}
+          aria-label={t('editing.shortcuts')}
+          onClick={openShortcuts}
+        >
+          <Keyboard size={19} strokeWidth={1.7} />
+        </ActionIcon>
+      </Tooltip>
       <SettingsMenu />
+      <ShortcutsDialog />
     </nav>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Check, Settings } from 'lucide-react';
 import { api } from '../api/api.ts';
 import { chooseLanguage, useTexts } from '../i18n/i18n.ts';
+import { openShortcuts } from '../shortcuts/shortcuts-store.ts';
 
 const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 
@@ -38,6 +39,10 @@ export function SettingsMenu(): React.ReactElement {
                 : t('shell.theme-auto')}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item rightSection={<kbd>?</kbd>} onClick={openShortcuts}>
+          {t('editing.shortcuts')}
+        </Menu.Item>
         {workspace.data && (
           <>
             <Menu.Divider />

@@ -1,0 +1,88 @@
+import { Modal } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTexts } from '../i18n/i18n.ts';
+import { isMac, keyNames } from './key-name.ts';
+import { shortcutGroups, type ShortcutGroup } from './shortcut-groups.ts';
+import styles from './shortcuts-dialog.module.css';
+import { closeShortcuts, openShortcuts, useShortcuts } from './shortcuts-store.ts';
+
+/** All shortcuts, by what they are for; `?` opens the list on every page. */
+export function ShortcutsDialog(): React.ReactElement {
+  const { t } = useTexts();
+  const isOpen = useShortcuts((state) => state.isOpen);
+  useQuestionMark();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeShortcuts}
+      title={t('editing.shortcuts')}
+      size={820}
+      closeButtonProps={{ 'aria-label': t('editing.close') }}
+    >
+      <div className={styles.groups}>
+        {shortcutGroups().map((group) => (
+          <Group key={group.title} group={group} />
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function Group({ group: { title, shortcuts } }: { readonly group: ShortcutGroup }): React.ReactElement {
+  const { t } = useTexts();
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.title}>{t(title)}</h3>
+      <dl className={styles.list}>
+        {shortcuts.map(({ keys, text }) => (
+          <div key={text} className={styles.line}>
+            <dt className={styles.text}>{t(text)}</dt>
+            <dd className={styles.keys}>
+              {keys.map((combination, index) => (
+                <Combination key={combination} combination={combination} isFirst={index === 0} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Combination({
+  combination,
+  isFirst,
+}: {
+  readonly combination: string;
+  readonly isFirst: boolean;
+}): React.ReactElement {
+  const { t, language } = useTexts();
+  return (
+    <span className={styles.combination}>
+      {!isFirst && <span className={styles.or}>{t('editing.keys-or')}</span>}
+      {keyNames(combination, isMac(navigator.platform), language).map((name) => (
+        <kbd key={name} className={styles.key}>
+          {name}
+        </kbd>
+      ))}
+    </span>
+  );
+}
+
+/** `?` opens the list, except where a person writes. */
+function useQuestionMark(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const { target } = event;
+      const isWriting =
+        target instanceof HTMLElement &&
+        (target.isContentEditable ||
+          target.closest('input, textarea, select, [role="dialog"], [role="grid"]') !== null);
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.defaultPrevented || isWriting) return;
+      event.preventDefault();
+      openShortcuts();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
