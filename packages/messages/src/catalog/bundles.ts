@@ -27,6 +27,10 @@ export const bundleMessages = {
       en: 'It passes a limit of bundles: [[{limit}]][[{bytes:bytes}]] {what:word}. Nothing was taken from it.',
       fr: "Il dépasse une limite des paquets : [[{limit}]][[{bytes:bytes}]] {what:word}. Rien n'en a été repris.",
     },
+    hint: {
+      en: 'Make a bundle with fewer or smaller documents.',
+      fr: 'Faites un paquet avec des documents moins nombreux ou plus petits.',
+    },
   },
   'bundle-without-flow': {
     title: { en: 'Which flow is it?', fr: 'De quel flux s’agit-il ?' },

@@ -25,3 +25,19 @@ test('details and hints are sentences', () => {
   const ends = sentences.flatMap((words) => [words.en, words.fr]);
   expect(ends.filter((text) => !/[.?!…»"}\]]$/.test(text))).toEqual([]);
 });
+
+/** What is told without anything being wrong. */
+const notices = new Set([
+  'cli-bundle-written',
+  'cli-downloaded',
+  'cli-downloading',
+  'cli-flow-fine',
+  'cli-knowledge-building',
+  'cli-knowledge-built',
+  'cli-stopping',
+]);
+
+test('every error says what can be done about it', () => {
+  const silent = Object.entries(catalog).filter(([code, { hint }]) => hint === undefined && !notices.has(code));
+  expect(silent.map(([code]) => code)).toEqual([]);
+});

@@ -29,6 +29,10 @@ export const checkInputMessages = {
       en: '"{input}" takes one value ({kind:kind}), and a list is given.',
       fr: '"{input}" attend une seule valeur ({kind:kind}), et une liste est donnée.',
     },
+    hint: {
+      en: 'Keep one of the values, or join them with a node before it.',
+      fr: 'Gardez une seule valeur, ou réunissez-les avec un nœud placé avant.',
+    },
   },
   'input-needs-wire': {
     title: { en: 'This input wants a link', fr: 'Cette entrée attend un lien' },
@@ -44,6 +48,7 @@ export const checkInputMessages = {
       en: '"{input}" is filled in on the node itself; {from} can’t feed it.',
       fr: '"{input}" se remplit sur le nœud ; {from} ne peut pas l’alimenter.',
     },
+    hint: { en: 'Remove the link and fill in the field.', fr: 'Retirez le lien et remplissez le champ.' },
   },
   'input-wrong-kind': {
     title: { en: 'A value of the wrong kind', fr: 'Une valeur de la mauvaise sorte' },
@@ -51,12 +56,17 @@ export const checkInputMessages = {
       en: '"{input}" takes {expected:kind}; it holds {found:word}.',
       fr: '"{input}" attend : {expected:kind}. Elle contient {found:word}.',
     },
+    hint: { en: 'Fill in the field anew.', fr: 'Remplissez à nouveau le champ.' },
   },
   'input-off-schema': {
     title: { en: 'JSON of another form', fr: 'Un JSON d’une autre forme' },
     detail: {
       en: 'The JSON in "{input}" doesn’t follow the schema at {place} ({keyword}).',
       fr: 'Le JSON de "{input}" ne suit pas le schéma à {place} ({keyword}).',
+    },
+    hint: {
+      en: 'Change the JSON there, or link a node that gives this form.',
+      fr: 'Modifiez le JSON à cet endroit, ou reliez un nœud qui donne cette forme.',
     },
   },
   'input-not-an-option': {
@@ -65,18 +75,22 @@ export const checkInputMessages = {
       en: '"{value}" is not one of the options of "{input}": {options}.[[ Did you mean "{near}"?]]',
       fr: '"{value}" ne fait pas partie des choix de "{input}" : {options}.[[ Vouliez-vous dire "{near}" ?]]',
     },
+    hint: { en: 'Choose one of the options.', fr: 'Choisissez une des options.' },
   },
   'input-too-small': {
     title: { en: 'The number is too small', fr: 'Le nombre est trop petit' },
     detail: { en: '"{input}" is {value}; the least is {min}.', fr: '"{input}" vaut {value} ; le minimum est {min}.' },
+    hint: { en: 'Put in {min} or more.', fr: 'Indiquez au moins {min}.' },
   },
   'input-too-large': {
     title: { en: 'The number is too large', fr: 'Le nombre est trop grand' },
     detail: { en: '"{input}" is {value}; the most is {max}.', fr: '"{input}" vaut {value} ; le maximum est {max}.' },
+    hint: { en: 'Put in {max} or less.', fr: 'Indiquez au plus {max}.' },
   },
   'input-not-whole': {
     title: { en: 'A whole number is wanted', fr: 'Il faut un nombre entier' },
     detail: { en: '"{input}" is {value}.', fr: '"{input}" vaut {value}.' },
+    hint: { en: 'Leave out what stands behind the decimal point.', fr: 'Retirez ce qui suit la virgule.' },
   },
   'input-decides-ports': {
     title: { en: 'This input decides the others', fr: 'Cette entrée décide des autres' },
@@ -102,6 +116,10 @@ export const checkInputMessages = {
     detail: {
       en: '"{input}" would show the secret "{secret}"; secrets only go into inputs made for them.',
       fr: '"{input}" montrerait le secret "{secret}" ; les secrets ne vont que dans les entrées prévues pour eux.',
+    },
+    hint: {
+      en: "Name the secret in a field for secrets, such as the key of a model's provider.",
+      fr: "Indiquez le secret dans un champ prévu pour cela, comme la clé du fournisseur d'un modèle.",
     },
   },
   'secret-unknown': {

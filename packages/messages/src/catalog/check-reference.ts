@@ -35,6 +35,10 @@ export const checkReferenceMessages = {
       en: '{from} is what "{scope}" gives at its end; the nodes inside can’t read it.',
       fr: '{from} est ce que "{scope}" donne à la fin ; les nœuds intérieurs ne peuvent pas le lire.',
     },
+    hint: {
+      en: 'Read the item or the carried value of the loop instead.',
+      fr: "Lisez plutôt l'élément ou la valeur conservée de la boucle.",
+    },
   },
   'reference-to-inner-port': {
     title: { en: 'A value of inside', fr: 'Une valeur de l’intérieur' },
@@ -71,6 +75,10 @@ export const checkReferenceMessages = {
     detail: {
       en: 'The fallback names an output "{output}" that this node doesn’t have.[[ It has: {outputs}.]]',
       fr: 'Le repli nomme une sortie "{output}" que ce nœud n’a pas.[[ Il a : {outputs}.]]',
+    },
+    hint: {
+      en: 'Remove this value from what the node gives when it fails.',
+      fr: "Retirez cette valeur de ce que donne le nœud en cas d'échec.",
     },
   },
 } satisfies Catalog;

@@ -42,16 +42,25 @@ export const cliMessages = {
   'cli-input-form': {
     title: { en: 'Input not understood', fr: 'Entrée non comprise' },
     detail: { en: '"{input}" is not of the form NAME=VALUE.', fr: '"{input}" n\'est pas de la forme NOM=VALEUR.' },
+    hint: { en: 'Write it like topic=Weaving.', fr: 'Écrivez-la comme sujet=Tissage.' },
   },
   'cli-input-not-json': {
     title: { en: 'Not JSON', fr: "Ce n'est pas du JSON" },
     detail: { en: 'The value of "{input}" is not JSON.', fr: 'La valeur de "{input}" n\'est pas du JSON.' },
+    hint: {
+      en: 'Put quotes around it, for the shell and for JSON.',
+      fr: 'Mettez des guillemets, pour le terminal et pour JSON.',
+    },
   },
   'cli-input-not-object': {
     title: { en: 'Not a JSON object', fr: "Ce n'est pas un objet JSON" },
     detail: {
       en: 'The standard input holds JSON, but no object with the inputs by name.',
       fr: "L'entrée standard contient du JSON, mais pas un objet avec les entrées par nom.",
+    },
+    hint: {
+      en: 'Send an object that holds each input under its name.',
+      fr: 'Envoyez un objet qui contient chaque entrée sous son nom.',
     },
   },
   'cli-input-unknown': {

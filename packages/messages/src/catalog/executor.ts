@@ -39,14 +39,20 @@ export const executorMessages = {
       en: '{value} is out of the bounds of the input "{input}" ({keyword}: {bound}).',
       fr: '{value} sort des limites de l\'entrée "{input}" ({keyword} : {bound}).',
     },
+    hint: { en: 'Give a number within the bounds.', fr: 'Donnez un nombre dans les bornes.' },
   },
   'node-not-found': {
     title: { en: 'Node not found', fr: 'Nœud introuvable' },
     detail: { en: 'The flow has no node "{id}".', fr: 'Le flux n\'a pas de nœud "{id}".' },
+    hint: {
+      en: 'Reload the page: the flow may have been changed elsewhere.',
+      fr: 'Rechargez la page : le flux a pu être modifié ailleurs.',
+    },
   },
   'node-type-missing': {
     title: { en: 'Unknown type of node', fr: 'Type de nœud inconnu' },
     detail: { en: 'The node type {type} is not installed here.', fr: "Le type de nœud {type} n'est pas installé ici." },
+    hint: { en: 'Update Jacquard, or replace the node.', fr: 'Mettez Jacquard à jour, ou remplacez le nœud.' },
   },
   'wire-without-source': {
     title: { en: 'A wire from nowhere', fr: 'Un lien sans origine' },
@@ -54,6 +60,7 @@ export const executorMessages = {
       en: 'There is no output {address} that this input could read.',
       fr: 'Aucune sortie {address} ne peut être lue par cette entrée.',
     },
+    hint: { en: 'Link the input anew.', fr: "Reliez à nouveau l'entrée." },
   },
   'run-log-failed': {
     title: { en: "The run couldn't be recorded", fr: "L'exécution n'a pas pu être enregistrée" },
@@ -72,6 +79,7 @@ export const executorMessages = {
       en: 'Jacquard was closed while the run was going on. It goes on after the last node that had finished when Jacquard is started again.',
       fr: "Jacquard a été fermé pendant l'exécution. Elle reprendra après le dernier nœud terminé au prochain démarrage.",
     },
+    hint: { en: 'Start Jacquard again.', fr: 'Redémarrez Jacquard.' },
   },
   'executor-closed': {
     title: { en: 'Jacquard is closing', fr: 'Jacquard se ferme' },
@@ -84,6 +92,7 @@ export const executorMessages = {
       en: 'The record of the run {id} lacks its first event.',
       fr: "Il manque à l'exécution {id} son premier événement.",
     },
+    hint: { en: 'Delete this run and run the flow again.', fr: 'Supprimez cette exécution et relancez le flux.' },
   },
   'resume-too-often': {
     title: { en: 'Taken up too often', fr: 'Reprise trop souvent' },

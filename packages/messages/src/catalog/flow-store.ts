@@ -29,6 +29,7 @@ export const flowStoreMessages = {
       en: '"{id}" can\'t be the name of a flow: names begin with a letter or digit and hold letters, digits, spaces, dots, hyphens and underscores.',
       fr: '"{id}" ne peut pas être le nom d\'un flux : un nom commence par une lettre ou un chiffre et contient des lettres, des chiffres, des espaces, des points, des traits d\'union et des tirets bas.',
     },
+    hint: { en: 'Rename the file.', fr: 'Renommez le fichier.' },
   },
   'flow-broken': {
     title: { en: "The flow's file is damaged", fr: 'Le fichier du flux est abîmé' },

@@ -8,6 +8,10 @@ export const inputFormMessages = {
       en: '"{reference}" ({place}) leads nowhere: a link is written node.output, for instance question.text.',
       fr: '"{reference}" ({place}) ne mène nulle part : un lien s’écrit nœud.sortie, par exemple question.text.',
     },
+    hint: {
+      en: 'Write it as node.output, or draw the link on the canvas.',
+      fr: 'Écrivez-la sous la forme nœud.sortie, ou tracez le lien sur le canevas.',
+    },
   },
   'flow-setting-name-invalid': {
     title: { en: 'Not a possible name', fr: 'Un nom impossible' },
@@ -15,12 +19,17 @@ export const inputFormMessages = {
       en: '"{name}" ({place}) can’t name a secret or a setting: these names begin with a small letter and hold small letters, digits and hyphens.',
       fr: '"{name}" ({place}) ne peut pas nommer un secret ou un réglage : ces noms commencent par une minuscule et contiennent des minuscules, des chiffres et des traits d’union.',
     },
+    hint: { en: 'Choose another name, such as my-key.', fr: 'Choisissez un autre nom, par exemple ma-cle.' },
   },
   'flow-input-not-json': {
     title: { en: 'Not a value', fr: 'Ce n’est pas une valeur' },
     detail: {
       en: 'At {place} stands {found:word}, which JSON can’t hold.',
       fr: 'À {place} se trouve {found:word}, que JSON ne sait pas écrire.',
+    },
+    hint: {
+      en: 'Put a text, a number, true, false, null, a list or an object there.',
+      fr: 'Mettez-y un texte, un nombre, true, false, null, une liste ou un objet.',
     },
   },
   'flow-input-unknown-form': {
@@ -39,6 +48,10 @@ export const inputFormMessages = {
     detail: {
       en: 'At {place}, beside "{form}" nothing else may stand; there is: {keys}.',
       fr: 'À {place}, rien d’autre ne peut figurer à côté de "{form}" ; on y trouve : {keys}.',
+    },
+    hint: {
+      en: 'Remove the other keys, or put JSON as it is under the key value.',
+      fr: 'Retirez les autres clés, ou mettez du JSON tel quel sous la clé value.',
     },
   },
   'flow-input-form-invalid': {

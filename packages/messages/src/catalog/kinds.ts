@@ -90,12 +90,20 @@ export const kindsMessages = {
       en: 'The JSON that comes out doesn’t have the form that this input takes: they differ at {place}.',
       fr: 'Le JSON qui sort n’a pas la forme attendue par cette entrée : ils diffèrent à {place}.',
     },
+    hint: {
+      en: 'Put a node between them that makes the form, such as "JSON path".',
+      fr: 'Placez entre eux un nœud qui produit cette forme, comme "Chemin JSON".',
+    },
   },
   'kind-choice-unknown': {
     title: refused,
     detail: {
       en: 'This input takes certain options, and those of the source are not known.',
       fr: 'Cette entrée attend certains choix, et ceux de la source ne sont pas connus.',
+    },
+    hint: {
+      en: 'Link a node that gives one of these options, such as "Classify".',
+      fr: 'Reliez un nœud qui donne une de ces options, comme "Classer".',
     },
   },
   'kind-choice-options': {
@@ -104,6 +112,7 @@ export const kindsMessages = {
       en: 'The source can give options that this input doesn’t have: {others}.',
       fr: 'La source peut donner des choix que cette entrée n’a pas : {others}.',
     },
+    hint: { en: 'Take the same options on both sides.', fr: 'Reprenez les mêmes options des deux côtés.' },
   },
   'kind-needs-component': {
     title: refused,
@@ -111,6 +120,7 @@ export const kindsMessages = {
       en: 'This input takes {target:kind} from a node that provides it; what comes out is {source:kind}.',
       fr: 'Cette entrée attend, d’un nœud qui le fournit : {target:kind}. La sortie donne : {source:kind}.',
     },
+    hint: { en: 'Add such a node and link it here.', fr: 'Ajoutez un nœud de ce type et reliez-le ici.' },
   },
   'kind-component-to-data': {
     title: refused,
@@ -118,12 +128,17 @@ export const kindsMessages = {
       en: 'What comes out ({source:kind}) is no data: it can only go where it is asked for.',
       fr: 'Ce qui sort ({source:kind}) n’est pas une donnée : on ne peut le relier que là où il est demandé.',
     },
+    hint: { en: 'Link it to an input of the same kind.', fr: 'Reliez-la à une entrée du même type.' },
   },
   'value-wrong-kind': {
     title: { en: 'A value of the wrong kind', fr: 'Une valeur de la mauvaise sorte' },
     detail: {
       en: 'The value[[ of "{port}"]] should be {expected:kind}; it is {found:word}.',
       fr: 'La valeur[[ de "{port}"]] devrait être : {expected:kind}. On a reçu {found:word}.',
+    },
+    hint: {
+      en: 'Give a value of this kind, or put a node before it that makes one.',
+      fr: 'Donnez une valeur de ce type, ou placez avant un nœud qui en produit une.',
     },
   },
   'value-not-json': {
@@ -132,6 +147,10 @@ export const kindsMessages = {
       en: 'The value[[ of "{port}"]] holds something that JSON can’t hold ({found:word}).',
       fr: 'La valeur[[ de "{port}"]] contient quelque chose que JSON ne sait pas écrire ({found:word}).',
     },
+    hint: {
+      en: 'Give texts, numbers, true, false, lists and objects alone.',
+      fr: 'Ne donnez que des textes, des nombres, true, false, des listes et des objets.',
+    },
   },
   'value-off-schema': {
     title: { en: 'JSON of another form', fr: 'Un JSON d’une autre forme' },
@@ -139,6 +158,7 @@ export const kindsMessages = {
       en: 'The JSON[[ of "{port}"]] doesn’t follow its schema at {place} ({keyword}).',
       fr: 'Le JSON[[ de "{port}"]] ne suit pas son schéma à {place} ({keyword}).',
     },
+    hint: { en: 'Change the value there, or the schema.', fr: 'Modifiez la valeur à cet endroit, ou le schéma.' },
   },
   'value-not-an-option': {
     title: { en: 'Not one of the options', fr: 'Ne fait pas partie des choix' },
@@ -146,5 +166,6 @@ export const kindsMessages = {
       en: '"{value}" is not one of the options[[ of "{port}"]]: {options}.',
       fr: '"{value}" ne fait pas partie des choix[[ de "{port}"]] : {options}.',
     },
+    hint: { en: 'Give one of the options.', fr: 'Donnez une des options.' },
   },
 } satisfies Catalog;

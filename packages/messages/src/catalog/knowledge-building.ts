@@ -46,6 +46,7 @@ export const knowledgeBuildingMessages = {
       en: 'The building of the knowledge base was stopped. What was built until then is kept.',
       fr: 'La construction de la base documentaire a été arrêtée. Ce qui était construit est conservé.',
     },
+    hint: { en: 'Build it again to go on.', fr: 'Relancez la construction pour la poursuivre.' },
   },
   'knowledge-thread-failed': {
     title: { en: 'Reading was broken off', fr: 'La lecture a été interrompue' },

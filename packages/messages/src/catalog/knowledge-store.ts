@@ -35,6 +35,7 @@ export const knowledgeStoreMessages = {
       en: '"{id}" can\'t name a knowledge base: such names hold small letters, digits and hyphens, and begin with a letter.',
       fr: '"{id}" ne peut pas nommer une base documentaire : un tel nom contient des minuscules sans accent, des chiffres et des traits d\'union, et commence par une lettre.',
     },
+    hint: { en: 'Choose another name.', fr: 'Choisissez un autre nom.' },
   },
   'knowledge-file-name': {
     title: { en: 'Not a possible name', fr: 'Un nom impossible' },
@@ -84,6 +85,10 @@ export const knowledgeStoreMessages = {
     detail: {
       en: 'The file {file} is larger than {maxBytes:bytes}, the most that the settings of a knowledge base may take.',
       fr: "Le fichier {file} dépasse {maxBytes:bytes}, le maximum pour les réglages d'une base documentaire.",
+    },
+    hint: {
+      en: 'Name folders with a pattern such as documents/* instead of each file.',
+      fr: 'Désignez des dossiers par un motif comme documents/* plutôt que chaque fichier.',
     },
   },
   'knowledge-file-unreadable': {

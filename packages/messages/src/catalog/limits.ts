@@ -53,5 +53,9 @@ export const limitMessages = {
       en: 'A flow may call flows that call others, {limit} deep at most.',
       fr: "Un flux peut en appeler d'autres, sur {limit} niveaux au plus.",
     },
+    hint: {
+      en: 'Take a flow out of the chain, or look for one that calls itself.',
+      fr: "Retirez un flux de la chaîne, ou cherchez-en un qui s'appelle lui-même.",
+    },
   },
 } satisfies Catalog;

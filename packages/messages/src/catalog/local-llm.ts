@@ -97,6 +97,10 @@ export const localLlmMessages = {
   'model-grammar-wrong': {
     title: { en: 'The grammar is wrong', fr: 'La grammaire est incorrecte' },
     detail: { en: 'This is no valid GBNF grammar: {reason}', fr: "Ce n'est pas une grammaire GBNF valide : {reason}" },
+    hint: {
+      en: 'Correct the grammar, or ask with a JSON Schema.',
+      fr: 'Corrigez la grammaire, ou employez un schéma JSON.',
+    },
   },
   'model-failed': {
     title: { en: 'The model failed', fr: 'Le modèle a échoué' },
@@ -108,6 +112,10 @@ export const localLlmMessages = {
     detail: {
       en: 'The process that runs local models answered something else than was asked. This is an error of Jacquard.',
       fr: "Le processus qui exécute les modèles locaux a répondu autre chose que ce qui était demandé. C'est une erreur de Jacquard.",
+    },
+    hint: {
+      en: 'Run the flow again; if it comes back, please report it.',
+      fr: 'Relancez le flux ; si cela se reproduit, merci de le signaler.',
     },
   },
 } satisfies Catalog;

@@ -19,6 +19,7 @@ export const modelDownloadMessages = {
       en: 'The download of {model} was stopped. What was fetched is kept for the next time.',
       fr: 'Le téléchargement de {model} a été arrêté. Ce qui a été reçu est conservé pour la prochaine fois.',
     },
+    hint: { en: 'Start the download again to go on with it.', fr: 'Relancez le téléchargement pour le poursuivre.' },
   },
   'model-checksum-wrong': {
     title: { en: "The model's file is not the right one", fr: "Le fichier du modèle n'est pas le bon" },
@@ -39,6 +40,10 @@ export const modelDownloadMessages = {
   'model-source-unreachable': {
     title: { en: 'The source is not reachable', fr: 'La source est injoignable' },
     detail: { en: '{host} does not answer ({reason}).', fr: '{host} ne répond pas ({reason}).' },
+    hint: {
+      en: "Check the network, or put the model's file into place by hand.",
+      fr: 'Vérifiez le réseau, ou placez vous-même le fichier du modèle.',
+    },
   },
   'model-source-refused': {
     title: { en: 'The source sent something else', fr: 'La source a envoyé autre chose' },
@@ -46,12 +51,31 @@ export const modelDownloadMessages = {
       en: 'The source answered with status {status}, but not with the file.',
       fr: 'La source a répondu avec le statut {status}, mais sans le fichier.',
     },
+    hint: {
+      en: 'Try again later, or set up another source.',
+      fr: 'Réessayez plus tard, ou configurez une autre source.',
+    },
   },
   'model-source-absent': {
     title: { en: 'The source has no such file', fr: "La source n'a pas ce fichier" },
     detail: {
       en: 'The source is not set up here, or does not have the file ({reason}).',
       fr: "La source n'est pas configurée ici, ou n'a pas le fichier ({reason}).",
+    },
+    hint: {
+      en: 'Set the source up, or leave it to the others.',
+      fr: 'Configurez la source, ou laissez faire les autres.',
+    },
+  },
+  'model-in-use': {
+    title: { en: 'The file is in use', fr: 'Le fichier est employé' },
+    detail: {
+      en: 'The system would not delete {file}: a program still has it open.',
+      fr: 'Le système n’a pas voulu supprimer {file} : un programme l’a encore ouvert.',
+    },
+    hint: {
+      en: 'Wait until no flow uses it, then try again.',
+      fr: 'Attendez qu’aucun flux ne l’emploie, puis réessayez.',
     },
   },
   'disk-full': {

@@ -65,6 +65,7 @@ export const networkMessages = {
       en: '{host} sent more than {maxBytes:bytes}; the rest was not taken.',
       fr: '{host} a envoyé plus de {maxBytes:bytes} ; le reste n’a pas été pris.',
     },
+    hint: { en: 'Ask for less of it at once.', fr: 'Demandez-en moins à la fois.' },
   },
   'secret-not-sendable': {
     title: { en: 'The secret is no key', fr: 'Le secret n’est pas une clé' },

@@ -16,6 +16,7 @@ export const dataNodesMessages = {
       en: 'The JSON doesn’t follow the schema at {place} ({keyword}).',
       fr: 'Le JSON ne suit pas le schéma à {place} ({keyword}).',
     },
+    hint: { en: 'Change the JSON there, or the schema.', fr: 'Modifiez le JSON à cet endroit, ou le schéma.' },
   },
   'json-path-not-valid': {
     title: { en: 'Not a path', fr: 'Ce n’est pas un chemin' },
@@ -52,6 +53,10 @@ export const dataNodesMessages = {
     detail: {
       en: 'A pattern may have {most} characters at most.',
       fr: 'Un motif peut avoir {most} caractères au plus.',
+    },
+    hint: {
+      en: 'Shorten it, or use several nodes one after the other.',
+      fr: 'Raccourcissez-le, ou employez plusieurs nœuds à la suite.',
     },
   },
   'text-too-long': {
@@ -95,6 +100,7 @@ export const dataNodesMessages = {
       en: 'There is no most frequent value where there is none at all.',
       fr: 'Il n’y a pas de valeur la plus fréquente là où il n’y en a aucune.',
     },
+    hint: { en: 'Look at the node before it: it gave nothing.', fr: "Regardez le nœud précédent : il n'a rien donné." },
   },
   'file-not-text': {
     title: { en: 'Not a text file', fr: 'Ce n’est pas un fichier texte' },
@@ -128,6 +134,10 @@ export const dataNodesMessages = {
     detail: {
       en: '"{expression}" is too large for a number, or has no value, like 1 / 0.',
       fr: '"{expression}" est trop grand pour un nombre, ou n’a pas de valeur, comme 1 / 0.',
+    },
+    hint: {
+      en: 'Look at the numbers that come in, and at divisions.',
+      fr: 'Regardez les nombres reçus, et les divisions.',
     },
   },
 } satisfies Catalog;

@@ -29,12 +29,20 @@ export const parseMessages = {
       en: 'The file holds JSON, but no flow: a flow begins with { "jacquard": 1.',
       fr: 'Le fichier contient du JSON, mais pas un flux : un flux commence par { "jacquard": 1.',
     },
+    hint: {
+      en: 'Choose a file that was saved as a flow; its name mostly ends in .flow.json.',
+      fr: 'Choisissez un fichier enregistré comme flux ; son nom finit souvent par .flow.json.',
+    },
   },
   'flow-format-missing': {
     title: { en: 'Not a flow', fr: 'Ce n’est pas un flux' },
     detail: {
       en: 'The file doesn’t say that it is a flow: the key jacquard with the value 1 is missing at its beginning.',
       fr: 'Le fichier ne dit pas qu’il est un flux : la clé jacquard avec la valeur 1 manque à son début.',
+    },
+    hint: {
+      en: 'Choose a file that was saved as a flow, or add the key if you wrote it by hand.',
+      fr: "Choisissez un fichier enregistré comme flux, ou ajoutez la clé si vous l'avez écrit à la main.",
     },
   },
   'flow-format-newer': {
@@ -62,6 +70,10 @@ export const parseMessages = {
       en: 'Objects and lists may stand {most} deep in one another; these go deeper.',
       fr: 'Les objets et les listes peuvent être imbriqués sur {most} niveaux ; ceux-ci vont plus loin.',
     },
+    hint: {
+      en: 'Move a part of it into a flow of its own, and call that.',
+      fr: 'Déplacez-en une partie dans un flux à part, et appelez celui-ci.',
+    },
   },
   'flow-key-forbidden': {
     title: { en: 'A forbidden name', fr: 'Un nom interdit' },
@@ -87,14 +99,17 @@ export const parseMessages = {
       en: 'At {place} there should be {expected:word}; there is {found:word}.',
       fr: 'À {place} il faut {expected:word} ; on y trouve {found:word}.',
     },
+    hint: { en: 'Change the value at this place.', fr: 'Modifiez la valeur à cet endroit.' },
   },
   'flow-value-too-small': {
     title: { en: 'Too small or too short', fr: 'Trop petit ou trop court' },
     detail: { en: 'At {place} the least is {minimum}.', fr: 'À {place} le minimum est {minimum}.' },
+    hint: { en: 'Put in a larger value.', fr: 'Indiquez une valeur plus grande.' },
   },
   'flow-value-too-large': {
     title: { en: 'Too large or too long', fr: 'Trop grand ou trop long' },
     detail: { en: 'At {place} the most is {maximum}.', fr: 'À {place} le maximum est {maximum}.' },
+    hint: { en: 'Put in a smaller value.', fr: 'Indiquez une valeur plus petite.' },
   },
   'flow-value-not-an-option': {
     title: { en: 'Not one of the options', fr: 'Ne fait pas partie des choix' },
@@ -102,12 +117,17 @@ export const parseMessages = {
       en: 'At {place} stands {value}; possible are: {options}.',
       fr: 'À {place} se trouve {value} ; sont possibles : {options}.',
     },
+    hint: { en: 'Write one of the options.', fr: 'Écrivez une des options.' },
   },
   'flow-value-wrong': {
     title: { en: 'Another value is expected', fr: 'Une autre valeur est attendue' },
     detail: {
       en: 'What stands at {place} ({found:word}) has no meaning there.',
       fr: 'Ce qui se trouve à {place} ({found:word}) n’y a pas de sens.',
+    },
+    hint: {
+      en: 'Remove it, or compare with a flow that Jacquard has saved.',
+      fr: 'Retirez-la, ou comparez avec un flux enregistré par Jacquard.',
     },
   },
   'flow-id-invalid': {
@@ -124,6 +144,10 @@ export const parseMessages = {
       en: '"{type}" ({place}) is no node type: they are written family.name.',
       fr: '"{type}" ({place}) n’est pas un type de nœud : on les écrit famille.nom.',
     },
+    hint: {
+      en: 'Look the type up among the nodes that can be added, and write it the same way.',
+      fr: 'Cherchez le type parmi les nœuds à ajouter, et écrivez-le de la même façon.',
+    },
   },
   'flow-port-name-invalid': {
     title: { en: 'Not a possible name', fr: 'Un nom impossible' },
@@ -138,6 +162,10 @@ export const parseMessages = {
     detail: {
       en: 'A node of type "{type}", written in version {version}, couldn’t be brought to today’s version. The file is unchanged.',
       fr: 'Un nœud de type "{type}", écrit dans la version {version}, n’a pas pu être amené à la version actuelle. Le fichier est inchangé.',
+    },
+    hint: {
+      en: 'Add the node anew from the list of nodes and move its links over.',
+      fr: 'Ajoutez à nouveau le nœud depuis la liste et reportez-y ses liens.',
     },
   },
 } satisfies Catalog;

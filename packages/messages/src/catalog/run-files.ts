@@ -27,5 +27,9 @@ export const runFileMessages = {
       en: 'A run’s file may have up to {bytes:bytes}.',
       fr: 'Le fichier d’une exécution peut avoir jusqu’à {bytes:bytes}.',
     },
+    hint: {
+      en: 'Save a run with smaller values, or the values that matter alone.',
+      fr: 'Enregistrez une exécution aux valeurs plus petites, ou seulement les valeurs utiles.',
+    },
   },
 } satisfies Catalog;

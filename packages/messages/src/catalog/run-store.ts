@@ -13,6 +13,7 @@ export const runStoreMessages = {
   'run-exists': {
     title: { en: 'Run already there', fr: 'Exécution déjà présente' },
     detail: { en: 'There is already a run "{id}".', fr: 'Il y a déjà une exécution "{id}".' },
+    hint: { en: 'Start the run without an id of your own.', fr: "Lancez l'exécution sans identifiant choisi." },
   },
   'run-ended': {
     title: { en: 'The run has ended', fr: "L'exécution est terminée" },
@@ -20,6 +21,7 @@ export const runStoreMessages = {
       en: 'The run "{id}" has already ended and takes no more.',
       fr: 'L\'exécution "{id}" est déjà terminée et n\'accepte plus rien.',
     },
+    hint: { en: 'Start a new run.', fr: 'Lancez une nouvelle exécution.' },
   },
   'run-lease-lost': {
     title: { en: 'Another process goes on with it', fr: 'Un autre processus la poursuit' },
@@ -27,12 +29,20 @@ export const runStoreMessages = {
       en: 'Another process of Jacquard has taken over the run "{id}", because this one did not answer for a while.',
       fr: 'Un autre processus de Jacquard a repris l\'exécution "{id}", parce que celui-ci n\'a pas répondu pendant un moment.',
     },
+    hint: {
+      en: 'Watch the run there, and start Jacquard only once on a folder.',
+      fr: "Suivez l'exécution là-bas, et ne démarrez Jacquard qu'une fois par dossier.",
+    },
   },
   'run-log-gap': {
     title: { en: 'The record of the run has a gap', fr: "Le journal de l'exécution a une lacune" },
     detail: {
       en: 'Event {expected} of the run "{id}" was expected, and event {found} came. It was not recorded.',
       fr: "L'événement {expected} de l'exécution \"{id}\" était attendu, et l'événement {found} est arrivé. Il n'a pas été enregistré.",
+    },
+    hint: {
+      en: 'Run the flow again; if it comes back, please report it.',
+      fr: 'Relancez le flux ; si cela se reproduit, merci de le signaler.',
     },
   },
   'run-still-running': {
@@ -51,6 +61,7 @@ export const runStoreMessages = {
   'session-exists': {
     title: { en: 'Conversation already there', fr: 'Conversation déjà présente' },
     detail: { en: 'There is already a conversation "{id}".', fr: 'Il y a déjà une conversation "{id}".' },
+    hint: { en: 'Open the conversation that is there.', fr: 'Ouvrez la conversation existante.' },
   },
   'message-not-found': {
     title: { en: 'No such message', fr: 'Message introuvable' },
@@ -71,6 +82,10 @@ export const runStoreMessages = {
       en: '"{name}" is larger than {maxBytes:bytes}, the most that is taken here. Nothing of it was kept.',
       fr: '"{name}" dépasse {maxBytes:bytes}, la taille maximale acceptée ici. Rien n\'en a été conservé.',
     },
+    hint: {
+      en: "Split the file, or leave out what isn't needed.",
+      fr: "Divisez le fichier, ou retirez ce qui n'est pas nécessaire.",
+    },
   },
   'file-damaged': {
     title: { en: 'The file is damaged', fr: 'Le fichier est abîmé' },
@@ -89,6 +104,7 @@ export const runStoreMessages = {
       en: '"{name}" can\'t be the name of a secret: names begin with a small letter and hold small letters, digits and hyphens.',
       fr: '"{name}" ne peut pas être le nom d\'un secret : un nom commence par une minuscule et contient des minuscules, des chiffres et des traits d\'union.',
     },
+    hint: { en: 'Choose another name, such as my-key.', fr: 'Choisissez un autre nom, par exemple ma-cle.' },
   },
   'secret-origin-invalid': {
     title: { en: 'Not a web address', fr: "Ce n'est pas une adresse web" },

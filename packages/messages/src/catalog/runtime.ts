@@ -39,10 +39,15 @@ export const runtimeMessages = {
       en: 'This flow came from elsewhere. Before it runs for the first time, see what it would use and say whether it may.',
       fr: "Ce flux vient d'ailleurs. Avant sa première exécution, voyez ce qu'il utiliserait et dites si vous êtes d'accord.",
     },
+    hint: {
+      en: 'Open it in the editor, look at the list and press Run.',
+      fr: "Ouvrez-le dans l'éditeur, lisez la liste et appuyez sur Exécuter.",
+    },
   },
   'example-not-found': {
     title: { en: 'No such example', fr: 'Exemple introuvable' },
     detail: { en: 'There is no example "{id}".', fr: 'Il n\'y a pas d\'exemple "{id}".' },
+    hint: { en: 'Choose one from the list of examples.', fr: 'Choisissez-en un dans la liste des exemples.' },
   },
   'flow-invalid': {
     title: { en: 'Not a flow', fr: "Ce n'est pas un flux" },
@@ -71,6 +76,10 @@ export const runtimeMessages = {
     detail: {
       en: 'The run was stopped before it ended.[[ Run {run}.]]',
       fr: "L'exécution a été arrêtée avant la fin.[[ Exécution {run}.]]",
+    },
+    hint: {
+      en: 'Run the flow again when you want its result.',
+      fr: 'Relancez le flux quand vous voulez son résultat.',
     },
   },
   'run-elsewhere': {
@@ -111,6 +120,7 @@ export const runtimeMessages = {
   'secret-not-found': {
     title: { en: 'No such secret', fr: 'Secret introuvable' },
     detail: { en: 'There is no secret "{name}".', fr: 'Il n\'y a pas de secret "{name}".' },
+    hint: { en: 'Store it on the models page.', fr: 'Enregistrez-le à la page des modèles.' },
   },
   'secret-of-environment': {
     title: { en: 'The environment holds this secret', fr: "L'environnement détient ce secret" },

@@ -8,6 +8,10 @@ export const serverMessages = {
       en: 'The request is not a form with one file in the field "file".',
       fr: 'La requête n\'est pas un formulaire avec un fichier dans le champ "file".',
     },
+    hint: {
+      en: 'Send it as multipart/form-data with the file in this field.',
+      fr: 'Envoyez-la en multipart/form-data, avec le fichier dans ce champ.',
+    },
   },
   'body-not-json': {
     title: { en: 'Not JSON', fr: "Ce n'est pas du JSON" },
@@ -15,6 +19,7 @@ export const serverMessages = {
       en: 'The body of the request is not JSON.[[ The mistake is in line {line}, column {column}.]]',
       fr: "Le corps de la requête n'est pas du JSON.[[ L'erreur est ligne {line}, colonne {column}.]]",
     },
+    hint: { en: 'Correct the JSON and send it again.', fr: 'Corrigez le JSON et renvoyez-le.' },
   },
   'body-too-deep': {
     title: { en: 'Nested too deep', fr: 'Imbrication trop profonde' },
@@ -22,6 +27,7 @@ export const serverMessages = {
       en: 'The body of the request holds objects within objects more than {most} levels deep.',
       fr: 'Le corps de la requête imbrique des objets sur plus de {most} niveaux.',
     },
+    hint: { en: 'Send it with less nesting.', fr: "Envoyez-le avec moins d'imbrications." },
   },
   'body-too-large': {
     title: { en: 'Too large', fr: 'Trop volumineux' },
@@ -33,6 +39,10 @@ export const serverMessages = {
     detail: {
       en: 'The API takes application/json, and multipart/form-data for files. This request is of the type "{type}".',
       fr: 'L\'API accepte application/json, et multipart/form-data pour les fichiers. Cette requête est de type "{type}".',
+    },
+    hint: {
+      en: 'Set the header Content-Type to one of these.',
+      fr: "Donnez à l'en-tête Content-Type une de ces valeurs.",
     },
   },
   'host-foreign': {
@@ -84,6 +94,10 @@ export const serverMessages = {
   'path-not-found': {
     title: { en: 'Not found', fr: 'Introuvable' },
     detail: { en: 'There is nothing at {path}.', fr: "Il n'y a rien à l'adresse {path}." },
+    hint: {
+      en: 'Check the address; the API begins with /api/v1.',
+      fr: "Vérifiez l'adresse ; l'API commence par /api/v1.",
+    },
   },
   'port-in-use': {
     title: { en: 'Port in use', fr: 'Port occupé' },
@@ -113,6 +127,7 @@ export const serverMessages = {
       en: 'A part of the request is not as it should be[[: {field} ({reason})]].',
       fr: "Une partie de la requête n'est pas conforme[[ : {field} ({reason})]].",
     },
+    hint: { en: 'Correct this part and send the request again.', fr: 'Corrigez cette partie et renvoyez la requête.' },
   },
   'revision-missing': {
     title: { en: 'Revision missing', fr: 'Révision manquante' },
@@ -127,6 +142,10 @@ export const serverMessages = {
     detail: {
       en: 'One connection may watch {limit} runs at once.',
       fr: 'Une connexion peut suivre {limit} exécutions à la fois.',
+    },
+    hint: {
+      en: 'Close some runs, or open another connection.',
+      fr: 'Fermez des exécutions, ou ouvrez une autre connexion.',
     },
   },
   unexpected: {
@@ -146,6 +165,7 @@ export const serverMessages = {
       en: 'The flow "{id}" has no version "{version}".',
       fr: 'Le flux "{id}" n\'a pas de version "{version}".',
     },
+    hint: { en: 'Choose one of the versions of the flow.', fr: 'Choisissez une des versions du flux.' },
   },
   'web-not-built': {
     title: { en: 'The canvas is not built', fr: "Le canevas n'est pas construit" },

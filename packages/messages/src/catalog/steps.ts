@@ -40,6 +40,7 @@ export const stepMessages = {
   'step-not-needed': {
     title: { en: 'Stopped', fr: 'Arrêté' },
     detail: { en: 'The node was stopped with its run.', fr: 'Le nœud a été arrêté avec son exécution.' },
+    hint: { en: 'Run the flow again if you need its value.', fr: 'Relancez le flux si vous avez besoin de sa valeur.' },
   },
   'output-missing': {
     title: { en: 'An output has no value', fr: "Une sortie n'a pas de valeur" },

@@ -74,5 +74,6 @@ export const storesMessages = {
       en: 'The database {file} is already closed, because Jacquard is stopping.',
       fr: "La base {file} est déjà fermée, parce que Jacquard s'arrête.",
     },
+    hint: { en: 'Start Jacquard again.', fr: 'Redémarrez Jacquard.' },
   },
 } satisfies Catalog;

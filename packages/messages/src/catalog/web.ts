@@ -32,5 +32,6 @@ export const webMessages = {
       en: 'Line {line}, column {column}: something else is expected here[[ than "{found}"]].',
       fr: 'Ligne {line}, colonne {column} : autre chose est attendu ici[[ que "{found}"]].',
     },
+    hint: { en: 'Correct it there.', fr: 'Corrigez à cet endroit.' },
   },
 } as const satisfies Catalog;
