@@ -5,6 +5,7 @@ import styles from '../shell/flow-page.module.css';
 import { Tabs } from '../shell/tabs.tsx';
 import { useEditor } from '../state/editor-store.ts';
 import { openBottom, usePanels } from '../state/panel-store.ts';
+import { BottomEdge } from './bottom-edge.tsx';
 import { ProblemsList } from './problems-list.tsx';
 import { RunsList } from './runs/runs-list.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -13,11 +14,12 @@ import { ValuesPanel } from './values-panel.tsx';
 /** What happened: timeline, problems, runs, values. */
 export function BottomPanel(): React.ReactElement {
   const { t } = useTexts();
-  const { isBottomOpen, bottomTab } = usePanels();
+  const { isBottomOpen, bottomTab, bottomHeight } = usePanels();
   const problems = useEditor(({ derived }) => derived?.issues.length ?? 0);
   const hasErrors = useEditor(({ derived }) => derived?.issues.some(({ severity }) => severity === 'error') ?? false);
   return (
     <section className={styles.bottom} aria-label={t('access.bottom')}>
+      {isBottomOpen && <BottomEdge />}
       <Tabs
         label={t('access.bottom')}
         value={bottomTab}
@@ -39,7 +41,7 @@ export function BottomPanel(): React.ReactElement {
         </ActionIcon>
       </Tabs>
       {isBottomOpen && (
-        <div className={styles.bottomBody} role="tabpanel">
+        <div className={styles.bottomBody} style={{ height: bottomHeight }} role="tabpanel">
           {bottomTab === 'timeline' && <Timeline />}
           {bottomTab === 'problems' && <ProblemsList />}
           {bottomTab === 'runs' && <RunsList />}

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
-export type RightTab = 'chat' | 'node' | 'notes';
+export type RightTab = 'chat' | 'node' | 'notes' | 'versions';
 export type BottomTab = 'timeline' | 'problems' | 'runs' | 'values';
 
 interface PanelState {
@@ -9,6 +9,8 @@ interface PanelState {
   readonly isBottomOpen: boolean;
   readonly rightTab: RightTab;
   readonly bottomTab: BottomTab;
+  /** What stands under the tabs at the bottom, in pixels; undefined until a person has drawn it. */
+  readonly bottomHeight: number | undefined;
   /** The port whose value is shown in full, and of which turn of a loop (by the path of its step; absent: the last). */
   readonly shownPort:
     | { readonly node: string; readonly port: string; readonly side: 'in' | 'out'; readonly step?: string | undefined }
@@ -23,15 +25,17 @@ export const usePanels = create<PanelState>()(
       isBottomOpen: innerHeight >= 800,
       rightTab: 'chat',
       bottomTab: 'timeline',
+      bottomHeight: undefined,
       shownPort: undefined,
     }),
     {
       name: 'jacquard-panels',
-      partialize: ({ isRightOpen, isBottomOpen, rightTab, bottomTab }) => ({
+      partialize: ({ isRightOpen, isBottomOpen, rightTab, bottomTab, bottomHeight }) => ({
         isRightOpen,
         isBottomOpen,
         rightTab,
         bottomTab,
+        bottomHeight,
       }),
     },
   ),

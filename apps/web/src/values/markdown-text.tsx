@@ -63,7 +63,7 @@ interface MarkdownTextProps {
   readonly isInert?: boolean;
 }
 
-/** Sanitised Markdown: a model's text is not trusted. HTML in it shows as it is written. */
+/** Sanitised Markdown: a model's text is not trusted. Of HTML in it the words alone are left. */
 export default memo(function MarkdownText({ text, isInert = false }: MarkdownTextProps): React.ReactElement {
   return (
     <div className={styles.markdown}>

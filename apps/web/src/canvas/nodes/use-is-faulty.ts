@@ -5,7 +5,7 @@ import { isFaultOf } from './faulty-port.ts';
 export function useIsFaulty(node: string, input: string): boolean {
   return useRun(({ view }) => {
     const path = view?.latest.get(node);
-    const error = path === undefined ? undefined : view?.steps.get(path)?.error;
-    return error !== undefined && isFaultOf(error, input);
+    const step = path === undefined ? undefined : view?.steps.get(path);
+    return step?.error !== undefined && !step.isHandled && isFaultOf(step.error, input);
   });
 }

@@ -89,4 +89,5 @@ export const faces = {
   'faces.error-field': 'Show the field: {{field}}',
   'faces.error-code': 'Code',
   'faces.error-place': 'Place',
+  'faces.bottom-edge': 'Height of the lower panel',
 } as const;

@@ -90,4 +90,5 @@ export const faces = {
   'faces.error-field': 'Voir le champ : {{field}}',
   'faces.error-code': 'Code',
   'faces.error-place': 'Endroit',
+  'faces.bottom-edge': 'Hauteur du panneau inférieur',
 } as const;

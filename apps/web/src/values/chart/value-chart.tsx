@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select, type ComboboxData } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { loadPart } from '../load-part.ts';
@@ -22,11 +22,10 @@ export function ValueChart({ table, columns }: ValueChartProps): React.ReactElem
   const [shape, setShape] = useState<ChartShape>(table.rows.length > 40 ? 'line' : 'bars');
   const points = useMemo(() => chartPoints(table, column, names), [table, column, names]);
   return (
-    <>
+    <div className={styles.chart}>
       <div className={styles.choices}>
         {columns.numbers.length > 1 && (
-          <Select
-            size="xs"
+          <Choice
             label={t('faces.chart-column')}
             data={[...columns.numbers]}
             value={column}
@@ -34,8 +33,7 @@ export function ValueChart({ table, columns }: ValueChartProps): React.ReactElem
           />
         )}
         {columns.names.length > 0 && (
-          <Select
-            size="xs"
+          <Choice
             label={t('faces.chart-names')}
             data={[
               { value: '', label: t('faces.row-number') },
@@ -47,7 +45,6 @@ export function ValueChart({ table, columns }: ValueChartProps): React.ReactElem
         )}
         <SegmentedControl
           size="xs"
-          style={{ alignSelf: 'end' }}
           aria-label={t('faces.chart-shape')}
           value={shape}
           onChange={(chosen) => setShape(chosen === 'line' ? 'line' : 'bars')}
@@ -62,6 +59,23 @@ export function ValueChart({ table, columns }: ValueChartProps): React.ReactElem
           <FullChart points={points} column={column} shape={shape} />
         </Suspense>
       </div>
-    </>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly data: ComboboxData;
+  readonly value: string;
+  readonly onChange: (chosen: string | null) => void;
+}
+
+/** A choice with its label beside it: there is little height. */
+function Choice({ label, data, value, onChange }: ChoiceProps): React.ReactElement {
+  return (
+    <div className={styles.choice}>
+      <span aria-hidden>{label}</span>
+      <Select size="xs" w={150} aria-label={label} data={data} value={value} onChange={onChange} />
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { memo, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import type { Order } from './arrange-rows.ts';
 import { columnWidths } from './column-widths.ts';
+import { formatFigure } from '../format-figure.ts';
 import styles from './data-table.module.css';
 import { MarkedCell } from './marked-cell.tsx';
 import { cellText, type TableData } from './table-data.ts';
@@ -113,7 +114,7 @@ const Row = memo(function Row(props: RowProps): React.ReactElement {
       </span>
       {table.columns.map((column, at) => {
         const cell = row?.[column] ?? null;
-        const text = cellText(cell).slice(0, 400);
+        const text = (typeof cell === 'number' ? formatFigure(cell, language) : cellText(cell)).slice(0, 400);
         return (
           <span
             key={column}

@@ -27,7 +27,7 @@ export function ShortTable({ table, size }: ShortTableProps): React.ReactElement
   const isNumbers = column !== undefined && table.columns.length === 1;
   const facts = [
     size ?? t('faces.rows', { count, shown: formatCount(count, language) }),
-    table.columns.length > 1 ? t('faces.columns', { count: table.columns.length }) : undefined,
+    size === undefined && table.columns.length > 1 ? t('faces.columns', { count: table.columns.length }) : undefined,
   ];
   return (
     <span className={styles.short}>
@@ -46,7 +46,7 @@ function FirstRows({ table, rows }: { readonly table: TableData; readonly rows: 
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" data-number={typeof table.rows[0]?.[column] === 'number'}>
               {column}
             </th>
           ))}
