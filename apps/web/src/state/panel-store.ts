@@ -22,7 +22,7 @@ export const usePanels = create<PanelState>()(
   persist(
     (): PanelState => ({
       isRightOpen: true,
-      isBottomOpen: innerHeight >= 800,
+      isBottomOpen: innerHeight >= 800 && innerWidth > 760,
       rightTab: 'chat',
       bottomTab: 'timeline',
       bottomHeight: undefined,
