@@ -1,6 +1,7 @@
 import type { Language } from '@jacquard/flow';
 import type { Usage } from '@jacquard/protocol';
 import type { Translate } from '../i18n/i18n.ts';
+import { formatEnergy, formatMoney } from '../values/format-cost.ts';
 import { formatCount } from '../values/format-duration.ts';
 
 /** What a run or a step used: tokens, cost, energy, as far as known; empty where nothing is. */
@@ -10,27 +11,11 @@ export function usageText(usage: Usage | undefined, t: Translate, language: Lang
   const tokens = { input: formatCount(inputTokens ?? 0, language), output: formatCount(outputTokens ?? 0, language) };
   return [
     isCounted ? t('panels.tokens', tokens) : '',
-    cost === undefined ? '' : formatCost(cost, language),
+    cost === undefined ? '' : formatMoney(cost, language),
     energy === undefined ? '' : formatEnergy(energy, language),
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** Dollars: two digits, or as many as a small sum needs. */
-export function formatCost(dollars: number, language: Language): string {
-  const digits = dollars === 0 || dollars >= 0.1 ? 2 : 4;
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: 'USD',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: digits,
-  }).format(dollars);
-}
-
-/** Watt-hours, in three figures. */
-export function formatEnergy(wattHours: number, language: Language): string {
-  return `${new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(wattHours)} Wh`;
 }
 
 /** What the steps so far used together; times aside. */

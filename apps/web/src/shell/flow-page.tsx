@@ -8,6 +8,8 @@ import { EnlargedField } from '../fields/enlarged-field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { FlowSearch } from '../search/flow-search.tsx';
 import { SourceReader } from '../reader/source-reader.tsx';
+import { useComparison } from '../runs/comparison-store.ts';
+import { RunComparison } from '../runs/run-comparison.tsx';
 import { saveNow } from '../state/autosave.ts';
 import { closeFlow, useEditor } from '../state/editor-store.ts';
 import { openFlow } from '../state/open-flow.ts';
@@ -27,6 +29,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   const [problem, setProblem] = useState<unknown>();
   const isOpen = useEditor(({ flowId }) => flowId === id);
   const isReading = useSource(({ place }) => place !== undefined);
+  const isComparing = useComparison(({ shown }) => shown !== undefined);
   const isRightOpen = usePanels((panels) => panels.isRightOpen);
   useEffect(() => {
     openFlow(id).catch(setProblem);
@@ -45,7 +48,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
       <PageTitle />
       <FlowHeader />
       <div className={styles.middle}>
-        <div className={styles.workplace} inert={isReading}>
+        <div className={styles.workplace} inert={isReading || isComparing}>
           <FlowBanners />
           <main className={styles.canvas}>
             <FlowCanvas />
@@ -53,6 +56,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
           </main>
           <BottomPanel />
         </div>
+        <RunComparison />
         <SourceReader />
         <EnlargedField />
       </div>

@@ -1,0 +1,28 @@
+import { applyRunEvent, type RunView } from '@jacquard/protocol';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api } from '../../api/api.ts';
+import { queryKeys } from '../../api/queries.ts';
+
+/** Events that are applied between two breaths of the page. */
+const eventsAtOnce = 500;
+
+/** A run as its events make it, read once. */
+export function useEndedRun(runId: string): UseQueryResult<RunView> {
+  return useQuery({
+    queryKey: [...queryKeys.runView(runId), 'whole'],
+    queryFn: () => readRun(runId),
+    staleTime: 60_000,
+    gcTime: 60_000,
+  });
+}
+
+async function readRun(runId: string): Promise<RunView> {
+  const { events } = await api.runEvents(runId);
+  let view: RunView | undefined;
+  for (let at = 0; at < events.length; at += eventsAtOnce) {
+    view = events.slice(at, at + eventsAtOnce).reduce<RunView | undefined>(applyRunEvent, view);
+    await new Promise((resume) => setTimeout(resume, 0));
+  }
+  if (!view) throw new Error('a run without events');
+  return view;
+}
