@@ -4,6 +4,8 @@ import {
   flowSummarySchema,
   modelsSchema,
   nodeTypesSchema,
+  pinSchema,
+  pinsSchema,
   reachesSchema,
   runEventsSchema,
   runsPageSchema,
@@ -87,6 +89,13 @@ export const api = {
     request(`/flows/${at(id)}/consent`, { method: 'POST', json: { reaches } }),
   startRun: (id: string, body: RunRequestBody) =>
     requestJson(started, `/flows/${at(id)}/runs`, { method: 'POST', json: body }),
+  pins: (flowId: string) => requestJson(pinsSchema, `/flows/${at(flowId)}/pins`),
+  pin: (flowId: string, node: string) => requestJson(pinSchema, `/flows/${at(flowId)}/pins/${at(node)}`),
+  savePin: (flowId: string, node: string, outputs: Readonly<Record<string, JsonValue>>, runId: string | undefined) =>
+    requestJson(pinSchema, `/flows/${at(flowId)}/pins/${at(node)}`, { method: 'PUT', json: { outputs, runId } }),
+  deletePin: (flowId: string, node: string) =>
+    request(`/flows/${at(flowId)}/pins/${at(node)}`, { method: 'DELETE' }),
+  deletePins: (flowId: string) => request(`/flows/${at(flowId)}/pins`, { method: 'DELETE' }),
   cancelRun: (id: string) => request(`/runs/${at(id)}/cancel`, { method: 'POST', json: {} }),
   deleteRun: (id: string) => request(`/runs/${at(id)}`, { method: 'DELETE' }),
   runs: (flowId: string, limit = 50) =>

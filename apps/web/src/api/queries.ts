@@ -12,6 +12,9 @@ export const queryKeys = {
   models: ['models'] as const,
   /** A run that has ended, as its events make it. */
   runView: (runId: string) => ['run-view', runId] as const,
+  versions: (flowId: string) => ['versions', flowId] as const,
+  /** A version with its document, which never changes. */
+  version: (flowId: string, number: number) => ['version', flowId, number] as const,
   runs: (flowId: string) => ['runs', flowId] as const,
   sessions: (flowId: string) => ['sessions', flowId] as const,
   session: (id: string) => ['session', id] as const,

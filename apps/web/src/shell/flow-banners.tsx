@@ -6,6 +6,9 @@ import { useEditor } from '../state/editor-store.ts';
 import { keepAsCopy } from '../state/resolve-conflict.ts';
 import { useRun } from '../state/run-store.ts';
 import { PastRunBanner } from '../runs/past-run-banner.tsx';
+import { DraftBanner } from '../versions/draft-banner.tsx';
+import { MergeBanner } from '../versions/merge-banner.tsx';
+import { VersionBanner } from '../versions/version-banner.tsx';
 import { Banner } from './banner.tsx';
 
 /** What a person must know before going on: a broken or deleted file, a past run, a run that didn't start, a model on its way. */
@@ -24,6 +27,9 @@ export function FlowBanners(): React.ReactElement {
           </Button>
         </Banner>
       )}
+      <DraftBanner />
+      <MergeBanner />
+      <VersionBanner />
       <PastRunBanner />
       {problem !== undefined && (
         <Banner tone="err" text={Object.values(problemText(problem, language)).filter(Boolean).join(' · ')}>

@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { setName } from '@jacquard/canvas';
-import { PanelRightOpen, Redo2, Search, Undo2 } from 'lucide-react';
-import { useTexts } from '../i18n/i18n.ts';
+import { setName, summariseStep, type Step } from '@jacquard/canvas';
+import { History as HistoryIcon, PanelRightOpen, Redo2, Search, Undo2 } from 'lucide-react';
+import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { openSearch } from '../search/search-store.ts';
 import { changeFlow, redoChange, undoChange, useEditor } from '../state/editor-store.ts';
-import { usePanels } from '../state/panel-store.ts';
+import { openRight, usePanels } from '../state/panel-store.ts';
 import { navigate } from '../state/route.ts';
 import styles from './flow-page.module.css';
 import { PrivacyLine } from './privacy-line.tsx';
@@ -14,8 +14,6 @@ import { SaveLine } from './save-line.tsx';
 /** Name, saving, what leaves the machine, undo, and the one primary button. */
 export function FlowHeader(): React.ReactElement {
   const { t } = useTexts();
-  const canUndo = useEditor(({ history }) => (history?.undo.length ?? 0) > 0);
-  const canRedo = useEditor(({ history }) => (history?.redo.length ?? 0) > 0);
   const isRightOpen = usePanels((panels) => panels.isRightOpen);
   return (
     <header className={styles.header}>
@@ -37,11 +35,9 @@ export function FlowHeader(): React.ReactElement {
       <HeaderIcon label={t('editing.search')} onClick={openSearch}>
         <Search size={16} />
       </HeaderIcon>
-      <HeaderIcon label={t('shell.undo')} isDisabled={!canUndo} onClick={undoChange}>
-        <Undo2 size={16} />
-      </HeaderIcon>
-      <HeaderIcon label={t('shell.redo')} isDisabled={!canRedo} onClick={redoChange}>
-        <Redo2 size={16} />
+      <UndoIcons />
+      <HeaderIcon label={t('versions.open')} onClick={() => openRight('versions')}>
+        <HistoryIcon size={16} />
       </HeaderIcon>
       <RunButton />
       {!isRightOpen && (
@@ -51,6 +47,36 @@ export function FlowHeader(): React.ReactElement {
       )}
     </header>
   );
+}
+
+/** Undo and redo, which say what they would take back or do again. */
+function UndoIcons(): React.ReactElement {
+  const { t } = useTexts();
+  const last = useEditor(({ history, peek }) => (peek ? undefined : history?.undo.at(-1)));
+  const next = useEditor(({ history, peek }) => (peek ? undefined : history?.redo.at(-1)));
+  return (
+    <>
+      <HeaderIcon
+        label={last ? t('versions.undo', { step: stepWords(last, t) }) : t('shell.undo')}
+        isDisabled={!last}
+        onClick={undoChange}
+      >
+        <Undo2 size={16} />
+      </HeaderIcon>
+      <HeaderIcon
+        label={next ? t('versions.redo', { step: stepWords(next, t) }) : t('shell.redo')}
+        isDisabled={!next}
+        onClick={redoChange}
+      >
+        <Redo2 size={16} />
+      </HeaderIcon>
+    </>
+  );
+}
+
+function stepWords(step: Step, t: Translate): string {
+  const { what, count } = summariseStep(step);
+  return t(`versions.step-${what}`, { count });
 }
 
 interface HeaderIconProps {

@@ -7,8 +7,9 @@ import { openRight, usePanels } from '../state/panel-store.ts';
 import styles from './flow-page.module.css';
 import { NotesList } from './notes-list.tsx';
 import { Tabs } from './tabs.tsx';
+import { VersionsPanel } from '../versions/versions-panel.tsx';
 
-/** What I talk to or edit: chat, node, notes. */
+/** What I talk to or edit: chat, node, notes, versions. */
 export function RightPanel(): React.ReactElement | null {
   const { t } = useTexts();
   const { isRightOpen, rightTab } = usePanels();
@@ -23,6 +24,7 @@ export function RightPanel(): React.ReactElement | null {
           { name: 'chat', label: t('shell.chat') },
           { name: 'node', label: t('shell.node') },
           { name: 'notes', label: t('shell.notes') },
+          { name: 'versions', label: t('versions.tab') },
         ]}
       >
         <ActionIcon
@@ -37,6 +39,7 @@ export function RightPanel(): React.ReactElement | null {
       {rightTab === 'chat' && <ChatPanel />}
       {rightTab === 'node' && <NodeInspector />}
       {rightTab === 'notes' && <NotesList />}
+      {rightTab === 'versions' && <VersionsPanel />}
     </aside>
   );
 }

@@ -1,21 +1,20 @@
-import type { FlowDocument, JsonValue } from '@jacquard/flow';
+import { serialiseFlow, type FlowDocument, type JsonValue } from '@jacquard/flow';
+import { mergeFlows } from '@jacquard/canvas';
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
 import { ApiProblem } from '../api/request.ts';
+import { dropDraft, keepDraft } from './drafts.ts';
 import { useEditor } from './editor-store.ts';
-
-/** A document that waits to be saved, over the revision that it was made from. It outlives the page of its flow. */
-interface Unsaved {
-  readonly flowId: string;
-  readonly document: FlowDocument;
-  readonly revision: string;
-}
+import { mergeWith } from './merge-changes.ts';
+import { pastedMark } from './pasted-flows.ts';
+import { moveUnsaved, noteUnsaved, takeUnsaved, waitAgain, whatIsUnsaved, type Unsaved } from './unsaved.ts';
 
 const pause = 400;
 const retryPause = 4000;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let unsaved: Unsaved | undefined;
 let inFlight: Promise<void> | undefined;
+/** What was sent when no answer came: the server may have it all the same. */
+let unanswered: Unsaved | undefined;
 
 /** Saves the flow a moment after each change, one save at a time, each over the revision that it was made from. */
 export function startAutosave(): void {
@@ -25,20 +24,8 @@ export function startAutosave(): void {
     schedule(pause);
   });
   addEventListener('beforeunload', (event) => {
-    if (unsaved || inFlight || useEditor.getState().save.state === 'conflict') event.preventDefault();
+    if (whatIsUnsaved() || inFlight || useEditor.getState().save.state === 'conflict') event.preventDefault();
   });
-}
-
-/** Takes the open document as what is to be saved next. */
-export function noteUnsaved(): void {
-  const { flowId, history, revision } = useEditor.getState();
-  if (flowId !== undefined && history) unsaved = { flowId, document: history.document, revision };
-}
-
-/** The document that waits is not to be saved any more: another took its place, or it was saved elsewhere. */
-export function forgetUnsaved(): void {
-  clearTimeout(timer);
-  unsaved = undefined;
 }
 
 /** Resolves when the save that is under way has ended, however it did. */
@@ -55,9 +42,8 @@ function schedule(delay: number): void {
 export async function saveNow(): Promise<void> {
   clearTimeout(timer);
   if (inFlight) await inFlight.catch(() => undefined);
-  const job = unsaved;
+  const job = takeUnsaved();
   if (!job) return;
-  unsaved = undefined;
   inFlight = saveDocument(job).finally(() => {
     inFlight = undefined;
   });
@@ -67,14 +53,16 @@ export async function saveNow(): Promise<void> {
 async function saveDocument(job: Unsaved): Promise<void> {
   const { flowId, document } = job;
   if (useEditor.getState().flowId === flowId) useEditor.setState({ save: { state: 'saving' } });
+  keepDraft(job);
   try {
-    const { revision } = await api.saveFlow(flowId, document, job.revision);
-    const isNewer = unsaved?.flowId === flowId;
-    if (unsaved?.flowId === flowId) unsaved = { ...unsaved, revision };
+    const saved = await api.saveFlow(flowId, document, job.revision);
+    const isNewer = moveUnsaved(flowId, saved.revision, saved.document);
     if (useEditor.getState().flowId === flowId) {
-      useEditor.setState({ revision, save: { state: isNewer ? 'unsaved' : 'saved' } });
+      const save = { state: isNewer ? ('unsaved' as const) : ('saved' as const) };
+      useEditor.setState({ revision: saved.revision, base: saved.document, save });
     }
     if (isNewer) schedule(pause);
+    else dropDraft(flowId);
     void queryClient.invalidateQueries({ queryKey: queryKeys.flows });
   } catch (error) {
     await tellFailure(job, error);
@@ -86,22 +74,36 @@ async function tellFailure(job: Unsaved, error: unknown): Promise<void> {
   const status = error instanceof ApiProblem ? error.status : undefined;
   const isOpen = useEditor.getState().flowId === job.flowId;
   if (status === 412 || status === 404) {
-    if (!isOpen) await keepCopy(job.document);
-    else await tellConflict(job.flowId, status);
+    if (!isOpen) await saveLeft(job);
+    else await meetOther(job, status);
     return;
   }
-  unsaved ??= job;
+  waitAgain(job);
+  if (status === 0) unanswered = job;
   if (isOpen) useEditor.setState({ save: { state: 'failed', problem: error } });
   if (status === 0 || (status !== undefined && status >= 500)) schedule(retryPause);
 }
 
-async function tellConflict(flowId: string, status: 412 | 404): Promise<void> {
-  const theirs = status === 412 ? await api.flow(flowId).catch(() => undefined) : undefined;
-  useEditor.setState({ save: theirs ? { state: 'conflict', theirs } : { state: 'gone' } });
+/** Someone else saved the flow, or this page did and never heard of it; or it is gone. */
+async function meetOther(job: Unsaved, status: 412 | 404): Promise<void> {
+  const theirs = status === 412 ? await api.flow(job.flowId).catch(() => undefined) : undefined;
+  if (!theirs) useEditor.setState({ save: { state: 'gone' } });
+  else mergeWith(theirs, isOwn(job.flowId, theirs.document) ? theirs.document : undefined);
 }
 
-/** The flow was left before its last change could be saved, and someone else has changed it since: both are kept. */
-async function keepCopy(document: FlowDocument): Promise<void> {
-  await api.createFlow(document as unknown as JsonValue); // boundary: a document is JSON
+function isOwn(flowId: string, document: FlowDocument): boolean {
+  return unanswered?.flowId === flowId && serialiseFlow(unanswered.document) === serialiseFlow(document);
+}
+
+/** The flow was left before its last change could be saved, and someone else has changed it since: merged, or both are kept. */
+async function saveLeft({ flowId, document, base }: Unsaved): Promise<void> {
+  const theirs = await api.flow(flowId).catch(() => undefined);
+  const from = theirs && isOwn(flowId, theirs.document) ? theirs.document : base;
+  const merge = theirs && !theirs.broken && mergeFlows(from, document, theirs.document);
+  const isMerged = merge && merge.collisions.length + merge.lost.length === 0;
+  const saved = isMerged && (await api.saveFlow(flowId, merge.document, theirs.revision).catch(() => undefined));
+  const isPasted = pastedMark(flowId) !== undefined;
+  if (!saved) await api.createFlow(document as unknown as JsonValue, isPasted); // boundary: a document is JSON
+  dropDraft(flowId);
   await queryClient.invalidateQueries({ queryKey: queryKeys.flows });
 }

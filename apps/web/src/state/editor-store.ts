@@ -2,7 +2,9 @@ import type { Descriptors, FlowDocument, ProblemData } from '@jacquard/flow';
 import {
   change,
   createHistory,
+  endGesture,
   redo,
+  replaceFlow,
   replaceOutside,
   undo,
   type CanvasWire,
@@ -16,8 +18,8 @@ import { deriveFlow, type DerivedFlow } from './derive-flow.ts';
 /** How the document on the page stands to the saved one. */
 type SaveState =
   | { readonly state: 'saved' | 'unsaved' | 'saving' }
-  /** Saved by someone else in the meantime: a person decides. */
-  | { readonly state: 'conflict'; readonly theirs: SavedFlow }
+  /** Saved by someone else in the meantime, and what collides a person decides. `base`: what both were made from. */
+  | { readonly state: 'conflict'; readonly theirs: SavedFlow; readonly base: FlowDocument }
   | { readonly state: 'failed'; readonly problem: unknown }
   /** The flow was deleted elsewhere. */
   | { readonly state: 'gone' };
@@ -44,7 +46,9 @@ export interface EditorState {
   /** Shown in place of the flow; nothing can be edited meanwhile. `derived` follows it. */
   readonly peek: Peek | undefined;
   readonly history: History | undefined;
+  /** What this page last knew to be saved, and its document: what others change is merged with this page's changes over it. */
   readonly revision: string;
+  readonly base: FlowDocument | undefined;
   readonly imported: boolean;
   readonly broken: ProblemData | undefined;
   readonly save: SaveState;
@@ -61,6 +65,7 @@ export const useEditor = create<EditorState>()(() => ({
   peek: undefined,
   history: undefined,
   revision: '',
+  base: undefined,
   imported: false,
   broken: undefined,
   save: { state: 'saved' },
@@ -109,21 +114,31 @@ export function endPeek(of?: Peek['of']): void {
   );
 }
 
+/** A pause of this length, in milliseconds, ends a gesture: typing goes on as another step of undo. */
+const gesturePause = 2000;
+let lastChange = 0;
+
 /** Changes the document, as one step of undo; commands of one gesture join to one. A flow that can't be read stays as it is. */
 export function changeFlow(command: Command, gesture?: string): void {
-  const { broken, peek } = useEditor.getState();
-  if (broken || peek) return;
-  setHistory((history) => change(history, command, gesture));
+  if (useEditor.getState().broken) return;
+  const isPaused = Date.now() - lastChange > gesturePause;
+  lastChange = Date.now();
+  setHistory((history) => change(isPaused ? endGesture(history) : history, command, gesture));
 }
 
-/** Takes the last change of this page back. */
+/** Takes the last change of this page back. A flow that can't be read stays as it is. */
 export function undoChange(): void {
-  setHistory(undo);
+  if (!useEditor.getState().broken) setHistory(undo);
 }
 
 /** Makes the last change that was taken back again. */
 export function redoChange(): void {
-  setHistory(redo);
+  if (!useEditor.getState().broken) setHistory(redo);
+}
+
+/** What is done next is a step of undo of its own: a person went to another field, or selected something else. */
+export function endCurrentGesture(): void {
+  setHistory(endGesture);
 }
 
 /** Shows a flow that was loaded; its undo begins here. */
@@ -133,6 +148,7 @@ export function showFlow(saved: SavedFlow): void {
     peek: undefined,
     history: createHistory(saved.document),
     revision: saved.revision,
+    base: saved.document,
     imported: saved.imported,
     broken: saved.broken,
     save: { state: 'saved' },
@@ -141,18 +157,45 @@ export function showFlow(saved: SavedFlow): void {
   }));
 }
 
+/** The state of the page once `saved` is what it stands on, with `history` on top of it. */
+function standOn(state: EditorState, saved: SavedFlow, history: History, save: SaveState): Partial<EditorState> {
+  return {
+    history,
+    revision: saved.revision,
+    base: saved.document,
+    imported: saved.imported,
+    broken: saved.broken,
+    save,
+    ...(!state.peek && { derived: deriveFlow(history.document, state.descriptors, state.derived) }),
+  };
+}
+
 /** Takes over what someone else saved; undo keeps to this page's own changes. */
 export function takeOver(saved: SavedFlow): void {
   useEditor.setState((state) => {
     const history = state.history ? replaceOutside(state.history, saved.document) : createHistory(saved.document);
-    return {
-      history,
-      revision: saved.revision,
-      imported: saved.imported,
-      broken: saved.broken,
-      save: { state: 'saved' },
-      ...(!state.peek && { derived: deriveFlow(saved.document, state.descriptors, state.derived) }),
-    };
+    return standOn(state, saved, history, { state: 'saved' });
+  });
+}
+
+/**
+ * Takes over what someone else saved, with this page's own changes on top; that is to be saved next. `merged` has theirs wherever
+ * both collide, `chosen` what a person chose instead: a step of undo of its own, which leads back to theirs.
+ */
+export function takeMerged(saved: SavedFlow, merged: FlowDocument, chosen: FlowDocument): void {
+  useEditor.setState((state) => {
+    if (!state.history) return {};
+    const history = endGesture(change(replaceOutside(state.history, merged), replaceFlow(chosen)));
+    return standOn(state, saved, history, { state: 'unsaved' });
+  });
+}
+
+/** Shows a version that was restored on the server: a step that undo takes back. */
+export function takeRestored(saved: SavedFlow): void {
+  useEditor.setState((state) => {
+    if (!state.history) return {};
+    const history = endGesture(change(endGesture(state.history), replaceFlow(saved.document)));
+    return standOn(state, saved, history, { state: 'saved' });
   });
 }
 
@@ -162,6 +205,7 @@ export function closeFlow(): void {
     flowId: undefined,
     peek: undefined,
     history: undefined,
+    base: undefined,
     derived: undefined,
     selection: emptySelection,
   });
@@ -177,6 +221,7 @@ export function setDescriptors(descriptors: Descriptors): void {
 
 /** Selects on the canvas. */
 export function select(selection: Partial<CanvasSelection>): void {
+  endCurrentGesture();
   useEditor.setState({ selection: { ...emptySelection, ...selection } });
 }
 

@@ -53,11 +53,6 @@ export const shell = {
   'shell.keep-copy': 'Keep it as a new flow',
   'shell.broken':
     'The file of this flow can’t be read: {{reason}} It is shown as it was last good and isn’t written over. Mend the file, and it shows here.',
-  'shell.conflict-title': 'This flow was also changed elsewhere',
-  'shell.conflict-text':
-    'Someone, or another tab or editor, saved “{{name}}” while you were changing it. Nothing is lost: choose which one stays, and the other is kept as a copy in My flows.',
-  'shell.conflict-theirs': 'Take theirs, keep mine as a copy',
-  'shell.conflict-mine': 'Keep mine, theirs as a copy',
   'shell.copy-name': '{{name}} (copy)',
   'shell.consent-title': 'Before this flow runs',
   'shell.consent-text': 'It came from elsewhere. A run would use:',

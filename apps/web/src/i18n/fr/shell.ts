@@ -53,11 +53,6 @@ export const shell = {
   'shell.keep-copy': 'Le garder comme nouveau flux',
   'shell.broken':
     'Le fichier de ce flux est illisible : {{reason}} Le flux est montré tel qu’il était en dernier lieu et n’est pas écrasé. Réparez le fichier, et il s’affichera ici.',
-  'shell.conflict-title': 'Ce flux a aussi été modifié ailleurs',
-  'shell.conflict-text':
-    'Quelqu’un, un autre onglet ou un éditeur, a enregistré « {{name}} » pendant que vous le modifiiez. Rien n’est perdu : choisissez lequel reste ; l’autre est gardé en copie dans Mes flux.',
-  'shell.conflict-theirs': 'Prendre le leur, garder le mien en copie',
-  'shell.conflict-mine': 'Garder le mien, le leur en copie',
   'shell.copy-name': '{{name}} (copie)',
   'shell.consent-title': 'Avant l’exécution de ce flux',
   'shell.consent-text': 'Il vient d’ailleurs. Une exécution utiliserait :',

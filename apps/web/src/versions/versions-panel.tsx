@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+import { useTexts } from '../i18n/i18n.ts';
+import styles from '../shell/flow-page.module.css';
+import { loadPart } from '../values/load-part.ts';
+
+const VersionsPart = lazy(() => loadPart(() => import('./versions-part.tsx')));
+
+/** The place of the versions; their code comes when they are asked for. */
+export function VersionsPanel(): React.ReactElement {
+  const { t } = useTexts();
+  return (
+    <div className={styles.tabBody} role="tabpanel" aria-label={t('versions.tab')}>
+      <Suspense fallback={null}>
+        <VersionsPart />
+      </Suspense>
+    </div>
+  );
+}
