@@ -42,7 +42,7 @@ test('coordinates are whole numbers, and the same flow gives the same picture', 
 });
 
 test('of a selection only its nodes are tidied, where they stand', async () => {
-  const { positions } = await layoutFlow(elk, canvas, sizes, new Set(['question', 'split']));
+  const { positions } = await layoutFlow(elk, canvas, sizes, { only: new Set(['question', 'split']) });
   expect(Object.keys(positions).toSorted()).toEqual(['question', 'split']);
   const least = Math.min(...Object.values(positions).map(({ x }) => x));
   const before = canvas.nodes.filter(({ id }) => id in positions).map(({ position }) => position.x);
@@ -54,6 +54,6 @@ test('a selected loop takes along all that stands in it, however deep', async ()
   const again = { type: 'control.for-each', nodes: inner };
   const nodes = { each: { type: 'control.for-each', nodes: { again } }, join: { type: 'data.join' } };
   const deep = projectFlow({ jacquard: 1, name: 'Deep', nodes }, sampleDescriptors);
-  const { positions } = await layoutFlow(elk, deep, sizes, new Set(['each']));
+  const { positions } = await layoutFlow(elk, deep, sizes, { only: new Set(['each']) });
   expect(Object.keys(positions).toSorted()).toEqual(['again', 'each', 'part']);
 });

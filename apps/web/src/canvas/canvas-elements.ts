@@ -1,12 +1,25 @@
 import type { Node } from '@xyflow/react';
-import { readNote, type CanvasNode } from '@jacquard/canvas';
+import {
+  groupElementId,
+  readNote,
+  themeColorOf,
+  type CanvasNode,
+  type CanvasView,
+  type Crossings,
+} from '@jacquard/canvas';
 import type { FlowDocument } from '@jacquard/flow';
 import { estimatedBox } from './estimated-box.ts';
 import type { NoteNode } from './nodes/note-card.tsx';
 import type { ScopeNode } from './nodes/scope-frame.tsx';
 import type { StepNode } from './nodes/node-card.tsx';
+import type { FoldedNode } from './structure/folded-scope.tsx';
+import type { GroupBoxNode } from './structure/group-box.tsx';
+import type { GroupFrameNode } from './structure/group-frame.tsx';
+import type { StageNode } from './structure/stage-frame.tsx';
+import { fitAround } from './structure/fit-around.ts';
 
-export type CanvasElement = StepNode | ScopeNode | NoteNode;
+/** What React Flow draws: nodes, scopes as frames or folded, notes, groups as frames or folded, and the entered scope. */
+export type CanvasElement = StepNode | ScopeNode | FoldedNode | NoteNode | GroupFrameNode | GroupBoxNode | StageNode;
 
 type Notes = NonNullable<NonNullable<FlowDocument['layout']>['notes']>;
 
@@ -15,53 +28,128 @@ export function noteElementId(id: string): string {
   return `note:${id}`;
 }
 
+const noCrossings: Crossings = { inputs: [], outputs: [] };
+
+/** Nodes in a scope may go as far right and down as they like, the frame grows; left and above stand its own ports. */
+const insideScope: [[number, number], [number, number]] = [
+  [8, 56],
+  [Infinity, Infinity],
+];
+
 /**
- * Nodes and notes as React Flow holds them. An element whose node hasn't changed keeps its object, with what React Flow
+ * What is in sight as React Flow holds it. An element whose node hasn't changed keeps its object, with what React Flow
  * has measured, so that only what changed is drawn.
  */
 export function canvasElements(
-  nodes: readonly CanvasNode[],
+  view: CanvasView,
   notes: Notes,
   before: readonly CanvasElement[],
   selected: ReadonlySet<string>,
 ): CanvasElement[] {
   const known = new Map<string, CanvasElement>(before.map((element) => [element.id, element]));
-  const noteElements = Object.entries(notes).map(([id, note]) => noteElement(id, note, known, selected));
-  const elements = nodes.map((node) => nodeElement(node, nodes, known, selected));
-  return [...noteElements, ...elements];
+  const noteElements = view.stage
+    ? []
+    : Object.entries(notes).map(([id, note]) => noteElement(id, note, known, selected));
+  const stage = view.stage ? [stageElement(view.stage, view, known)] : [];
+  const boxes = view.groups
+    .filter(({ isCollapsed }) => isCollapsed)
+    .map((group) => boxElement(group, view, known, selected));
+  const nodes = view.nodes.map((node) => nodeElement(node, view, known, selected));
+  return fitAround([...noteElements, ...stage, ...nodes, ...boxes], view, before);
+}
+
+function typeOf({ node, isCollapsed }: CanvasNode): 'step' | 'scope' | 'folded' {
+  if (node.nodes === undefined) return 'step';
+  return isCollapsed ? 'folded' : 'scope';
 }
 
 function nodeElement(
   canvasNode: CanvasNode,
-  all: readonly CanvasNode[],
+  { stage, crossings }: CanvasView,
   known: ReadonlyMap<string, CanvasElement>,
   selected: ReadonlySet<string>,
 ): CanvasElement {
   const { id, position, parent } = canvasNode;
-  const isScope = canvasNode.node.nodes !== undefined;
+  const type = typeOf(canvasNode);
   const old = known.get(id);
   const isSelected = selected.has(id);
-  const place = isScope ? scopeSize(canvasNode, all) : undefined;
+  const edges = crossings.get(id) ?? noCrossings;
   const isSame =
-    old?.type !== 'note' &&
-    old?.data.canvasNode === canvasNode &&
+    old?.type === type &&
+    old.data.canvasNode === canvasNode &&
+    (old.type !== 'folded' || isAlike(old.data.crossings, edges)) &&
     old.selected === isSelected &&
-    (!place || (old.width === place.width && old.height === place.height)) &&
     old.position.x === position.x &&
     old.position.y === position.y;
   if (isSame) return old;
-  const measured = old?.handles === undefined ? old?.measured : undefined;
-  const drawn: Pick<Node, 'measured' | 'handles'> = measured ? { measured } : estimatedBox(canvasNode);
-  const base = isScope ? {} : drawn;
-  return {
-    ...base,
+  const base = {
     id,
-    type: isScope ? 'scope' : 'step',
     position,
-    data: { canvasNode },
     selected: isSelected,
-    ...(parent !== undefined && { parentId: parent, extent: 'parent' }),
-    ...(place && { width: place.width, height: place.height, zIndex: -1 }),
+    ...(parent !== undefined && { parentId: parent, extent: insideScope }),
+    ...(parent === undefined && stage && { extent: insideScope }),
+  };
+  const measured = old?.type === type && old.handles === undefined ? old.measured : undefined;
+  if (type === 'step')
+    return { ...(measured ? { measured } : estimatedBox(canvasNode)), ...base, type, data: { canvasNode } };
+  if (type === 'folded')
+    return { ...(measured && { measured }), ...base, type, data: { canvasNode, crossings: edges } };
+  const size = old?.type === 'scope' ? { width: old.width ?? 560, height: old.height ?? 300 } : canvasNode.size;
+  return { ...base, type, data: { canvasNode }, zIndex: -1, ...size };
+}
+
+function stageElement(
+  canvasNode: CanvasNode,
+  { crossings }: CanvasView,
+  known: ReadonlyMap<string, CanvasElement>,
+): StageNode {
+  const { id } = canvasNode;
+  const old = known.get(id);
+  const outside = (crossings.get(id) ?? noCrossings).outputs;
+  const isSame = old?.type === 'stage' && old.data.canvasNode === canvasNode && isAlike(old.data.outside, outside);
+  if (isSame) return old;
+  return {
+    id,
+    type: 'stage',
+    position: { x: 0, y: 0 },
+    data: { canvasNode, outside },
+    draggable: false,
+    selectable: false,
+    focusable: false,
+    zIndex: -1,
+    style: { pointerEvents: 'none' },
+  };
+}
+
+function boxElement(
+  group: CanvasView['groups'][number],
+  { crossings }: CanvasView,
+  known: ReadonlyMap<string, CanvasElement>,
+  selected: ReadonlySet<string>,
+): GroupBoxNode {
+  const id = groupElementId(group.id);
+  const old = known.get(id);
+  const edges = crossings.get(id) ?? noCrossings;
+  const isSelected = group.nodes.every((node) => selected.has(node.id));
+  const { x, y } = group.position;
+  const isSame =
+    old?.type === 'group-box' &&
+    old.selected === isSelected &&
+    old.position.x === x &&
+    old.position.y === y &&
+    old.parentId === group.scope &&
+    isAlike(old.data.group, group) &&
+    isAlike(old.data.crossings, edges);
+  if (isSame) return old;
+  const measured: Pick<Node, 'measured'> = old?.type === 'group-box' && old.measured ? { measured: old.measured } : {};
+  return {
+    ...measured,
+    id,
+    type: 'group-box',
+    position: { x, y },
+    data: { group, crossings: edges },
+    selected: isSelected,
+    ...(group.scope !== undefined && { parentId: group.scope, extent: insideScope }),
   };
 }
 
@@ -74,11 +162,13 @@ function noteElement(
   const elementId = noteElementId(id);
   const old = known.get(elementId);
   const text = readNote(note.text);
+  const color = themeColorOf(note.color, 'amber');
   const { x, y, width = 240, height = 160 } = note;
   const isSelected = selected.has(elementId);
   const isSame =
     old?.type === 'note' &&
     old.data.text === text &&
+    old.data.color === color &&
     old.selected === isSelected &&
     old.position.x === x &&
     old.position.y === y &&
@@ -89,7 +179,7 @@ function noteElement(
     id: elementId,
     type: 'note',
     position: { x, y },
-    data: { text },
+    data: { text, color },
     width,
     height,
     selected: isSelected,
@@ -97,14 +187,7 @@ function noteElement(
   };
 }
 
-/** A scope is as large as its person made it, or as what it holds asks for. */
-function scopeSize(
-  { id, size }: CanvasNode,
-  all: readonly CanvasNode[],
-): { readonly width: number; readonly height: number } {
-  if (size) return size;
-  const inner = all.filter(({ parent }) => parent === id);
-  const right = Math.max(0, ...inner.map(({ position, size: own }) => position.x + (own?.width ?? 260)));
-  const bottom = Math.max(0, ...inner.map(({ position, size: own }) => position.y + (own?.height ?? 260)));
-  return { width: Math.max(560, right + 170), height: Math.max(300, bottom + 60) };
+/** Few and small: groups and the ends at an edge are compared by what they hold. */
+function isAlike(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -4,15 +4,12 @@ import { useTexts } from '../i18n/i18n.ts';
 import { tidyUp } from './actions/tidy-up.ts';
 import { fitOptions } from './fit-options.ts';
 import styles from './flow-canvas.module.css';
-
-interface CanvasToolbarProps {
-  readonly isMapShown: boolean;
-  readonly onToggleMap: () => void;
-}
+import { toggleMap, useMap } from './structure/map-store.ts';
 
 /** Zoom, fit, tidy up, map. */
-export function CanvasToolbar({ isMapShown, onToggleMap }: CanvasToolbarProps): React.ReactElement {
+export function CanvasToolbar(): React.ReactElement {
   const { t } = useTexts();
+  const isMapShown = useMap(({ isShown }) => isShown);
   const { zoomIn, zoomOut, zoomTo, fitView, getNodes } = useReactFlow();
   const zoom = useStore(({ transform }) => transform[2]);
   const [isBusy, setBusy] = useState(false);
@@ -46,7 +43,7 @@ export function CanvasToolbar({ isMapShown, onToggleMap }: CanvasToolbarProps): 
       <button type="button" disabled={isBusy} onClick={() => void tidy()}>
         {t('canvas.tidy')}
       </button>
-      <button type="button" aria-pressed={isMapShown} onClick={onToggleMap}>
+      <button type="button" aria-pressed={isMapShown} onClick={toggleMap}>
         {t('canvas.map')}
       </button>
     </div>

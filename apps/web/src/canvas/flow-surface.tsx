@@ -1,5 +1,5 @@
-import { Background, MiniMap, ReactFlow, SelectionMode, useReactFlow, type Rect, type Viewport } from '@xyflow/react';
-import { useEffect, useState } from 'react';
+import { Background, ReactFlow, SelectionMode, useReactFlow, type Rect, type Viewport } from '@xyflow/react';
+import { useEffect } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { select, useEditor } from '../state/editor-store.ts';
 import { usePanels } from '../state/panel-store.ts';
@@ -9,6 +9,7 @@ import { CanvasMenu } from './canvas-menu.tsx';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { FileOffers } from './drop/file-offers.tsx';
 import { useCanvasDrop } from './drop/use-canvas-drop.ts';
+import { EndMenu } from './ports/end-menu.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { fitOptions } from './fit-options.ts';
 import styles from './flow-canvas.module.css';
@@ -16,15 +17,33 @@ import { NodeCard } from './nodes/node-card.tsx';
 import { NoteCard } from './nodes/note-card.tsx';
 import { ScopeFrame } from './nodes/scope-frame.tsx';
 import { useShownNode } from './show-node.ts';
+import { Breadcrumbs } from './structure/breadcrumbs.tsx';
+import { CanvasMap } from './structure/canvas-map.tsx';
+import { FoldedScope } from './structure/folded-scope.tsx';
+import { GroupBox } from './structure/group-box.tsx';
+import { GroupFrame } from './structure/group-frame.tsx';
+import { StageFrame } from './structure/stage-frame.tsx';
+import { openInside } from './structure/structure-keys.ts';
+import { useCanvasMenu } from './structure/use-canvas-menu.ts';
+import { useScopeView } from './structure/use-scope-view.ts';
 import { useCanvasElements } from './use-canvas-elements.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useEdges } from './use-edges.ts';
 import { ConnectionHint } from './wires/connection-hint.tsx';
 import { useCanvasWords } from './use-canvas-words.ts';
+import { useWiring } from './wires/use-wiring.ts';
 import { WireEdge } from './wires/wire-edge.tsx';
 
-const nodeTypes = { step: NodeCard, scope: ScopeFrame, note: NoteCard };
+const nodeTypes = {
+  step: NodeCard,
+  scope: ScopeFrame,
+  folded: FoldedScope,
+  stage: StageFrame,
+  'group-frame': GroupFrame,
+  'group-box': GroupBox,
+  note: NoteCard,
+};
 const edgeTypes = { wire: WireEdge };
 
 /** Above this, only what is in sight is drawn; below, all can be reached by Tab. */
@@ -38,11 +57,12 @@ export function FlowSurface(): React.ReactElement {
   const drawing = useDrawing();
   const drop = useCanvasDrop();
   const words = useCanvasWords();
-  const [isMapShown, setMapShown] = useState(false);
-  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | undefined>();
+  const wiring = useWiring();
+  const menu = useCanvasMenu();
   useCanvasKeys();
   useFirstView();
   useShownNode();
+  useScopeView();
   return (
     <div className={styles.surface} {...drop}>
       <ReactFlow<CanvasElement>
@@ -55,14 +75,10 @@ export function FlowSurface(): React.ReactElement {
         onConnect={drawing.connect}
         onConnectEnd={drawing.connectEnd}
         isValidConnection={drawing.isValid}
-        onNodeDoubleClick={(_event, element) =>
-          element.type !== 'note' && usePanels.setState({ isRightOpen: true, rightTab: 'node' })
-        }
+        {...wiring}
+        onNodeDoubleClick={(_event, element) => openElement(element)}
         onPaneClick={() => select({})}
-        onPaneContextMenu={(event) => {
-          event.preventDefault();
-          setMenuAt({ x: event.clientX, y: event.clientY });
-        }}
+        {...menu.handlers}
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}
         selectionOnDrag
@@ -80,16 +96,24 @@ export function FlowSurface(): React.ReactElement {
         ariaLabelConfig={words}
       >
         <Background gap={22} size={2.4} color="var(--grid)" />
-        {isMapShown && <MiniMap pannable zoomable ariaLabel={t('canvas.map')} />}
+        <CanvasMap />
         <ConnectionHint />
       </ReactFlow>
       <AddBox />
-      <CanvasToolbar isMapShown={isMapShown} onToggleMap={() => setMapShown(!isMapShown)} />
+      <Breadcrumbs />
+      <CanvasToolbar />
       {elements.length === 0 && <EmptyCanvas />}
       <FileOffers />
-      <CanvasMenu at={menuAt} onClose={() => setMenuAt(undefined)} />
+      <EndMenu />
+      <CanvasMenu at={menu.at} onClose={menu.close} />
     </div>
   );
+}
+
+/** A double click goes into a loop or a sub-flow, and shows any other node in the panel at the right. */
+function openElement(element: CanvasElement): void {
+  const canvasNode = 'canvasNode' in element.data ? element.data.canvasNode : undefined;
+  if (canvasNode && !openInside(canvasNode)) usePanels.setState({ isRightOpen: true, rightTab: 'node' });
 }
 
 const readableZoom = 0.6;

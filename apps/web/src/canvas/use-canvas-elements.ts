@@ -1,11 +1,16 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
-import { editNote, inOrder, moveNodes, type CanvasNode, type Command } from '@jacquard/canvas';
-import { useCallback, useMemo, useState } from 'react';
+import { editNote, inOrder, moveHidden, moveNodes, type CanvasView, type Command } from '@jacquard/canvas';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { changeFlow, select, shownDocument, useEditor } from '../state/editor-store.ts';
 import { canvasElements, noteElementId, type CanvasElement } from './canvas-elements.ts';
+import { dragGesture } from './drag-gesture.ts';
+import { canvasView, useCanvasView } from './structure/canvas-view.ts';
+import { fitAround } from './structure/fit-around.ts';
+import { moveMembers } from './structure/move-members.ts';
 
-const none: readonly CanvasNode[] = [];
 const noNotes = {};
+
+type Changes = readonly NodeChange<CanvasElement>[];
 
 interface CanvasElements {
   readonly elements: CanvasElement[];
@@ -17,52 +22,50 @@ interface CanvasElements {
  * is kept here, until the drag ends and becomes one step of undo.
  */
 export function useCanvasElements(): CanvasElements {
-  const nodes = useEditor(({ derived }) => derived?.canvas.nodes ?? none);
+  const view = useCanvasView();
   const notes = useEditor((state) => shownDocument(state)?.layout?.notes ?? noNotes);
   const selection = useEditor((state) => state.selection);
   const [drawn, setDrawn] = useState<CanvasElement[]>([]);
   const [basis, setBasis] = useState<readonly unknown[]>([]);
   const selected = useMemo(() => new Set([...selection.nodes, ...selection.notes.map(noteElementId)]), [selection]);
-  if (basis[0] !== nodes || basis[1] !== notes || basis[2] !== selected) {
-    setBasis([nodes, notes, selected]);
-    setDrawn(canvasElements(nodes, notes, drawn, selected));
+  if (basis[0] !== view || basis[1] !== notes || basis[2] !== selected) {
+    setBasis([view, notes, selected]);
+    setDrawn(canvasElements(view, notes, drawn, selected));
   }
+  const current = useRef(drawn);
+  useEffect(() => {
+    current.current = drawn;
+  }, [drawn]);
   const change = useCallback((changes: NodeChange<CanvasElement>[]) => {
-    setDrawn((current) =>
-      withoutEstimates(
-        applyNodeChanges(
-          changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
-          current,
-        ),
-        changes,
-      ),
+    const asked = moveMembers(
+      changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
+      current.current,
     );
+    if (asked.length > 0) {
+      setDrawn((elements) => {
+        const changed = applyNodeChanges([...asked], elements);
+        current.current = fitAround(changed, canvasView());
+        return current.current;
+      });
+    }
     takeSelection(changes);
-    const moved = changes.filter((one) => one.type === 'position' && one.dragging === false);
+    const moved = asked.filter((one) => one.type === 'position' && one.dragging === false);
     if (moved.length > 0) saveMoves(moved);
   }, []);
   return { elements: drawn, change };
 }
 
-/** What has been measured needs no estimate any more. */
-function withoutEstimates(elements: CanvasElement[], changes: readonly NodeChange<CanvasElement>[]): CanvasElement[] {
-  const measured = new Set(changes.flatMap((one) => (one.type === 'dimensions' ? [one.id] : [])));
-  if (measured.size === 0) return elements;
-  return elements.map((element) => {
-    if (!measured.has(element.id) || element.handles === undefined) return element;
-    const { handles: _handles, ...rest } = element;
-    return rest;
-  });
-}
-
-function takeSelection(changes: readonly NodeChange<CanvasElement>[]): void {
+function takeSelection(changes: Changes): void {
   const selections = changes.filter((one) => one.type === 'select');
   if (selections.length === 0) return;
   const { selection } = useEditor.getState();
   const ids = new Set([...selection.nodes, ...selection.notes.map(noteElementId)]);
+  const members = membersOf(canvasView());
   for (const { id, selected } of selections) {
-    if (selected) ids.add(id);
-    else ids.delete(id);
+    for (const one of members.get(id) ?? [id]) {
+      if (selected) ids.add(one);
+      else ids.delete(one);
+    }
   }
   const all = [...ids];
   select({
@@ -72,15 +75,21 @@ function takeSelection(changes: readonly NodeChange<CanvasElement>[]): void {
   });
 }
 
-function saveMoves(moves: readonly NodeChange<CanvasElement>[]): void {
+/** A folded group is selected by its nodes. */
+function membersOf({ groups }: CanvasView): ReadonlyMap<string, readonly string[]> {
+  return new Map(groups.map(({ id, nodes }) => [`group:${id}`, nodes.map((node) => node.id)]));
+}
+
+function saveMoves(moves: Changes): void {
   const commands: Command[] = [];
+  const groups = new Map(canvasView().groups.map((group) => [`group:${group.id}`, group]));
   for (const move of moves) {
     if (move.type !== 'position' || !move.position) continue;
-    commands.push(
-      move.id.startsWith('note:')
-        ? editNote(move.id.slice('note:'.length), { position: move.position })
-        : moveNodes({ [move.id]: move.position }),
-    );
+    const group = groups.get(move.id);
+    if (group) commands.push(moveNodes(moveHidden(group, move.position)));
+    else if (move.id.startsWith('note:')) {
+      commands.push(editNote(move.id.slice('note:'.length), { position: move.position }));
+    } else commands.push(moveNodes({ [move.id]: move.position }));
   }
-  changeFlow(inOrder(...commands));
+  changeFlow(inOrder(...commands), dragGesture());
 }

@@ -1,31 +1,27 @@
-import { deleteSelection, moveNodes, parseHandle, type Position } from '@jacquard/canvas';
+import { moveNodes, type Position } from '@jacquard/canvas';
 import { useEffect } from 'react';
-import { changeFlow, redoChange, select, undoChange, useEditor, wireOfId } from '../state/editor-store.ts';
+import { changeFlow, redoChange, select, undoChange, useEditor } from '../state/editor-store.ts';
 import { usePanels } from '../state/panel-store.ts';
-import { copySelection, cutSelection, duplicateNodes, pasteText } from './actions/clipboard.ts';
-import { selectedEnd } from './add/selected-end.ts';
-import { useMiddle } from './use-middle.ts';
+import { copySelection, cutSelection, duplicateNodes } from './actions/clipboard.ts';
+import { deleteSelected, joinAround } from './actions/delete-nodes.ts';
+import { pasteText } from './actions/paste-text.ts';
+import { askToReplace } from './actions/replace-by-type.ts';
+import { currentNode, walkNodes } from './actions/walk-nodes.ts';
 import { askForNode } from './add/add-store.ts';
+import { selectedEnd } from './add/selected-end.ts';
+import { openNodeMenu, renameNode } from './nodes/node-ask-store.ts';
+import { enterPorts } from './ports/port-walk.ts';
+import { canvasView } from './structure/canvas-view.ts';
+import { pressForStructure } from './structure/structure-keys.ts';
+import { useFlowTabs } from './use-flow-tabs.ts';
+import { useMiddle } from './use-middle.ts';
 
-/** Deletes what is selected; wires that an inner end of a scope reads stay with their scope. */
-export function deleteSelected(): void {
-  const { selection } = useEditor.getState();
-  const wires = selection.wires.flatMap((id) => {
-    const wire = wireOfId(id);
-    const end = wire && parseHandle(wire.targetHandle);
-    return wire && end?.side === 'in' ? [{ from: wire.from, to: { node: wire.target, port: end.port } }] : [];
-  });
-  changeFlow(deleteSelection({ nodes: selection.nodes, notes: selection.notes, wires }));
-  select({});
-}
-
-/** Selects every node and note. */
+/** Selects every node and note in sight. */
 export function selectAll(): void {
-  const { derived, history } = useEditor.getState();
-  select({
-    nodes: derived?.canvas.nodes.map(({ id }) => id) ?? [],
-    notes: Object.keys(history?.document.layout?.notes ?? {}),
-  });
+  const { nodes, groups, stage } = canvasView();
+  const folded = groups.filter(({ isCollapsed }) => isCollapsed).flatMap((group) => group.nodes);
+  const notes = stage ? {} : (useEditor.getState().history?.document.layout?.notes ?? {});
+  select({ nodes: [...nodes, ...folded].map(({ id }) => id), notes: Object.keys(notes) });
 }
 
 function isTyping(event: Event): boolean {
@@ -38,23 +34,35 @@ function isTyping(event: Event): boolean {
   );
 }
 
-/** The canvas's keys. They do nothing while a person types. */
+/** The canvas's keys, as `canvas-shortcuts.ts` lists them. They do nothing while a person types. */
 export function useCanvasKeys(): void {
   const middle = useMiddle();
+  useFlowTabs();
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (isTyping(event) || event.defaultPrevented) return;
-      const isDone = event.ctrlKey || event.metaKey ? pressWithControl(event) : pressAlone(event);
+      const pressOther = event.ctrlKey || event.metaKey ? pressWithControl : pressAlone;
+      const isDone = pressForStructure(event) || (!event.altKey && pressOther(event));
       if (isDone) event.preventDefault();
+    };
+    // Before React Flow, which would move the selected node by an arrow, whatever is held with it.
+    const walk = (event: KeyboardEvent): void => {
+      const isPlain = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (!isPlain || isTyping(event) || !event.key.startsWith('Arrow')) return;
+      walkNodes(event.key);
+      event.preventDefault();
+      event.stopPropagation();
     };
     const paste = (event: ClipboardEvent): void => {
       if (isTyping(event)) return;
       if (pasteText(event.clipboardData?.getData('text/plain') ?? '', middle())) event.preventDefault();
     };
     addEventListener('keydown', press);
+    addEventListener('keydown', walk, true);
     addEventListener('paste', paste);
     return () => {
       removeEventListener('keydown', press);
+      removeEventListener('keydown', walk, true);
       removeEventListener('paste', paste);
     };
   }, [middle]);
@@ -80,6 +88,10 @@ function pressWithControl(event: KeyboardEvent): boolean {
       return true;
     case 'a':
       selectAll();
+      return true;
+    case 'delete':
+    case 'backspace':
+      joinAround(useEditor.getState().selection.nodes);
       return true;
     default:
       return false;
@@ -109,9 +121,33 @@ function pressAlone(event: KeyboardEvent): boolean {
       if (useEditor.getState().selection.nodes.length === 1)
         usePanels.setState({ isRightOpen: true, rightTab: 'node' });
       return false;
+    case 'w':
+    case 'W':
+      return onNode(enterPorts);
+    case 'r':
+    case 'R':
+      return onNode(replaceNode);
+    case 'F2':
+      return onNode(renameNode);
+    case 'ContextMenu':
+      return onNode(openNodeMenu);
+    case 'F10':
+      return event.shiftKey && onNode(openNodeMenu);
     default:
       return moveSelected(arrows[event.key], event.shiftKey ? 20 : 4);
   }
+}
+
+/** Does it with the node that the keys are about. */
+function onNode(act: (id: string) => void): boolean {
+  const id = currentNode();
+  if (id !== undefined) act(id);
+  return id !== undefined;
+}
+
+function replaceNode(id: string): void {
+  const node = useEditor.getState().derived?.canvas.nodes.find((one) => one.id === id);
+  if (node && !node.node.nodes) askToReplace(id);
 }
 
 function moveSelected(direction: Position | undefined, by: number): boolean {

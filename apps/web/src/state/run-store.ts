@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { watchRun } from '../live/socket.ts';
 import { endPeek } from './editor-store.ts';
 import { peekAtPastRun } from './peek-at-past-run.ts';
+import { shownPath, useShownTurns } from './shown-turns.ts';
 
 export interface RunState {
   /** The run that the canvas shows. Its maps are updated in place: select steps, never the maps. */
@@ -114,12 +115,10 @@ function drawWaiting(): void {
   if (waiting.length > 0) scheduleDraw();
 }
 
-/** The last step of a node, for the component that draws it alone. */
+/** The step of a node that is shown (its last, or that of a chosen turn), for the component that draws it alone. */
 export function useNodeStep(node: string): StepView | undefined {
-  return useRun(({ view }) => {
-    const path = view?.latest.get(node);
-    return path === undefined ? undefined : view?.steps.get(path);
-  });
+  const path = useShownTurns((shown) => shownPath(useRun.getState().view, node, shown));
+  return useRun(({ view }) => view?.steps.get(shownPath(view, node, useShownTurns.getState()) ?? path ?? ''));
 }
 
 /** Whether a run is going on. */

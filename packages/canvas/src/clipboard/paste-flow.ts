@@ -1,8 +1,8 @@
-import { nodesById, ownValue, parseAddress, type FlowDocument } from '@jacquard/flow';
+import { nodesById, ownValue, parseAddress, type FlowDocument, type PlacedNode } from '@jacquard/flow';
 import type { Command, NodeDraft } from '../command.ts';
 import type { Position } from '../commands/add-node.ts';
 import { rewireNode } from '../commands/rewire-node.ts';
-import { eachNode } from '../find-node.ts';
+import { eachNode, findNode } from '../find-node.ts';
 import { nodeIdFor } from '../node-id-for.ts';
 
 /** What a paste adds, and the ids that the pasted nodes have now. */
@@ -13,21 +13,23 @@ export interface Paste {
 
 /**
  * Pastes nodes under free ids, their upper left corner at `position`. Wires among them stay; those to nodes that were
- * not copied stay where the document has such a node, and go otherwise.
+ * not copied stay where the document has such a node in sight, and go otherwise. `scope`: they are pasted inside of it.
  */
-export function pasteFlow(flow: FlowDocument, pasted: FlowDocument, position: Position): Paste {
+export function pasteFlow(flow: FlowDocument, pasted: FlowDocument, position: Position, scope?: string): Paste {
   const names = freshNames(flow, pasted);
   const existing = nodesById(flow);
   const replace = (address: string): string | undefined => {
     const { node, port } = parseAddress(address);
     const name = names.get(node);
     if (name !== undefined) return `${name}.${port}`;
-    return existing.get(node)?.parent === undefined && existing.has(node) ? address : undefined;
+    return isInSight(existing, node, scope) ? address : undefined;
   };
   const command: Command = (draft) => {
+    const siblings = scope === undefined ? draft.nodes : findNode(draft, scope)?.node.nodes;
+    if (!siblings) return;
     for (const [id, node] of Object.entries(pasted.nodes)) {
       const copy = renamed(structuredClone(node) as NodeDraft, names); // boundary: a deep copy of plain data may be changed
-      draft.nodes[names.get(id) ?? id] = copy;
+      siblings[names.get(id) ?? id] = copy;
       eachNode({ [id]: copy }, (inner) => {
         rewireNode(inner, replace);
         (draft.types ?? (draft.types = {}))[inner.type] ??= pasted.types?.[inner.type] ?? 1;
@@ -36,6 +38,14 @@ export function pasteFlow(flow: FlowDocument, pasted: FlowDocument, position: Po
     placePasted(pasted, names, position)(draft);
   };
   return { command, ids: Object.keys(pasted.nodes).map((id) => names.get(id) ?? id) };
+}
+
+/** Whether a node in this scope may read another: it stands beside it, around it, or beside what is around it. */
+function isInSight(nodes: ReadonlyMap<string, PlacedNode>, id: string, scope: string | undefined): boolean {
+  const owner = nodes.get(id);
+  if (!owner) return false;
+  for (let at = scope; at !== undefined; at = nodes.get(at)?.parent) if (at === id || at === owner.parent) return true;
+  return owner.parent === undefined;
 }
 
 function freshNames(flow: FlowDocument, pasted: FlowDocument): Map<string, string> {

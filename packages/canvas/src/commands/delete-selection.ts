@@ -2,6 +2,7 @@ import type { Command, FlowDraft } from '../command.ts';
 import { eachNode, findNode } from '../find-node.ts';
 import { disconnect, type WireEnd } from './connect.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
+import { leaveGroups } from './leave-groups.ts';
 import { withoutNodes } from './replace-sources.ts';
 import { rewireNode } from './rewire-node.ts';
 
@@ -34,12 +35,4 @@ function removeNode(draft: FlowDraft, id: string): string[] {
   eachNode(found.node.nodes ?? {}, (_node, inner) => ids.push(inner));
   delete found.siblings[id];
   return ids;
-}
-
-function leaveGroups({ layout }: FlowDraft, gone: ReadonlySet<string>): void {
-  for (const [id, group] of Object.entries(layout?.groups ?? {})) {
-    if (!group.nodes.some((node) => gone.has(node))) continue;
-    group.nodes = group.nodes.filter((node) => !gone.has(node));
-    if (group.nodes.length === 0) delete layout?.groups?.[id];
-  }
 }

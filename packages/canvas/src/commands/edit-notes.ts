@@ -1,5 +1,6 @@
 import { ownValue } from '@jacquard/flow';
 import type { Command } from '../command.ts';
+import type { ThemeColor } from '../theme-color.ts';
 import type { Position } from './add-node.ts';
 
 /** The text of a note as the document holds it: lines, when there are several. */
@@ -21,19 +22,21 @@ export function addNote(id: string, position: Position, text: string): Command {
   };
 }
 
-/** Changes what a note says, where it stands, or its size. */
+/** Changes what a note says, where it stands, its size or its colour. */
 export function editNote(
   id: string,
   change: {
     readonly text?: string;
     readonly position?: Position;
     readonly size?: { readonly width: number; readonly height: number };
+    readonly color?: ThemeColor;
   },
 ): Command {
   return (draft) => {
     const note = ownValue(draft.layout?.notes, id);
     if (!note) return;
     if (change.text !== undefined) note.text = noteText(change.text);
+    if (change.color !== undefined) note.color = change.color;
     if (change.position) {
       note.x = Math.round(change.position.x);
       note.y = Math.round(change.position.y);

@@ -5,6 +5,7 @@ import type { Position } from '../commands/add-node.ts';
 export interface Place extends Position {
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  readonly collapsed?: boolean | undefined;
 }
 
 const columnWidth = 330;

@@ -25,6 +25,8 @@ export interface CanvasNode {
   readonly parent: string | undefined;
   readonly position: Position;
   readonly size: { readonly width: number; readonly height: number } | undefined;
+  /** A scope that is folded to a card. */
+  readonly isCollapsed: boolean;
   readonly ports: NodePorts;
   /** Inputs that a wire fills. */
   readonly wired: ReadonlySet<string>;
@@ -57,7 +59,7 @@ export function projectFlow(
   const readBy = readPorts(wires);
   const known = new Map(previous?.nodes.map((node) => [node.id, node]));
   const nodes = [...placed.values()].map(({ id, node, parent }): CanvasNode => {
-    const place = places.get(id) ?? { x: 0, y: 0 };
+    const place: Place = places.get(id) ?? { x: 0, y: 0 };
     const next: CanvasNode = {
       id,
       node,
@@ -65,6 +67,7 @@ export function projectFlow(
       parent,
       position: { x: place.x, y: place.y },
       size: sizeOf(place),
+      isCollapsed: place.collapsed === true && node.nodes !== undefined,
       ports: ports.get(id) ?? noPorts,
       wired: wiredInputs(node),
       read: readBy.get(id) ?? noneRead,
@@ -107,6 +110,7 @@ function isSameNode(before: CanvasNode, next: CanvasNode): boolean {
     before.position.y === next.position.y &&
     before.size?.width === next.size?.width &&
     before.size?.height === next.size?.height &&
+    before.isCollapsed === next.isCollapsed &&
     samePorts(before.ports, next.ports) &&
     sameSet(before.read, next.read)
   );

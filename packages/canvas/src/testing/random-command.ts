@@ -17,8 +17,16 @@ import {
   setType,
   setUntil,
 } from '../commands/edit-node.ts';
+import { addToGroup, editGroup, groupNodes, takeOutOfGroups, ungroup } from '../commands/edit-groups.ts';
 import { addNote, editNote } from '../commands/edit-notes.ts';
+import { dissolveScope, setCollapsed, wrapNodes } from '../commands/edit-scope.ts';
+import { deleteAndJoin } from '../commands/heal-wires.ts';
+import { insertOnWire } from '../commands/insert-on-wire.ts';
+import { replaceNode } from '../commands/replace-node.ts';
+import { inPlaceOf, readingEnd, rewireEnd } from '../commands/rewire-end.ts';
 import { nodeIdFor } from '../node-id-for.ts';
+import { projectFlow } from '../projection/project-flow.ts';
+import { sampleDescriptors } from './sample-descriptors.ts';
 
 /** What a person does next, given what is on the canvas. */
 export type RandomEdit = (flow: FlowDocument) => Command;
@@ -81,6 +89,51 @@ const filled = fc
   .tuple(port, fc.constantFrom(1, 'a', 'b\nc', undefined, { value: { b: 1, a: 2 } }))
   .chain(([name, input]) => onNode((id) => setInput(id, name, input)));
 
+const grouped = fc
+  .tuple(fc.constantFrom('work', 'group', 'constructor'), fc.array(draw, { maxLength: 4 }), fc.boolean())
+  .chain(([id, numbers, isFolded]) => {
+    const drawn = (flow: FlowDocument): string[] => numbers.flatMap((number) => drawNode(flow, number) ?? []);
+    return fc.constantFrom<RandomEdit>(
+      (flow) => groupNodes(id, drawn(flow), 'Group'),
+      (flow) => addToGroup(id, drawn(flow)),
+      (flow) => takeOutOfGroups(drawn(flow)),
+      () => editGroup(id, { title: 'Other', color: 'teal', collapsed: isFolded }),
+      () => ungroup(id),
+    );
+  });
+
+const scoped = fc.tuple(fc.array(draw, { maxLength: 4 }), position).chain(([numbers, at]) => {
+  return fc.constantFrom<RandomEdit>(
+    (flow) => {
+      const scope = { id: nodeIdFor('control.sub-flow', flow), type: 'control.sub-flow', version: 1 };
+      const ids = numbers.flatMap((number) => drawNode(flow, number) ?? []);
+      return wrapNodes(scope, ids, Object.fromEntries(ids.map((id) => [id, at])));
+    },
+    (flow) => {
+      const scope = [...nodesById(flow).values()].find(({ node }) => node.nodes);
+      const inner = Object.keys(scope?.node.nodes ?? {});
+      return dissolveScope(scope?.id ?? '', Object.fromEntries(inner.map((id) => [id, at])));
+    },
+    (flow) => setCollapsed(drawNode(flow, numbers[0] ?? 0) ?? '', numbers.length > 1, at),
+  );
+});
+
+/** On one of the wires: a node is put in, or its end goes to another output or away. */
+const onWire = fc.tuple(draw, draw, fc.boolean()).map(([one, other, isInserted]): RandomEdit => (flow) => {
+  const { wires } = projectFlow(flow, sampleDescriptors);
+  const wire = wires[one % Math.max(wires.length, 1)];
+  if (!wire) return nothing;
+  const end = readingEnd(wire);
+  const id = drawNode(flow, other) ?? '';
+  if (!isInserted) return rewireEnd(end, inPlaceOf(wire.from, other % 3 === 0 ? undefined : `${id}.text`));
+  const insertion = insertOnWire(flow, sampleDescriptors, { from: wire.from, to: end }, id);
+  return insertion.isAllowed ? insertion.command : nothing;
+});
+
+const replaced = fc
+  .constantFrom(...types, 'data.split')
+  .chain((type) => onNode((id, flow) => replaceNode(flow, sampleDescriptors, id, type)?.command ?? nothing));
+
 /** Anything that a person may do to a flow. */
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 3, arbitrary: added },
@@ -88,7 +141,12 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 2, arbitrary: pasted },
   { weight: 2, arbitrary: noted },
   { weight: 4, arbitrary: filled },
+  { weight: 3, arbitrary: grouped },
+  { weight: 3, arbitrary: scoped },
   { weight: 3, arbitrary: onNode((id) => deleteSelection({ nodes: [id] })) },
+  { weight: 2, arbitrary: onNode((id, flow) => deleteAndJoin(flow, sampleDescriptors, [id]).command) },
+  { weight: 2, arbitrary: onWire },
+  { weight: 2, arbitrary: replaced },
   fc.tuple(draw, draw).map(([one, other]): RandomEdit => (flow) => {
     return deleteSelection({ nodes: [drawNode(flow, one) ?? '', drawNode(flow, other) ?? ''] });
   }),

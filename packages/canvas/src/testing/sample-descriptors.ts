@@ -102,4 +102,24 @@ export const sampleDescriptors: Descriptors = new Map([
       inner: { item: output(item), index: output({ kind: 'number' }) },
     },
   ),
+  describe(
+    'control.sub-flow',
+    { en: 'Sub-flow', fr: 'Sous-flux' },
+    {
+      role: 'sub-flow',
+      inputs: { flow: input(text, { field: 'flow', fieldOnly: true, optional: true }) },
+      outputs: {},
+      portsFrom: [{ rule: 'flow-interface', input: 'flow' }],
+    },
+  ),
+  describe(
+    'io.json-input',
+    { en: 'JSON input', fr: 'Entrée JSON' },
+    { role: 'flow-input', inputs: {}, outputs: { json: output({ kind: 'json' }) } },
+  ),
+  describe(
+    'io.json-output',
+    { en: 'JSON output', fr: 'Sortie JSON' },
+    { role: 'flow-output', inputs: { json: input({ kind: 'json' }, { wireOnly: true }) }, outputs: {} },
+  ),
 ]);

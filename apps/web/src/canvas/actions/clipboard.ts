@@ -2,15 +2,17 @@ import { copyNodes, deleteSelection, pasteFlow, type Position } from '@jacquard/
 import { parseFlowText, type FlowDocument } from '@jacquard/flow';
 import { changeFlow, select, useEditor } from '../../state/editor-store.ts';
 import { copyText } from '../../values/copy-text.ts';
-
-let lastCopied = '';
+import { focusNode } from '../ports/focus-ends.ts';
+import { shownScope } from '../structure/entered-store.ts';
+import { rememberCopied } from './copied.ts';
 
 /** Copies the selected nodes as a flow of their own, for this tab, another, or an editor. */
 export function copySelection(): boolean {
-  const { history, selection } = useEditor.getState();
+  const { history, selection, flowId, imported } = useEditor.getState();
   if (!history || selection.nodes.length === 0) return false;
-  lastCopied = copyNodes(history.document, selection.nodes);
-  copyText(lastCopied);
+  const text = copyNodes(history.document, selection.nodes);
+  rememberCopied({ text, flowId: flowId ?? '', imported });
+  copyText(text);
   return true;
 }
 
@@ -20,29 +22,25 @@ export function cutSelection(): void {
   if (copySelection()) changeFlow(deleteSelection({ nodes: selection.nodes }));
 }
 
-/** Pastes nodes that a text describes. True when it was a flow; any other text changes nothing. */
-export function pasteText(text: string, position: Position): boolean {
-  const { flow } = parseFlowText(text.trim() === '' ? lastCopied : text);
-  if (!flow || Object.keys(flow.nodes).length === 0) return false;
-  paste(flow, position);
-  return true;
-}
-
 /** Puts a copy beside the originals. */
 export function duplicateNodes(ids: readonly string[]): void {
   const { history, derived } = useEditor.getState();
   if (!history || ids.length === 0) return;
   const { flow } = parseFlowText(copyNodes(history.document, ids));
-  const places = derived?.canvas.nodes.filter(({ id }) => ids.includes(id)).map(({ position }) => position) ?? [];
+  const originals = derived?.canvas.nodes.filter(({ id }) => ids.includes(id)) ?? [];
+  const places = originals.map(({ position }) => position);
   const left = Math.min(...places.map(({ x }) => x), Infinity);
   const top = Math.min(...places.map(({ y }) => y), Infinity);
-  if (flow) paste(flow, { x: (Number.isFinite(left) ? left : 0) + 40, y: (Number.isFinite(top) ? top : 0) + 40 });
+  const position = { x: (Number.isFinite(left) ? left : 0) + 40, y: (Number.isFinite(top) ? top : 0) + 40 };
+  if (flow) pasteNodes(flow, position, originals[0]?.parent);
 }
 
-function paste(flow: FlowDocument, position: Position): void {
+/** Puts nodes on the canvas, inside of the scope that is entered or given, their upper left corner at a place; they are selected then. */
+export function pasteNodes(flow: FlowDocument, position: Position, scope = shownScope()): void {
   const { history } = useEditor.getState();
   if (!history) return;
-  const { command, ids } = pasteFlow(history.document, flow, position);
+  const { command, ids } = pasteFlow(history.document, flow, position, scope);
   changeFlow(command);
   select({ nodes: ids });
+  if (ids[0] !== undefined) focusNode(ids[0]);
 }

@@ -1,17 +1,21 @@
 import { handleId } from '@jacquard/canvas';
 import { useRun } from '../../state/run-store.ts';
+import { shownStep } from '../../state/shown-turns.ts';
 import { showPortValue } from '../../state/panel-store.ts';
-import { useAdding } from '../add/add-store.ts';
+import { askForNode } from '../add/add-store.ts';
 
-/** A click on a port: its value in full, if there is one; else what fits there. */
+/** A click on a port: its value in full, if there is one; else what fits there, beside it. */
 export function openPort(node: string, port: string, side: 'in' | 'out'): void {
   const { view } = useRun.getState();
-  const path = view?.latest.get(node);
-  const step = path === undefined ? undefined : view?.steps.get(path);
+  const step = shownStep(view, node);
   const values = side === 'in' ? step?.inputs : step?.outputs;
   if (values?.[port] !== undefined || view?.inputs[node] !== undefined) {
     showPortValue(node, port, side);
     return;
   }
-  useAdding.setState({ asked: { loose: { node, handle: handleId(side, port) } } });
+  const handle = handleId(side, port);
+  const box = document
+    .querySelector(`[data-nodeid="${CSS.escape(node)}"][data-handleid="${CSS.escape(handle)}"]`)
+    ?.getBoundingClientRect();
+  askForNode({ loose: { node, handle }, ...(box && { at: { x: box.right, y: box.top } }) });
 }

@@ -1,9 +1,10 @@
 import { setTitle, type CanvasNode } from '@jacquard/canvas';
 import type { StepView } from '@jacquard/protocol';
-import { useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { changeFlow } from '../../state/editor-store.ts';
 import styles from './node-card.module.css';
+import { focusNode } from '../ports/focus-ends.ts';
+import { renameNode, useNodeAsk } from './node-ask-store.ts';
 import { NodeIcon } from './node-icon.tsx';
 import { NodeMenu } from './node-menu.tsx';
 import { NodeState } from './node-state.tsx';
@@ -14,19 +15,19 @@ interface NodeHeadProps {
   readonly step: StepView | undefined;
 }
 
-/** Icon, the node's own name (a double click renames it), its type, its state and its menu. */
+/** Icon, the node's own name (a double click or F2 renames it; a double click on a loop goes in), its type, its state and its menu. */
 export function NodeHead({ canvasNode, title, step }: NodeHeadProps): React.ReactElement {
   const { t, language } = useTexts();
   const { id, node, descriptor } = canvasNode;
-  const [isRenaming, setRenaming] = useState(false);
+  const isRenaming = useNodeAsk(({ renaming }) => renaming === id);
   const rename = (text: string): void => {
-    setRenaming(false);
+    renameNode(undefined);
     if (text !== title) changeFlow(setTitle(id, text));
   };
   return (
     <div className={styles.head}>
       <NodeIcon type={node.type} icon={descriptor?.icon} />
-      <div className={styles.names} onDoubleClick={() => setRenaming(true)}>
+      <div className={styles.names} onDoubleClick={node.nodes ? undefined : () => renameNode(id)}>
         {isRenaming ? (
           <input
             className={`${styles.rename} nodrag`}
@@ -38,8 +39,9 @@ export function NodeHead({ canvasNode, title, step }: NodeHeadProps): React.Reac
             onBlur={(event) => rename(event.currentTarget.value)}
             onKeyDown={(event) => {
               event.stopPropagation();
-              if (event.key === 'Enter') event.currentTarget.blur();
-              if (event.key === 'Escape') setRenaming(false);
+              if (event.key === 'Enter') rename(event.currentTarget.value);
+              if (event.key === 'Escape') renameNode(undefined);
+              if (event.key === 'Enter' || event.key === 'Escape') focusNode(id);
             }}
           />
         ) : (
@@ -54,7 +56,7 @@ export function NodeHead({ canvasNode, title, step }: NodeHeadProps): React.Reac
         )}
       </div>
       <NodeState step={step} />
-      <NodeMenu canvasNode={canvasNode} isRenaming={isRenaming} onRename={() => setRenaming(true)} />
+      <NodeMenu canvasNode={canvasNode} isRenaming={isRenaming} />
     </div>
   );
 }

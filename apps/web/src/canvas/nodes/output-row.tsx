@@ -2,6 +2,7 @@ import type { OutputPort } from '@jacquard/flow';
 import { handleId } from '@jacquard/canvas';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useRun } from '../../state/run-store.ts';
+import { shownStep } from '../../state/shown-turns.ts';
 import { openPort } from '../actions/open-port.ts';
 import { PortHandle } from './port-handle.tsx';
 import styles from './port.module.css';
@@ -16,10 +17,7 @@ interface OutputRowProps {
 /** An output on the node: its name and its end of wires. */
 export function OutputRow({ id, name, port, read }: OutputRowProps): React.ReactElement {
   const { language } = useTexts();
-  const hasValue = useRun(({ view }) => {
-    const path = view?.latest.get(id);
-    return path !== undefined && view?.steps.get(path)?.outputs?.[name] !== undefined;
-  });
+  const hasValue = useRun(({ view }) => shownStep(view, id)?.outputs?.[name] !== undefined);
   return (
     <div className={styles.row} data-side="out">
       <span className={styles.label}>{port.label[language]}</span>

@@ -1,8 +1,9 @@
 import { jsonEquals, literalOf, type InputPort } from '@jacquard/flow';
 import type { CanvasNode } from '@jacquard/canvas';
 
-/** True unless another field's value hides the port. */
-export function isPortVisible({ node, ports }: CanvasNode, { visibleWhen }: InputPort): boolean {
+/** True unless another field's value hides the port; what is open in place names no other flow. */
+export function isPortVisible({ node, ports }: CanvasNode, { visibleWhen, field }: InputPort): boolean {
+  if (field === 'flow' && node.nodes) return false;
   if (!visibleWhen) return true;
   const value = literalOf(node.inputs?.[visibleWhen.input]) ?? ports.inputs[visibleWhen.input]?.default ?? null;
   return jsonEquals(value, visibleWhen.equals);

@@ -4,30 +4,42 @@ import { kindName } from '@jacquard/messages';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
+import { WireCard } from './wire-card.tsx';
+import { useWires } from './wire-store.ts';
 import styles from './wire.module.css';
 
 /** A wire as React Flow holds it. */
-export type WireEdgeData = Edge<{ readonly wire: CanvasWire }, 'wire'>;
+export type WireEdgeData = Edge<{ readonly wire: CanvasWire; readonly name: string }, 'wire'>;
 
-/** A wire in the colour of what flows; stitched and moving while its source writes; a conversion stands on it. */
+/**
+ * A wire in the colour of what flows, doubled where that is a list; stitched and moving while its source writes; a
+ * conversion stands on it. The one that a person is at shows what it carried and how to put a node in.
+ */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<WireEdgeData>): React.ReactElement {
   const { language, t } = useTexts();
-  const wire = props.data?.wire;
-  const step = useNodeStep(props.source);
+  const { id, data, selected = false } = props;
+  const wire = data?.wire;
+  const step = useNodeStep(wire?.source ?? props.source);
+  const isAt = useWires(({ hovered, focused }) => hovered === id || focused === id);
+  const held = useWires(({ target }) => (target?.wire === id ? (target.fits ? 'fits' : 'refused') : undefined));
   const [path, x, y] = getBezierPath(props);
   const color = wire?.kind ? `var(--kind-${kindLook(wire.kind).color})` : 'var(--err)';
   const isFlowing = step?.status === 'running';
+  const isStrong = selected || isAt || held !== undefined;
   const conversion =
     wire?.kind && wire.convertedTo && `${kindName(wire.kind, language)} → ${kindName(wire.convertedTo, language)}`;
+  const isCardShown = wire !== undefined && (isAt || selected);
   return (
     <>
       <BaseEdge
         path={path}
         interactionWidth={22}
         className={`${styles.wire} ${isFlowing ? `${styles.flowing} stitched` : ''}`}
-        style={{ '--color': color, strokeWidth: props.selected ? 3.5 : 2 }}
+        data-held={held}
+        style={{ '--color': color, strokeWidth: isStrong ? 3.5 : wire?.kind?.kind === 'list' ? 3.6 : 2 }}
       />
-      {conversion && (
+      {wire?.kind?.kind === 'list' && !isFlowing && <path d={path} className={styles.second} />}
+      {conversion && !isCardShown && (
         <EdgeLabelRenderer>
           <span
             className={styles.label}
@@ -38,6 +50,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<WireEdgeData>): 
           </span>
         </EdgeLabelRenderer>
       )}
+      {isCardShown && <WireCard wire={wire} x={x} y={y} name={data?.name ?? ''} />}
     </>
   );
 });
