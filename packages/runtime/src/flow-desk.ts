@@ -97,6 +97,21 @@ export class FlowDesk {
     if (reaches.length > 0) throw new Problem('consent-needed', { id: flow.id, reaches });
   }
 
+  /**
+   * Notes down as agreed to what a flow of one's own reaches, before something from elsewhere comes into it: then only
+   * what is new is asked. Does nothing for a flow that is imported already.
+   */
+  async agreeToOwn(id: string): Promise<void> {
+    const flow = await this.get(id);
+    if (flow.imported) return;
+    const own = (await this.reach(flow)).filter(({ agreed }) => agreed);
+    await this.#sources.flows.consent(
+      this.#sources.space,
+      id,
+      own.map(({ kind, name }) => `${kind}:${name}`),
+    );
+  }
+
   #migrate(flow: FlowDocument): FlowDocument {
     return migrateFlow(flow, (type) => this.#sources.registry.definition(type));
   }

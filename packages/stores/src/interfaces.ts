@@ -1,6 +1,7 @@
 import type { FileValue, FlowDocument, JsonValue, Message } from '@jacquard/flow';
 import type { RunEvent, Usage } from '@jacquard/protocol';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
+import type { SaveOptions } from './save-options.ts';
 
 /** Who owns what. There is one, `main`, until rooms and users come. */
 export type Space = string;
@@ -39,7 +40,7 @@ export interface FlowStore {
   /** Creates under a free id made from the document's name, or under `id` (`flow-exists` when taken). */
   create(space: Space, document: FlowDocument, options?: { id?: string; imported?: boolean }): Promise<StoredFlow>;
   /** Replaces the document if its revision is still `expected`; `'*'` saves over anything. */
-  save(space: Space, id: string, document: FlowDocument, expected: string): Promise<StoredFlow>;
+  save(space: Space, id: string, document: FlowDocument, expected: string, options?: SaveOptions): Promise<StoredFlow>;
   consent(space: Space, id: string, reaches: readonly string[]): Promise<void>;
   delete(space: Space, id: string, expected: string): Promise<void>;
   /** Calls back when a flow was changed, created or deleted by anyone, this process or an editor. Returns the unsubscriber. */

@@ -8,7 +8,8 @@ import { requestLanguage } from '../request-language.ts';
 import { etagOf, expectedRevision } from '../revision.ts';
 import { savedFlow } from '../saved-flow.ts';
 
-const putFlowSchema = z.strictObject({ document: z.unknown() });
+/** `imported`: something from elsewhere was pasted into it since it was last saved. */
+const putFlowSchema = z.strictObject({ document: z.unknown(), imported: z.literal(true).optional() });
 const pathSchema = z.object({ id: z.string().transform((text) => parseFlowAddress(text).id) });
 
 /** The documents: list, read, create, save, delete, check, and what a flow would reach. Nothing here runs a flow. */

@@ -1,10 +1,9 @@
 import { useReactFlow, type Connection, type Edge, type EdgeChange, type FinalConnectionState } from '@xyflow/react';
-import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
-import { problemSentence } from '../api/problem-text.ts';
-import { useTexts } from '../i18n/i18n.ts';
 import { changeFlow, select, useEditor } from '../state/editor-store.ts';
+import { tellRefused } from './actions/tell.ts';
 import { askForNode } from './add/add-store.ts';
+import { useWires } from './wires/wire-store.ts';
 import { wireOf, type DrawnWire } from './wires/wire-of.ts';
 
 interface Drawing {
@@ -17,7 +16,6 @@ interface Drawing {
 /** Drawing wires. */
 export function useDrawing(): Drawing {
   const { screenToFlowPosition } = useReactFlow();
-  const { t, language } = useTexts();
   return useMemo(
     () => ({
       connect: (connection) => {
@@ -34,21 +32,16 @@ export function useDrawing(): Drawing {
               ? ends(state.fromHandle, state.toHandle)
               : ends(state.toHandle, state.fromHandle);
           const result = wireOf(wire);
-          if (result && 'refused' in result) {
-            notifications.show({
-              color: 'red',
-              title: t('canvas.refused'),
-              message: problemSentence(result.refused, language),
-              closeButtonProps: { 'aria-label': t('shell.close') },
-            });
-          }
+          if (result && 'refused' in result) tellRefused(result.refused);
           return;
         }
         const { nodeId, id } = state.fromHandle;
-        if (isOnPane(event.target) && id) {
+        if (isOnPane(event.target) && id && !useWires.getState().isReconnecting) {
+          const at = { x: point.clientX, y: point.clientY };
           askForNode({
             loose: { node: nodeId, handle: id },
-            position: screenToFlowPosition({ x: point.clientX, y: point.clientY - 40 }),
+            position: screenToFlowPosition({ x: at.x, y: at.y - 40 }),
+            at,
           });
         }
       },
@@ -58,7 +51,7 @@ export function useDrawing(): Drawing {
       },
       selectWires,
     }),
-    [screenToFlowPosition, t, language],
+    [screenToFlowPosition],
   );
 }
 

@@ -64,6 +64,15 @@ test('the copy stands where it is pasted, and a loop’s inside keeps its places
   });
 });
 
+//   each ( part )        each ( part, chat )      both read the loop's item
+test('into a loop, what its inside sees stays wired', () => {
+  const { command, ids } = pasteFlow(sampleFlow, copied('part'), { x: 10, y: 20 }, 'each');
+  const flow = applyCommand(sampleFlow, command);
+  expect(ids).toEqual(['chat']);
+  expect(flow.nodes.each?.nodes?.['chat']?.inputs).toMatchObject({ prompt: { from: 'each.item' } });
+  expect(flow.layout?.nodes?.['chat']).toEqual({ x: 10, y: 20 });
+});
+
 test('the original is left as it was', () => {
   const before = JSON.stringify(sampleFlow);
   pasteInto(sampleFlow, copied('each'));

@@ -55,3 +55,11 @@ function isSubsequence(word: string, text: string): boolean {
   for (const letter of text) if (letter === word[at]) at += 1;
   return at === word.length;
 }
+
+/** Whether a text holds all words of a query, whatever their case and accents. */
+export function hasWords(text: string, query: string): boolean {
+  const folded = fold(text);
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}

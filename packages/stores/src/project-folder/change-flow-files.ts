@@ -73,9 +73,9 @@ export async function saveFlowFile(
   { database, files, records }: FolderParts,
   id: string,
   document: FlowDocument,
-  options: { readonly expected: string; readonly expect: Expect },
+  options: { readonly expected: string; readonly imported?: true | undefined; readonly expect: Expect },
 ): Promise<string> {
-  const { expected, expect } = options;
+  const { expected, imported: isPasted, expect } = options;
   const text = serialiseFlow(document);
   const revision = sha256(text);
   requireFile(files, id, expected);
@@ -89,7 +89,7 @@ export async function saveFlowFile(
           refuseUnsavable(id, file, expected);
           const wasImported = isImported(records.get(id), file);
           unnamed.replace(file.path);
-          imported = wasImported;
+          imported = wasImported || isPasted === true;
           expect(id, revision);
         }
         records.put(id, { revision, imported });

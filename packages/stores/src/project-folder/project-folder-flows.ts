@@ -50,8 +50,8 @@ export function createProjectFolderFlows(
       watchers.tell(space, { id, change: 'created', revision, outside: false });
       return await writtenFlow(parts, space, id, revision, document);
     },
-    async save(space, id, document, expected) {
-      const revision = await saveFlowFile(parts, id, document, { expected, expect: watch.expect });
+    async save(space, id, document, expected, { imported } = {}) {
+      const revision = await saveFlowFile(parts, id, document, { expected, imported, expect: watch.expect });
       watchers.tell(space, { id, change: 'saved', revision, outside: false });
       return await writtenFlow(parts, space, id, revision, document);
     },

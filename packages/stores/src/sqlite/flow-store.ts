@@ -58,10 +58,10 @@ export function createFlowStore(database: Database, holdings: FlowHoldings, now:
       watchers.tell(space, { id: flow.id, change: 'created', revision: flow.revision, outside: false });
       return flow;
     },
-    async save(space, id, document, expected) {
+    async save(space, id, document, expected, { imported } = {}) {
       const flow = await database.write(() => {
         const row = requireRevision(statements, space, id, expected);
-        return put(space, id, document, row.imported === 1);
+        return put(space, id, document, row.imported === 1 || imported === true);
       });
       watchers.tell(space, { id, change: 'saved', revision: flow.revision, outside: false });
       return flow;

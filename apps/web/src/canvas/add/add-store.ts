@@ -11,6 +11,12 @@ export interface AskedNode {
   readonly near?: string | undefined;
   /** The loose end of a wire: only what fits is offered, and it is connected. */
   readonly loose?: { readonly node: string; readonly handle: string } | undefined;
+  /** The wire that it is put into: only what fits between its ends is offered. */
+  readonly wire?: string | undefined;
+  /** The node that it takes the place of, with its wires. */
+  readonly replace?: string | undefined;
+  /** Where the list opens, in pixels of the window; at the upper left of the canvas otherwise. */
+  readonly at?: { readonly x: number; readonly y: number } | undefined;
 }
 
 interface AddState {
@@ -23,4 +29,9 @@ export const useAdding = create<AddState>()(() => ({ asked: undefined }));
 /** Opens the list of nodes. */
 export function askForNode(asked: AskedNode): void {
   useAdding.setState({ asked });
+}
+
+/** Closes the list of nodes. */
+export function closeOffers(): void {
+  useAdding.setState({ asked: undefined });
 }

@@ -2,13 +2,14 @@ import {
   connect,
   connectionCheck,
   parseHandle,
+  realEnd,
   setScopeOutput,
+  setScopeState,
   setUntil,
   type Command,
-  type Connection as Check,
+  type Refusal,
 } from '@jacquard/canvas';
-import { nodesById } from '@jacquard/flow';
-import { setScopeState } from '@jacquard/canvas';
+import { nodesById, type FlowDocument } from '@jacquard/flow';
 import { useEditor } from '../../state/editor-store.ts';
 import { knownFlows } from '../../state/known-flows.ts';
 
@@ -21,18 +22,26 @@ export interface DrawnWire {
 }
 
 /** The command that a drawn wire stands for, or why it can't be drawn. */
-export type WireResult = { readonly command: Command } | { readonly refused: Extract<Check, { isAllowed: false }> };
+export type WireResult = { readonly command: Command } | { readonly refused: Refusal };
 
-/** Checks a drawn wire and turns it into a command. Undefined while one of its ends is missing. */
-export function wireOf({ source, target, sourceHandle, targetHandle }: DrawnWire): WireResult | undefined {
-  const { history, descriptors } = useEditor.getState();
-  if (!history || !sourceHandle || !targetHandle) return undefined;
-  const from = `${source}.${parseHandle(sourceHandle).port}`;
-  const { side, port } = parseHandle(targetHandle);
-  if (side !== 'in') return { command: insideCommand(target, side, port, from) };
-  const to = { node: target, port };
+/**
+ * Checks a drawn wire and turns it into a command. Undefined while one of its ends is missing. `document`: the flow that
+ * it is drawn in, when that isn't the open one as it stands.
+ */
+export function wireOf(
+  { source, target, sourceHandle, targetHandle }: DrawnWire,
+  document: FlowDocument | undefined = useEditor.getState().history?.document,
+): WireResult | undefined {
+  const { descriptors } = useEditor.getState();
+  if (!document || !sourceHandle || !targetHandle) return undefined;
+  const begin = realEnd({ node: source, handle: sourceHandle });
+  const end = realEnd({ node: target, handle: targetHandle });
+  const from = `${begin.node}.${parseHandle(begin.handle).port}`;
+  const { side, port } = parseHandle(end.handle);
+  if (side !== 'in') return { command: insideCommand(end.node, side, port, from) };
+  const to = { node: end.node, port };
   const context = { flowInterface: knownFlows.interfaceOf };
-  const check = connectionCheck(history.document, descriptors, { from, to }, context);
+  const check = connectionCheck(document, descriptors, { from, to }, context);
   return check.isAllowed ? { command: connect(from, to, check.onList) } : { refused: check };
 }
 

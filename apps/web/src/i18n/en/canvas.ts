@@ -68,8 +68,7 @@ export const canvas = {
   'canvas.scope-add-state': 'A value carried from turn to turn',
   'canvas.scope-new-output': 'new output',
   'canvas.scope-name': 'Name',
-  'canvas.wire': 'Link from {{from}} to {{to}}',
-  'canvas.wire-keys': 'Enter or the space bar selects this link, Delete removes it, Escape leaves it.',
+  'canvas.wire-keys': 'Enter opens the menu of this wire, the arrow keys go to its ends, Delete removes it.',
   'canvas.node-keys':
     'Enter or the space bar selects this node, the arrow keys move it, Delete removes it, Escape leaves it.',
   'canvas.node-moved': 'The node stands at {{x}}, {{y}} now.',

@@ -68,8 +68,7 @@ export const canvas = {
   'canvas.scope-add-state': 'Une valeur portée de tour en tour',
   'canvas.scope-new-output': 'nouvelle sortie',
   'canvas.scope-name': 'Nom',
-  'canvas.wire': 'Lien de {{from}} à {{to}}',
-  'canvas.wire-keys': 'Entrée ou la barre d’espace sélectionne ce lien, Suppr le retire, Échap le quitte.',
+  'canvas.wire-keys': 'Entrée ouvre le menu de ce lien, les flèches mènent à ses bouts, Suppr. l’enlève.',
   'canvas.node-keys':
     'Entrée ou la barre d’espace sélectionne ce nœud, les flèches le déplacent, Suppr le retire, Échap le quitte.',
   'canvas.node-moved': 'Le nœud est maintenant à {{x}}, {{y}}.',

@@ -83,6 +83,14 @@ export const flowBehaviours: Behaviours = {
     expect(saved).toMatchObject({ imported: true, consents: ['secret:key'] });
   },
 
+  'takes a flow for imported once something from elsewhere was saved into it': async ({ flows }) => {
+    const { id, revision } = await flows.create('main', flowDocument('Flow'));
+    const pasted = await flows.save('main', id, flowDocument('Flow', 'pasted'), revision, { imported: true });
+    expect(pasted.imported).toBe(true);
+    const edited = await flows.save('main', id, flowDocument('Flow', 'edited'), pasted.revision);
+    expect(edited.imported).toBe(true);
+  },
+
   'drops conversations and files with the flow they belong to': async ({ flows, sessions, files }) => {
     const { id, revision } = await flows.create('main', flowDocument('Flow'));
     await sessions.create('main', { id: 'talk', flowId: id, title: 'Talk' });
