@@ -31,6 +31,7 @@ export function Field({ node, name, port, size }: FieldProps): React.ReactElemen
   const changeInput = (next: Input | undefined): void =>
     changeFlow(setInput(node, name, next), `input:${node}.${name}`);
   const isFaulty = useIsFaulty(node, name);
+  const isPeeking = useEditor(({ peek }) => peek !== undefined);
   const isInline = size === 'node' && isSmall(port);
   const hint = size === 'node' ? undefined : hintOf(boundsHint(port, t, language), port.help?.[language]);
   const isTold = issue !== undefined && size !== 'node';
@@ -50,20 +51,22 @@ export function Field({ node, name, port, size }: FieldProps): React.ReactElemen
         </label>
         {size === 'full' && <EnlargeButton node={node} name={name} port={port} />}
       </div>
-      <FieldControl
-        id={id}
-        labelledBy={`${id}-label`}
-        describedBy={described === '' ? undefined : described}
-        node={node}
-        name={name}
-        port={port}
-        size={size}
-        input={input}
-        value={fieldValue(input, port)}
-        isInvalid={issue?.severity === 'error' && issue.code !== 'input-missing'}
-        onChange={(value) => changeInput(inputOfValue(value, port))}
-        onInput={changeInput}
-      />
+      <fieldset className={styles.control} disabled={isPeeking}>
+        <FieldControl
+          id={id}
+          labelledBy={`${id}-label`}
+          describedBy={described === '' ? undefined : described}
+          node={node}
+          name={name}
+          port={port}
+          size={size}
+          input={input}
+          value={fieldValue(input, port)}
+          isInvalid={issue?.severity === 'error' && issue.code !== 'input-missing'}
+          onChange={(value) => changeInput(inputOfValue(value, port))}
+          onInput={changeInput}
+        />
+      </fieldset>
       {hint && (
         <span id={`${id}-hint`} className={styles.help}>
           {hint}

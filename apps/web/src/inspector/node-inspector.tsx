@@ -32,16 +32,27 @@ export function NodeInspector(): React.ReactElement {
 
 function OneNode({ canvasNode }: { readonly canvasNode: CanvasNode }): React.ReactElement {
   const step = useNodeStep(canvasNode.id);
+  const isPeeking = useEditor(({ peek }) => peek !== undefined);
   const runs =
     canvasNode.descriptor && !['flow-input', 'flow-output', 'component'].includes(canvasNode.descriptor.role);
   return (
     <>
-      <InspectorHead canvasNode={canvasNode} />
+      <fieldset className={styles.settings} disabled={isPeeking}>
+        <InspectorHead canvasNode={canvasNode} />
+      </fieldset>
       <NodeProblems canvasNode={canvasNode} step={step} />
       <NodeInputs canvasNode={canvasNode} />
-      {canvasNode.node.nodes && <ScopeSettings canvasNode={canvasNode} />}
+      {canvasNode.node.nodes && (
+        <fieldset className={styles.settings} disabled={isPeeking}>
+          <ScopeSettings canvasNode={canvasNode} />
+        </fieldset>
+      )}
       {step && <NodeValues step={step} canvasNode={canvasNode} />}
-      {runs && <ErrorSettings canvasNode={canvasNode} />}
+      {runs && (
+        <fieldset className={styles.settings} disabled={isPeeking}>
+          <ErrorSettings canvasNode={canvasNode} />
+        </fieldset>
+      )}
     </>
   );
 }

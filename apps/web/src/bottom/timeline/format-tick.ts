@@ -1,9 +1,12 @@
 import type { Language } from '@jacquard/flow';
 
-/** A mark of a time axis, in milliseconds, in the unit that suits the distance of the marks: `400 ms`, `1.5 s`, `2:30`, `1:05:00`. */
-export function formatTick(at: number, step: number, language: Language): string {
-  if (step < 1_000 && at < 1_000) return `${decimal(at, step < 1 ? 1 : 0, language)} ms`;
-  if (at < 60_000) return `${decimal(at / 1_000, digitsOf(step), language)} s`;
+/**
+ * A mark of a time axis that ends at `end`, in the unit that suits them all: `400 ms`, `1.5 s`, `2:30`, `1:05:00`. Times and `step`,
+ * the distance of two marks, in milliseconds.
+ */
+export function formatTick(at: number, step: number, end: number, language: Language): string {
+  if (end < 1_000) return `${decimal(at, step < 1 ? 1 : 0, language)} ms`;
+  if (end < 60_000) return `${decimal(at / 1_000, digitsOf(step), language)} s`;
   const [hours, minutes] = [Math.floor(at / 3_600_000), Math.floor(at / 60_000) % 60];
   const seconds = decimal((at % 60_000) / 1_000, digitsOf(step), language);
   const padded = /^\d(?!\d)/.test(seconds) ? `0${seconds}` : seconds;

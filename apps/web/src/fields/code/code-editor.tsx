@@ -1,9 +1,10 @@
-import type { Extension } from '@codemirror/state';
+import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, tooltips } from '@codemirror/view';
 import CodeMirror, { Prec, type ReactCodeMirrorProps } from '@uiw/react-codemirror';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { problemSentence } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
+import { useEditor } from '../../state/editor-store.ts';
 import styles from './code-text.module.css';
 import type { Caret, CodeTextProps } from './code-editor-props.ts';
 import { editorTheme } from './editor-theme.ts';
@@ -12,7 +13,7 @@ import { jsonExtensions } from './json-extensions.ts';
 import { templateExtensions } from './template-extensions.ts';
 import { useEditorWords } from './use-editor-words.ts';
 
-const setup: Exclude<ReactCodeMirrorProps['basicSetup'], undefined> = {
+const setup = {
   lineNumbers: false,
   foldGutter: false,
   highlightActiveLine: false,
@@ -25,7 +26,9 @@ const setup: Exclude<ReactCodeMirrorProps['basicSetup'], undefined> = {
   rectangularSelection: false,
   crosshairCursor: false,
   drawSelection: false,
-};
+} satisfies ReactCodeMirrorProps['basicSetup'];
+
+const proseSetup = { ...setup, bracketMatching: false };
 
 interface CodeEditorProps extends CodeTextProps {
   /** Where the caret was in the plain field, if the person was in it. */
@@ -41,7 +44,7 @@ export default function CodeEditor(props: CodeEditorProps): React.ReactElement {
       <CodeMirror
         value={value}
         theme="none"
-        basicSetup={setup}
+        basicSetup={language === 'json' ? setup : proseSetup}
         indentWithTab={false}
         extensions={extensions}
         placeholder={placeholder ?? ''}
@@ -73,11 +76,13 @@ function useExtensions(props: CodeEditorProps): Extension[] {
   const { id, labelledBy, describedBy, language, isInvalid = false } = props;
   const { language: pageLanguage } = useTexts();
   const words = useEditorWords();
+  const isPeeking = useEditor(({ peek }) => peek !== undefined);
   const [latest] = useState(() => latestValue<CodeTextProps>(props));
   useLayoutEffect(() => latest.set(props));
   return useMemo(
     () => [
       editorTheme,
+      EditorState.readOnly.of(isPeeking),
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
       tooltips({ parent: document.body }),
@@ -108,6 +113,6 @@ function useExtensions(props: CodeEditorProps): Extension[] {
             onTake: (offer) => latest.get().onTake?.(offer),
           }),
     ],
-    [id, labelledBy, describedBy, language, isInvalid, pageLanguage, words, latest],
+    [id, labelledBy, describedBy, language, isInvalid, pageLanguage, words, latest, isPeeking],
   );
 }

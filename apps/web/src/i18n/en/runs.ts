@@ -73,7 +73,5 @@ export const runs = {
   'runs.only-left': 'Ran in the left one alone',
   'runs.only-right': 'Ran in the right one alone',
   'runs.setting': 'set otherwise',
-  'runs.part-name': 'Name',
-  'runs.part-disabled': 'Disabled',
   'runs.more-places': 'They differ in more places than are listed here.',
 } as const;

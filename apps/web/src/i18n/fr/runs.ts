@@ -73,7 +73,5 @@ export const runs = {
   'runs.only-left': 'Exécuté à gauche seulement',
   'runs.only-right': 'Exécuté à droite seulement',
   'runs.setting': 'réglé autrement',
-  'runs.part-name': 'Nom',
-  'runs.part-disabled': 'Désactivé',
   'runs.more-places': 'Elles diffèrent en plus d’endroits que ceux de cette liste.',
 } as const;

@@ -102,7 +102,11 @@ function effortOf(steps: readonly StepView[]): NodeEffort | undefined {
   const last = steps.at(-1);
   if (!last) return undefined;
   return {
-    status: steps.find(({ status }) => status === 'failed')?.status ?? last.status,
+    status: (
+      steps.find(({ status }) => status === 'failed') ??
+      steps.findLast(({ status }) => status !== 'skipped') ??
+      last
+    ).status,
     isKept: steps.every(({ kept }) => kept),
     time: steps.reduce(
       (sum, { startedAt, endedAt }) => sum + Math.max(0, (endedAt ?? 0) - (startedAt ?? endedAt ?? 0)),

@@ -35,8 +35,8 @@ export function NodeSection({ node, left, right }: NodeSectionProps): React.Reac
       <h3 className={styles.nodeTitle}>{title}</h3>
       <Presence node={node} />
       <Usage node={node} />
-      {node.settings && node.settings.length > 0 && (
-        <SettingsTable changes={node.settings} node={node.id} left={left} right={right} />
+      {left.flow && right.flow && node.settings && node.settings.length > 0 && (
+        <SettingsTable changes={node.settings} node={node.id} left={left.flow} right={right.flow} />
       )}
       {node.left &&
         node.right &&
