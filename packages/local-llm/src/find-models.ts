@@ -30,6 +30,18 @@ export async function findModels(folder: string): Promise<FoundModel[]> {
   return found;
 }
 
+/** All files of a model of the user's: of one in several files, each of them. */
+export async function filesOfFound(folder: string, { file }: FoundModel): Promise<string[]> {
+  const numbered = /^(.*)-\d+-of-(\d+)\.gguf$/i.exec(file);
+  if (!numbered) return [file];
+  const [, stem, total] = numbered;
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => {
+    const [, other, count] = /^(.*)-\d+-of-(\d+)\.gguf$/i.exec(name) ?? [];
+    return other === stem && count === total;
+  });
+}
+
 /** `Mistral-7B.Q4_K_M.gguf` → `mistral-7b-q4-k-m`. */
 function freeId(file: string, taken: Set<string>): string {
   const base =

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createKnownFiles } from './known-files.ts';
 import { factOf } from './testing/small-model.ts';
 
-const description = { architecture: 'llama', languages: ['fr'], hasChatTemplate: true, isForEmbeddings: false };
+const description = { architecture: 'llama', languages: ['fr'], hasChatTemplate: true, memory: 12 };
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jacquard-known-'));
@@ -27,10 +27,10 @@ test('a file is described once, also for the next process, until it changes', as
 });
 
 test('what an earlier version found out is completed', async () => {
-  const { isForEmbeddings, ...earlier } = description;
+  const { memory, ...earlier } = description;
   await createKnownFiles(folder).description('a.gguf', async () => earlier);
   expect(await createKnownFiles(folder).description('a.gguf', async () => description)).toEqual(description);
-  expect(isForEmbeddings).toBe(false);
+  expect(memory).toBe(12);
 });
 
 test('a checksum follows the content, and what was vouched for ends with a change', async () => {

@@ -64,7 +64,7 @@ export function createKnownFiles(folder: string): KnownFiles {
     },
     async description(name, read) {
       const file = await look(name);
-      if (file.description?.isForEmbeddings !== undefined) return file.description;
+      if (file.description?.memory !== undefined) return file.description;
       const description = await read();
       await remember(name, { ...file, description });
       return description;

@@ -10,9 +10,17 @@ export interface LocalModelState {
   readonly contextTokens: number;
   readonly languages: string[];
   readonly licence: string;
+  /** Bytes that it takes in memory with the smallest context. Absent for a file that doesn't say. */
+  readonly memory?: number;
+  /** How its weights are packed: `Q4_K_M`. */
+  readonly quantisation?: string;
+  /** A file that the user put into the models folder. */
+  readonly isOwn?: boolean;
   /** It was made to give vectors for texts, not to write. */
   readonly isForEmbeddings?: boolean;
   readonly state: 'installed' | 'downloading' | 'absent' | 'failed';
   readonly done?: number;
+  /** While absent: bytes that an earlier download left, which the next one goes on from. */
+  readonly partial?: number;
   readonly error?: ProblemData;
 }

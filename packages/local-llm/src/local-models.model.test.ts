@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -11,10 +11,12 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const log = { info: () => undefined, warn: () => undefined };
 let models: LocalModels | undefined;
+let opened = '';
 afterEach(() => models?.close());
 
 async function open(files: Record<string, string | { copyOf: string }>): Promise<LocalModels> {
   const folder = await mkdtemp(join(tmpdir(), 'jacquard-own-'));
+  opened = folder;
   for (const [name, content] of Object.entries(files)) {
     if (typeof content === 'string') await writeFile(join(folder, name), content);
     else await copyFile(content.copyOf, join(folder, name));
@@ -30,7 +32,9 @@ test("the catalog says what the starter model's file says of itself", async () =
   const entry = catalog.find(({ id }) => id === starter.id);
   expect(listed).toMatchObject({ state: 'installed', size: entry?.size, contextTokens: entry?.contextTokens });
   expect(listed).toMatchObject({ languages: entry?.languages, parameters: entry?.parameters });
-  expect(await own.identify('own')).toEqual({ id: 'own', sha256: entry?.sha256 });
+  const { memory = 0, quantisation } = listed ?? {};
+  expect(memory / (entry?.memory ?? 1)).toBeCloseTo(1, 1);
+  expect(quantisation).toBe(entry?.quantisation);
 });
 
 test("a model of the user's own answers", async () => {
@@ -41,6 +45,25 @@ test("a model of the user's own answers", async () => {
   for await (const chunk of model.stream([{ role: 'user', content: 'Say hello.' }], { maxTokens: 4 }))
     text += chunk.text;
   expect(text).not.toBe('');
+});
+
+test('its speed is found by an answer, and it is gone when it was deleted', async () => {
+  const starter = await ensureStarterModel();
+  const own = await open({ 'own.gguf': { copyOf: join(starter.folder, `${starter.id}.gguf`) } });
+  const { reading, writing } = await own.measure('own');
+  expect(reading).toBeGreaterThan(0);
+  expect(writing).toBeGreaterThan(0);
+  await expect(own.measure('own', AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+  await own.remove('own');
+  expect((await own.list()).map(({ id }) => id)).toEqual([starter.id]);
+  await expect(own.measure('own')).rejects.toMatchObject({ code: 'model-unknown' });
+});
+
+test('a model in several files goes with all of them', async () => {
+  const own = await open({ 'a-00001-of-00002.gguf': 'x', 'a-00002-of-00002.gguf': 'x', 'a-00001-of-00003.gguf': 'x' });
+  await own.remove('a-00001-of-00002');
+  expect(await readdir(opened)).toEqual(expect.not.arrayContaining(['a-00002-of-00002.gguf']));
+  expect(await readdir(opened)).toContain('a-00001-of-00003.gguf');
 });
 
 test('what is no model, is not here or is not known says so', async () => {

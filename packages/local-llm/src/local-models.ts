@@ -3,15 +3,17 @@ import { Problem } from '@jacquard/flow';
 import type { ChatModel, ChatModelSettings, EmbeddingsModel, Fetch } from '@jacquard/node-kit';
 import { catalog, type CatalogModel } from './catalog/catalog.ts';
 import { createSources } from './download/create-sources.ts';
-import { createInstallations } from './download/installations.ts';
-import { catalogFile, findModels, type FoundModel } from './find-models.ts';
+import { createInstallations, type Installations } from './download/installations.ts';
+import { deleteFiles } from './download/delete-files.ts';
+import { catalogFile, filesOfFound, findModels, type FoundModel } from './find-models.ts';
 import type { GgufDescription } from './host/host-protocol.ts';
 import { createModelHost } from './host/model-host.ts';
-import { createKnownFiles } from './known-files.ts';
+import { createKnownFiles, type KnownFiles } from './known-files.ts';
 import { createLocalChatModel } from './local-chat-model.ts';
 import { createLocalEmbeddings } from './local-embeddings.ts';
 import type { LocalLog } from './local-log.ts';
 import type { LocalModelState } from './local-model-state.ts';
+import { measureChat, measureEmbeddings, type ModelSpeed } from './measure-speed.ts';
 
 /** What local models stand on. */
 export interface LocalModelsOptions {
@@ -30,6 +32,10 @@ export interface LocalModels {
   install(id: string): Promise<void>;
   /** Stops a download. What was fetched stays, and the next one goes on from there. */
   cancel(id: string): Promise<void>;
+  /** Deletes a model's file, the user's own too. Throws `model-unknown`, or `model-in-use` where the system holds it. */
+  remove(id: string): Promise<void>;
+  /** How fast the model reads and writes here, found by a short answer. Throws as `chat` does, and the signal's reason. */
+  measure(id: string, signal?: AbortSignal): Promise<ModelSpeed>;
   /** Hears each change of a model's state; returns the function that ends it. */
   onChange(listener: (state: LocalModelState) => void): () => void;
   /** Throws `model-unknown`, or `model-not-installed`. */
@@ -61,16 +67,15 @@ export function createLocalModels({ folder, fetch, environment, log }: LocalMode
       return reply.description;
     });
 
-  const requireInstalled = async (entry: CatalogModel): Promise<string> => {
-    const { state } = await installations.state(entry);
-    if (state !== 'installed') throw new Problem('model-not-installed', { model: entry.name, id: entry.id });
-    return files.sha256(catalogFile(entry));
-  };
   const identify = async (id: string, signal?: AbortSignal): Promise<{ id: string; sha256: string }> => {
     const found = await find(folder, id);
-    const sha256 = 'file' in found ? await files.sha256(found.file, signal) : await requireInstalled(found);
+    const sha256 =
+      'file' in found ? await files.sha256(found.file, signal) : await sha256OfInstalled(found, installations, files);
     return { id, sha256 };
   };
+
+  const open = (id: string, signal?: AbortSignal): Promise<OpenModel> =>
+    openModel({ folder, identify, describe }, id, signal);
 
   return {
     async list() {
@@ -79,24 +84,26 @@ export function createLocalModels({ folder, fetch, environment, log }: LocalMode
     },
     install: async (id) => installations.install(requireCatalog(id)),
     cancel: async (id) => installations.cancel(id),
+    async remove(id) {
+      const found = await find(folder, id);
+      if ('file' in found) await deleteFiles(folder, await filesOfFound(folder, found));
+      else await installations.remove(found);
+    },
+    async measure(id, signal) {
+      const { path, isForEmbeddings } = await open(id, signal);
+      return (isForEmbeddings ? measureEmbeddings : measureChat)({ ask: host.ask, path, signal });
+    },
     onChange: installations.onChange,
     identify,
     async chat(id, settings, signal) {
-      const { sha256 } = await identify(id, signal);
-      const found = await find(folder, id);
-      const about = 'file' in found ? { ...generalDrawing, ...named(found, await describe(found.file)) } : found;
-      const path = join(folder, 'file' in found ? found.file : catalogFile(found));
-      const { name, contextTokens, languages, temperature, topP, repeatPenalty } = about;
+      const { path, sha256, name, contextTokens, languages, temperature, topP, repeatPenalty } = await open(id, signal);
       const drawing = { temperature, topP, repeatPenalty };
       return createLocalChatModel({ host, name, path, sha256, contextTokens, languages, settings, ...drawing });
     },
     async embeddings(id, signal) {
-      const { sha256 } = await identify(id, signal);
-      const found = await find(folder, id);
-      const about = 'file' in found ? named(found, await describe(found.file)) : found;
-      const path = join(folder, 'file' in found ? found.file : catalogFile(found));
-      const languages = about.languages.length > 0 ? about.languages : undefined;
-      return createLocalEmbeddings({ host, log, name: about.name, path, sha256, languages });
+      const { path, sha256, name, languages } = await open(id, signal);
+      const known = languages.length > 0 ? languages : undefined;
+      return createLocalEmbeddings({ host, log, name, path, sha256, languages: known });
     },
     downloadOrigins: origins,
     hostProcess: host.process,
@@ -105,6 +112,45 @@ export function createLocalModels({ folder, fetch, environment, log }: LocalMode
       await host.close();
     },
   };
+}
+
+async function sha256OfInstalled(
+  entry: CatalogModel,
+  installations: Installations,
+  files: KnownFiles,
+): Promise<string> {
+  const { state } = await installations.state(entry);
+  if (state !== 'installed') throw new Problem('model-not-installed', { model: entry.name, id: entry.id });
+  return files.sha256(catalogFile(entry));
+}
+
+/** A model that is here: its file, what it stands on, and what is known of it. */
+interface OpenModel extends Pick<CatalogModel, 'name' | 'languages' | 'temperature' | 'topP' | 'repeatPenalty'> {
+  readonly path: string;
+  readonly sha256: string;
+  readonly contextTokens: number | undefined;
+  readonly isForEmbeddings: boolean;
+}
+
+interface Opening {
+  readonly folder: string;
+  readonly identify: LocalModels['identify'];
+  readonly describe: (file: string) => Promise<GgufDescription>;
+}
+
+async function openModel(
+  { folder, identify, describe }: Opening,
+  id: string,
+  signal?: AbortSignal,
+): Promise<OpenModel> {
+  const { sha256 } = await identify(id, signal);
+  const found = await find(folder, id);
+  if (!('file' in found)) {
+    return { ...found, path: join(folder, catalogFile(found)), sha256, isForEmbeddings: false };
+  }
+  const about = await describe(found.file);
+  const isForEmbeddings = about.isForEmbeddings === true;
+  return { ...generalDrawing, ...named(found, about), path: join(folder, found.file), sha256, isForEmbeddings };
 }
 
 async function find(folder: string, id: string): Promise<CatalogModel | FoundModel> {
@@ -130,7 +176,7 @@ async function stateOfFound(
   found: FoundModel,
   describe: (file: string) => Promise<GgufDescription>,
 ): Promise<LocalModelState> {
-  const own = { id: found.id, size: found.size, description: { en: found.file, fr: found.file } };
+  const own = { id: found.id, size: found.size, description: { en: found.file, fr: found.file }, isOwn: true };
   try {
     const about = await describe(found.file);
     return {
@@ -141,6 +187,8 @@ async function stateOfFound(
       languages: about.languages,
       licence: about.licence ?? '',
       isForEmbeddings: about.isForEmbeddings ?? false,
+      ...(typeof about.memory === 'number' && { memory: about.memory }),
+      ...(about.quantisation !== undefined && { quantisation: about.quantisation }),
       state: 'installed',
     };
   } catch (error) {

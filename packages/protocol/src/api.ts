@@ -7,6 +7,7 @@ import {
   messageSchema,
 } from '@jacquard/flow';
 import { z } from 'zod';
+import { modelSpeedSchema } from './model-api.ts';
 import { stepPathSchema } from './pins-api.ts';
 import { portValuesSchema, problemDataSchema, runEventSchema, usageSchema } from './run-event.ts';
 
@@ -140,12 +141,23 @@ export const modelSchema = z.object({
   contextTokens: z.number(),
   languages: z.array(z.string()),
   licence: z.string(),
+  /** Bytes in memory with the smallest context, where its file says. */
+  memory: z.number().optional(),
+  /** How its weights are packed. */
+  quantisation: z.string().optional(),
+  /** A file that the user put there. */
+  isOwn: z.boolean().optional(),
   /** It gives vectors for texts, and doesn't write. */
   isForEmbeddings: z.boolean().optional(),
   state: z.enum(['installed', 'downloading', 'absent', 'failed']),
   /** Bytes fetched of `size`, while downloading. */
   done: z.number().optional(),
+  /** Bytes that an earlier download left, while absent. */
+  partial: z.number().optional(),
   error: problemDataSchema.optional(),
+  /** As it was last measured on this machine. */
+  speed: modelSpeedSchema.optional(),
+  isMeasuring: z.boolean().optional(),
   isDefault: z.boolean(),
 });
 export type ModelState = z.infer<typeof modelSchema>;

@@ -1,6 +1,7 @@
 export type { Configuration, Environment, LogLevel } from './configuration.ts';
 export * from './examples.ts';
 export { type KnowledgeChange, type KnowledgeDesk } from './knowledge/knowledge-desk.ts';
+export { starterModel } from './default-model.ts';
 export * from './model-shelf.ts';
 export * from './read-configuration.ts';
 export { RunService, type RunHandle, type RunResult, type StartRun } from './run-service.ts';

@@ -1,15 +1,11 @@
 import { Problem } from '@jacquard/flow';
-import type { LocalModels } from '@jacquard/local-llm';
+import type { LocalModels, LocalModelState } from '@jacquard/local-llm';
 import type { ModelService } from '@jacquard/node-kit';
-import type { ModelState } from '@jacquard/protocol';
+import type { MeasuredSpeed, ModelState } from '@jacquard/protocol';
 import type { PreferenceStore, Space } from '@jacquard/stores';
 import { createAbsentModel } from './absent-model.ts';
-
-/** The model that is there from the first start. */
-export const starterModel = 'smollm2-135m';
-const preferenceKey = 'default-model';
-/** Milliseconds after which a choice made in another process counts here. */
-const staleTime = 1_000;
+import { createDefaultModel } from './default-model.ts';
+import { createModelSpeeds, type ModelSpeeds } from './model-speeds.ts';
 
 function isAbsent(error: unknown): error is Problem {
   return Problem.is(error) && error.code === 'model-not-installed';
@@ -25,9 +21,14 @@ export interface ModelShelf {
   /** Begins a download; progress and failure come through `onChange`. Throws `model-unknown`. */
   install(id: string): Promise<void>;
   cancel(id: string): Promise<void>;
+  /** Deletes its file, or what a download left of it. Flows that name it fail from then on; were it the default, the starter is again. */
+  remove(id: string): Promise<void>;
+  /** Throws as the model does, and the signal's reason. */
+  measure(id: string, signal?: AbortSignal): Promise<MeasuredSpeed>;
   onChange(listener: (state: ModelState) => void): () => void;
   /** For the steps of a run, whose default model was recorded when it began. */
   service(defaultOfRun: () => string | undefined): ModelService;
+  close(): void;
 }
 
 export interface ShelfSources {
@@ -35,19 +36,28 @@ export interface ShelfSources {
   readonly preferences: PreferenceStore;
   readonly space: Space;
   readonly configured: string | undefined;
+  /** Whether runs go on: models are measured by themselves only in quiet. */
+  readonly isBusy: () => boolean;
 }
 
 /** `configured` (`JACQUARD_MODEL`) goes before what a person chose, and the starter model comes last. */
-export function createModelShelf({ local, preferences, space, configured }: ShelfSources): ModelShelf {
-  let known: { readonly model: string; readonly until: number } | undefined;
-  const defaultModel = async (): Promise<string> => {
-    if (configured !== undefined) return configured;
-    if (known !== undefined && known.until > performance.now()) return known.model;
-    const chosen = await preferences.get(space, preferenceKey);
-    const model = typeof chosen === 'string' ? chosen : starterModel;
-    known = { model, until: performance.now() + staleTime };
-    return model;
+export function createModelShelf({ local, preferences, space, configured, isBusy }: ShelfSources): ModelShelf {
+  const listeners = new Set<(state: ModelState) => void>();
+  const chosenModel = createDefaultModel(preferences, space, configured);
+  const defaultModel = chosenModel.get;
+  const describe = async (models: readonly LocalModelState[]): Promise<ModelState[]> => {
+    const [chosen, measured] = await Promise.all([defaultModel(), speeds.of(models)]);
+    return models.map((model) => stateOf(model, chosen, measured.get(model.id), speeds.isMeasuring(model.id)));
   };
+  // News alone: when the store is closing, or the folder can't be read, there is none.
+  const tell = (models: Promise<readonly LocalModelState[]>): void =>
+    void models.then(describe).then(
+      (states) => states.forEach((state) => listeners.forEach((listener) => listener(state))),
+      () => undefined,
+    );
+  const changed = (id: string): void => tell(local.list().then((all) => all.filter((model) => model.id === id)));
+  const speeds: ModelSpeeds = createModelSpeeds({ local, preferences, space, isBusy, changed });
+  const end = followDownloads(local, speeds, (state) => tell(Promise.resolve([state])));
   const requireKnown = async (id: string): Promise<void> => {
     const models = await local.list();
     if (!models.some((model) => model.id === id)) throw new Problem('model-unknown', { model: id });
@@ -55,14 +65,11 @@ export function createModelShelf({ local, preferences, space, configured }: Shel
   return {
     defaultModel,
     async list() {
-      const [chosen, models] = await Promise.all([defaultModel(), local.list()]);
-      return { models: models.map((model) => ({ ...model, isDefault: model.id === chosen })), defaultModel: chosen };
+      return { models: await describe(await local.list()), defaultModel: await defaultModel() };
     },
     async choose(id) {
       await requireKnown(id);
-      if (configured !== undefined) throw new Problem('model-of-environment', { model: configured });
-      await preferences.set(space, preferenceKey, id);
-      known = undefined;
+      await chosenModel.choose(id);
     },
     async install(id) {
       await requireKnown(id);
@@ -72,16 +79,45 @@ export function createModelShelf({ local, preferences, space, configured }: Shel
       await requireKnown(id);
       await local.cancel(id);
     },
-    onChange: (listener) =>
-      local.onChange((state) => {
-        void defaultModel().then((chosen) => listener({ ...state, isDefault: state.id === chosen }));
-      }),
+    async remove(id) {
+      await local.remove(id);
+      await speeds.forget(id);
+      await chosenModel.forget(id);
+    },
+    measure: speeds.measure,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      end();
+      speeds.close();
+    },
     service(defaultOfRun) {
       const resolve = async (name: string): Promise<string> =>
         name === 'default' ? (defaultOfRun() ?? (await defaultModel())) : name;
       return serviceOf(local, resolve);
     },
   };
+}
+
+function stateOf(
+  model: LocalModelState,
+  chosen: string,
+  speed: MeasuredSpeed | undefined,
+  isMeasuring: boolean,
+): ModelState {
+  return { ...model, isDefault: model.id === chosen, ...(speed && { speed }), ...(isMeasuring && { isMeasuring }) };
+}
+
+/** Hands on each change of a download, and has a model measured that has just come. Returns the function that ends it. */
+function followDownloads(local: LocalModels, speeds: ModelSpeeds, tell: (state: LocalModelState) => void): () => void {
+  const coming = new Set<string>();
+  return local.onChange((state) => {
+    tell(state);
+    if (state.state === 'downloading') coming.add(state.id);
+    else if (coming.delete(state.id) && state.state === 'installed') speeds.measureWhenIdle(state.id);
+  });
 }
 
 /** A model that isn't installed yet is one that fails when it is asked to write. */

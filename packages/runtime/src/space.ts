@@ -12,6 +12,7 @@ import { FlowDesk } from './flow-desk.ts';
 import type { LogLine } from './log-line.ts';
 import type { KnowledgeDesk } from './knowledge/knowledge-desk.ts';
 import { openKnowledge, type OpenKnowledge } from './knowledge/open-knowledge.ts';
+import { createModelDesk, type ModelDesk } from './model-desk.ts';
 import { createModelShelf, type ModelShelf } from './model-shelf.ts';
 import { PinDesk } from './pin-desk.ts';
 import { ProjectFiles } from './project-files.ts';
@@ -36,6 +37,7 @@ export interface SpaceRuntime {
   readonly bundles: BundleDesk;
   readonly runs: RunService;
   readonly models: ModelShelf;
+  readonly modelDesk: ModelDesk;
   readonly secrets: SecretBook;
   /** Deletes a flow and lets go of its files; throws `flow-changed` when it isn't at the revision `expected` any more. */
   deleteFlow(id: string, expected: string): Promise<void>;
@@ -62,12 +64,9 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   const desks = desksOf(sources, secrets);
   const { flows, files, pins } = desks;
   const { preferences } = stores;
-  const models = createModelShelf({ local, preferences, space, configured: configuration.model });
-  const feed: RunFeed = new RunFeed({
-    events: (runId, after, limit) => stores.runs.events(space, runId, after, limit),
-    snapshot: (runId) => executor.snapshot(runId),
-    failed: (runId, error) => log('error', 'watch failed', { runId, error }),
-  });
+  const isBusy = (): boolean => runs.activeRuns > 0;
+  const models = createModelShelf({ local, preferences, space, configured: configuration.model, isBusy });
+  const feed: RunFeed = feedOf(sources, (runId) => executor.snapshot(runId));
   const runLog = createRunLog(stores.runs, space, owner);
   const fetch = guardedFetchOf(configuration, secrets);
   const knowledge = openKnowledge({ ...sources, fetch });
@@ -96,6 +95,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     secrets: () => secrets.texts(),
   });
   const close = async (grace: number): Promise<void> => {
+    models.close();
     await runs.close(grace);
     await knowledge.close();
     await fetch.close();
@@ -109,11 +109,23 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     bundles: bundlesOf(sources, { flows, knowledge: desk, resolver }),
     runs,
     models,
+    modelDesk: createModelDesk(sources, secrets, fetch),
     secrets,
     owner,
     deleteFlow: deletion(sources, pins),
     close,
   };
+}
+
+function feedOf(
+  { space, stores, log }: SpaceSources,
+  snapshot: (runId: string) => ReturnType<Executor['snapshot']>,
+): RunFeed {
+  return new RunFeed({
+    events: (runId, after, limit) => stores.runs.events(space, runId, after, limit),
+    snapshot,
+    failed: (runId, error) => log('error', 'watch failed', { runId, error }),
+  });
 }
 
 /** What a space's flows are read, kept and given by. */

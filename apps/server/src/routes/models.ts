@@ -1,14 +1,24 @@
-import { putDefaultModelSchema } from '@jacquard/protocol';
+import { Problem } from '@jacquard/flow';
+import { putDefaultModelSchema, tryModelSchema } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
-import { Router } from 'express';
+import { Router, type Response } from 'express';
 
-/** Local models: what there is, the default, download and its end. Progress comes over the websocket. */
-export function modelRoutes({ main: { models } }: Runtime): Router {
+/** Local models: what there is, how fast it is, the default, download and its end. Progress comes over the websocket. */
+export function modelRoutes({ main: { models, modelDesk } }: Runtime): Router {
   const router = Router();
   router.get('/models', async (_request, response) => void response.json(await models.list()));
+  router.get('/models/machine', (_request, response) => void response.json(modelDesk.machine()));
+  router.get('/models/elsewhere', async (_request, response) => void response.json(await modelDesk.elsewhere()));
   router.put('/models/default', async (request, response) => {
     await models.choose(putDefaultModelSchema.parse(request.body).model);
     response.json(await models.list());
+  });
+  router.get('/models/:model/uses', async (request, response) => {
+    response.json(await modelDesk.uses(request.params.model));
+  });
+  router.delete('/models/:model', async (request, response) => {
+    await models.remove(request.params.model);
+    response.status(204).end();
   });
   router.post('/models/:model/install', async (request, response) => {
     await models.install(request.params.model);
@@ -18,5 +28,37 @@ export function modelRoutes({ main: { models } }: Runtime): Router {
     await models.cancel(request.params.model);
     response.status(204).end();
   });
+  router.post('/models/:model/measure', async (request, response) => {
+    response.json(await models.measure(request.params.model, untilGone(response)));
+  });
+  router.post('/models/:model/try', async (request, response) => {
+    const { prompt } = tryModelSchema.parse(request.body);
+    const events = modelDesk.try(request.params.model, prompt, untilGone(response));
+    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response.flushHeaders();
+    for await (const event of events) {
+      const isFull = !response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+      if (isFull && !response.closed) await drained(response);
+    }
+    response.end();
+  });
   return router;
+}
+
+/** Ends what a caller waits for once it has hung up. */
+function untilGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.on('close', () => response.writableFinished || gone.abort(new Problem('cancelled')));
+  return gone.signal;
+}
+
+/** Resolves when a slow reader has read, or left. */
+function drained(response: Response): Promise<void> {
+  return new Promise((resolve) => {
+    const read = (): void => {
+      response.off('drain', read).off('close', read);
+      resolve();
+    };
+    response.on('drain', read).on('close', read);
+  });
 }

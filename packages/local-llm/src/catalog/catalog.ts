@@ -18,6 +18,9 @@ export interface CatalogModel extends FileFact {
   readonly contextTokens: number;
   /** ISO 639-1. */
   readonly languages: readonly string[];
+  /** Bytes in memory with the smallest context, as the engine reckons from its file. */
+  readonly memory: number;
+  readonly quantisation: string;
   /** SPDX identifier. */
   readonly licence: string;
   /** What its publisher recommends. */
@@ -42,6 +45,8 @@ export const catalog: readonly CatalogModel[] = [
     parameters: '135M',
     contextTokens: 8192,
     languages: ['en'],
+    memory: 157_200_000,
+    quantisation: 'Q4_1',
     licence: 'Apache-2.0',
     temperature: 0.2,
     topP: 0.9,

@@ -4,10 +4,13 @@ import type { CatalogModel } from '../catalog/catalog.ts';
 import type { KnownFiles } from '../known-files.ts';
 import type { LocalLog } from '../local-log.ts';
 import type { LocalModelState } from '../local-model-state.ts';
+import { catalogFile } from '../find-models.ts';
 import { checkModelFile } from './check-model-file.ts';
+import { deleteFiles } from './delete-files.ts';
 import { lockProgress } from './download-lock.ts';
 import { installModel, lockFile } from './install-model.ts';
 import type { ModelSource } from './model-source.ts';
+import { partFiles, partialBytes } from './part-files.ts';
 import { reasonOf } from './request.ts';
 
 /** What {@link createInstallations} stands on. */
@@ -26,6 +29,8 @@ export interface Installations {
   state(entry: CatalogModel): Promise<LocalModelState>;
   install(entry: CatalogModel): Promise<void>;
   cancel(id: string): Promise<void>;
+  /** Stops a download, and deletes the file and what downloads left of it. */
+  remove(entry: CatalogModel): Promise<void>;
   onChange(listener: (state: LocalModelState) => void): () => void;
   close(): Promise<void>;
 }
@@ -40,7 +45,7 @@ const newsInterval = 150;
 
 /** See {@link Installations}. */
 export function createInstallations(options: InstallationsOptions): Installations {
-  const { folder, files, log } = options;
+  const { folder, files } = options;
   const running = new Map<string, Running>();
   const progress = new Map<string, number>();
   const failures = new Map<string, ProblemData>();
@@ -54,20 +59,16 @@ export function createInstallations(options: InstallationsOptions): Installation
     const now = await state(entry);
     for (const listener of listeners) listener(now);
   };
-  const run = async (entry: CatalogModel, signal: AbortSignal): Promise<void> => {
-    const report = throttled(newsInterval, (done) => {
+  const news: DownloadNews = {
+    progress: (entry, done) => {
       progress.set(entry.id, done);
       void tell(entry);
-    });
+    },
+    failed: (entry, problem) => void failures.set(entry.id, problem.toData()),
+  };
+  const run = async (entry: CatalogModel, signal: AbortSignal): Promise<void> => {
     try {
-      report(0);
-      await installModel({ ...options, entry, sources: options.sourcesOf(entry), signal, report });
-    } catch (error) {
-      if (signal.aborted) throw new Problem('model-download-cancelled', { model: entry.name }, { cause: error });
-      const problem = Problem.is(error) ? error : failed(entry, error);
-      failures.set(entry.id, problem.toData());
-      log.warn({ model: entry.id, code: problem.code, params: problem.params }, 'a model could not be fetched');
-      throw problem;
+      await download(options, entry, signal, news);
     } finally {
       running.delete(entry.id);
       await tell(entry);
@@ -90,12 +91,43 @@ export function createInstallations(options: InstallationsOptions): Installation
     state,
     install: (entry) => (running.get(entry.id) ?? start(entry)).finished,
     cancel: stop,
+    async remove(entry) {
+      await stop(entry.id);
+      failures.delete(entry.id);
+      await deleteFiles(folder, [catalogFile(entry), ...(await partFiles(folder, entry))]);
+      await tell(entry);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => void (await Promise.all([...running.keys()].map(stop))),
   };
+}
+
+/** What the one who downloads tells. */
+interface DownloadNews {
+  progress(entry: CatalogModel, done: number): void;
+  failed(entry: CatalogModel, problem: Problem): void;
+}
+
+async function download(
+  options: InstallationsOptions,
+  entry: CatalogModel,
+  signal: AbortSignal,
+  news: DownloadNews,
+): Promise<void> {
+  const report = throttled(newsInterval, (done) => news.progress(entry, done));
+  try {
+    report(0);
+    await installModel({ ...options, entry, sources: options.sourcesOf(entry), signal, report });
+  } catch (error) {
+    if (signal.aborted) throw new Problem('model-download-cancelled', { model: entry.name }, { cause: error });
+    const problem = Problem.is(error) ? error : failed(entry, error);
+    news.failed(entry, problem);
+    options.log.warn({ model: entry.id, code: problem.code, params: problem.params }, 'a model could not be fetched');
+    throw problem;
+  }
 }
 
 async function stateOnDisk(
@@ -110,7 +142,9 @@ async function stateOnDisk(
   const elsewhere = await lockProgress(lockFile(folder, entry.id));
   if (elsewhere && !elsewhere.isStale) return { ...about, state: 'downloading', done: elsewhere.done };
   const error = failure ?? (file === 'absent' ? undefined : file.toData());
-  return error ? { ...about, state: 'failed', error } : { ...about, state: 'absent' };
+  const partial = await partialBytes(folder, entry);
+  const kept = partial > 0 ? { partial } : {};
+  return error ? { ...about, ...kept, state: 'failed', error } : { ...about, ...kept, state: 'absent' };
 }
 
 function throttled(interval: number, report: (done: number) => void): (done: number) => void {
@@ -128,6 +162,7 @@ function failed(entry: CatalogModel, error: unknown): Problem {
 }
 
 function aboutEntry(entry: CatalogModel): Omit<LocalModelState, 'state'> {
-  const { id, name, description, size, parameters, contextTokens, languages, licence } = entry;
-  return { id, name, description, size, parameters, contextTokens, languages: [...languages], licence };
+  const { id, name, description, size, parameters, contextTokens, languages, licence, memory, quantisation } = entry;
+  const facts = { size, parameters, contextTokens, licence, memory, quantisation };
+  return { id, name, description, languages: [...languages], ...facts };
 }

@@ -1,15 +1,14 @@
 import { Problem } from '@jacquard/flow';
-import { readGgufFileInfo } from 'node-llama-cpp';
+import { GgufFileType, GgufInsights, readGgufFileInfo, type GgufFileInfo } from 'node-llama-cpp';
 import type { GgufDescription } from './host-protocol.ts';
+import { blockTokens, smallestContext } from './loaded-model.ts';
 
 /** Reads what a GGUF file says of itself, without its weights; throws `model-file-broken` when it isn't one. */
 export async function describeGguf(path: string): Promise<GgufDescription> {
-  const { metadata, architectureMetadata } = await readGgufFileInfo(path, {
-    readTensorInfo: false,
-    logWarnings: false,
-  }).catch((error: unknown) => {
+  const info = await readGgufFileInfo(path, { logWarnings: false }).catch((error: unknown) => {
     throw new Problem('model-file-broken', { reason: error instanceof Error ? error.message : String(error) });
   });
+  const { metadata, architectureMetadata } = info;
   const { general, tokenizer } = metadata;
   const contextTokens = Number(architectureMetadata.context_length);
   return {
@@ -21,7 +20,29 @@ export async function describeGguf(path: string): Promise<GgufDescription> {
     languages: 'languages' in general && Array.isArray(general.languages) ? general.languages.map(String) : [],
     hasChatTemplate: tokenizer?.chat_template !== undefined,
     isForEmbeddings: isEncoder(general.architecture) || pools(architectureMetadata),
+    memory: (await memoryOf(info)) ?? null,
+    quantisation: quantisationOf(general.file_type),
   };
+}
+
+/** Weights and the smallest context, in main memory, as llama.cpp would take them. */
+async function memoryOf(info: GgufFileInfo): Promise<number | undefined> {
+  try {
+    const insights = await GgufInsights.from(info);
+    const contextSize = Math.min(smallestContext, insights.trainContextSize ?? smallestContext);
+    const [model, context] = await Promise.all([
+      insights.estimateModelResourceRequirementsV2({ gpuLayers: 0 }),
+      insights.estimateContextResourceRequirementsV2({ contextSize, modelGpuLayers: 0, batchSize: blockTokens }),
+    ]);
+    return Math.ceil(model.cpuRam + context.cpuRam);
+  } catch {
+    return undefined; // a kind of model that the engine knows nothing of: its size still says something
+  }
+}
+
+function quantisationOf(type: number | undefined): string | undefined {
+  const name = type === undefined ? undefined : GgufFileType[type];
+  return name?.replace(/^(?:MOSTLY|ALL)_/u, '');
 }
 
 /** Encoders (BERT and its kin) write nothing: vectors are all that they give. */

@@ -60,6 +60,10 @@ export const ggufDescriptionSchema = z.object({
   hasChatTemplate: z.boolean(),
   /** It was made to give vectors for texts; absent from what earlier versions found out. */
   isForEmbeddings: z.boolean().optional(),
+  /** Bytes in memory with the smallest context; null where the engine can't tell, absent from what earlier versions found out. */
+  memory: z.number().nullable().optional(),
+  /** How its weights are packed: `Q4_K_M`. */
+  quantisation: z.string().optional(),
 });
 export type GgufDescription = z.infer<typeof ggufDescriptionSchema>;
 

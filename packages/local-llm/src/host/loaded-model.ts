@@ -31,7 +31,8 @@ export interface LoadedModel {
  */
 export const blockTokens = 64;
 
-const smallestContext = 2048;
+/** Tokens of the smallest context that is opened. */
+export const smallestContext = 2048;
 
 interface Slot {
   readonly context: LlamaContext;

@@ -17,6 +17,8 @@ export const smallModel: CatalogModel = {
   parameters: '1',
   contextTokens: 64,
   languages: ['en'],
+  memory: 10_000,
+  quantisation: 'F16',
   licence: 'Apache-2.0',
   temperature: 0,
   topP: 1,

@@ -1,0 +1,34 @@
+import type { Machine, ModelsElsewhere, ModelUses, TryEvent } from '@jacquard/protocol';
+import type { Fetch } from '@jacquard/node-kit';
+import { describeMachine } from './machine.ts';
+import { addressesOfFlows, modelUses } from './model-uses.ts';
+import { providersElsewhere } from './models-elsewhere.ts';
+import type { SecretBook } from './secret-book.ts';
+import type { SpaceSources } from './space.ts';
+import { tryModel } from './try-model.ts';
+
+/** What a person wants to know of models before choosing one. */
+export interface ModelDesk {
+  machine(): Machine;
+  uses(model: string): Promise<ModelUses>;
+  elsewhere(): Promise<ModelsElsewhere>;
+  /** See `tryModel`. */
+  try(model: string, prompt: string, signal: AbortSignal): AsyncGenerator<TryEvent, void, void>;
+}
+
+/** See {@link ModelDesk}. Nothing is asked or loaded before it is wanted. */
+export function createModelDesk(sources: SpaceSources, secrets: SecretBook, fetch: Fetch): ModelDesk {
+  const { stores, space, registry, configuration, local } = sources;
+  const uses = { stores, space, descriptors: registry.descriptors };
+  const hasSecret = (name: string): boolean => secrets.has(name);
+  return {
+    machine: describeMachine,
+    uses: (model) => modelUses(uses, model),
+    async elsewhere() {
+      const asked = [providersElsewhere({ configuration, hasSecret, fetch }), addressesOfFlows(uses)] as const;
+      const [providers, addresses] = await Promise.all(asked);
+      return { providers: [...providers], addresses };
+    },
+    try: (model, prompt, signal) => tryModel(local, model, prompt, signal),
+  };
+}
