@@ -52,13 +52,21 @@ export function useShownNode(): void {
       if (id === undefined || !area) return;
       const bounds = getNodesBounds([id]);
       const view = getViewport();
-      if (isInSight(bounds, view, area) && view.zoom >= readableZoom / 2) return;
+      const width = area.width - coveredWidth(area.width);
+      if (isInSight(bounds, view, { width, height: area.height }) && view.zoom >= readableZoom / 2) return;
       const zoom = Math.min(1, Math.max(readableZoom, view.zoom));
       const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      void setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom, duration: isStill ? 0 : 160 });
+      const x = bounds.x + bounds.width / 2 + (area.width - width) / 2 / zoom;
+      void setCenter(x, bounds.y + bounds.height / 2, { zoom, duration: isStill ? 0 : 160 });
     }, 30);
     return () => clearTimeout(timer);
   }, [asked, getInternalNode, getNodesBounds, getViewport, setCenter]);
+}
+
+/** What a panel covers at the right of the canvas, in pixels; nothing where too little would be left beside it. */
+function coveredWidth(whole: number): number {
+  const covered = document.querySelector('[data-covers-canvas]')?.getBoundingClientRect().width ?? 0;
+  return whole - covered >= 360 ? covered : 0;
 }
 
 /** The element itself, a scope around it that is folded, or the folded group that it stands in. */

@@ -28,6 +28,9 @@ export function EnlargeButton({ node, name, port }: EnlargeButtonProps): React.R
         size={28}
         aria-label={label}
         aria-expanded={isOpen}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && isOpen) closeEnlarged();
+        }}
         onClick={(event) => (isOpen ? closeEnlarged() : enlargeField({ node, name }, event.currentTarget))}
       >
         <Maximize2 size={14} />

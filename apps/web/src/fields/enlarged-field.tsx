@@ -35,18 +35,18 @@ function Panel({
   const title = useEditor((state) => nodeTitle(node, shownDocument(state), state.descriptors, language));
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    panel.current
-      ?.querySelector<HTMLElement>('textarea, [contenteditable="true"], [role="grid"] [tabindex="0"]')
-      ?.focus();
+    panel.current?.querySelector<HTMLElement>('textarea, [contenteditable="true"], [role="grid"]')?.focus();
   }, []);
   return (
     <section
       ref={panel}
       className={styles.panel}
+      data-covers-canvas
       aria-label={t('editing.enlarged', { name: port.label[language], node: title })}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
+        event.stopPropagation();
         closeEnlarged();
       }}
     >

@@ -8,20 +8,6 @@ const mostDrafts = 50;
 /** Characters of a draft that outlives a reload. */
 const longestStored = 100_000;
 
-/**
- * What was typed in a field and can't stand in the document yet: JSON that isn't complete. It outlives the field, the
- * selection of another node and a reload of the tab, until it becomes valid or a person drops it.
- */
-export const useFieldDrafts = create<{ readonly drafts: Drafts }>()(
-  persist((): { readonly drafts: Drafts } => ({ drafts: {} }), {
-    name: 'jacquard-drafts',
-    storage: createJSONStorage(() => tabStorage),
-    partialize: ({ drafts }) => ({
-      drafts: Object.fromEntries(Object.entries(drafts).filter(([, text]) => text.length <= longestStored)),
-    }),
-  }),
-);
-
 /** The tab's own storage; where it is full or forbidden, drafts live as long as the page. */
 const tabStorage = {
   getItem: (name: string): string | null => attempt(() => sessionStorage.getItem(name)) ?? null,
@@ -36,6 +22,20 @@ function attempt<Result>(use: () => Result): Result | undefined {
     return undefined;
   }
 }
+
+/**
+ * What was typed in a field and can't stand in the document yet: JSON that isn't complete. It outlives the field, the
+ * selection of another node and a reload of the tab, until it becomes valid or a person drops it.
+ */
+export const useFieldDrafts = create<{ readonly drafts: Drafts }>()(
+  persist((): { readonly drafts: Drafts } => ({ drafts: {} }), {
+    name: 'jacquard-drafts',
+    storage: createJSONStorage(() => tabStorage),
+    partialize: ({ drafts }) => ({
+      drafts: Object.fromEntries(Object.entries(drafts).filter(([, text]) => text.length <= longestStored)),
+    }),
+  }),
+);
 
 /** The field that a draft belongs to. */
 export function draftKey(flow: string | undefined, node: string, port: string): string {

@@ -51,7 +51,7 @@ export function Field({ node, name, port, size }: FieldProps): React.ReactElemen
         </label>
         {size === 'full' && <EnlargeButton node={node} name={name} port={port} />}
       </div>
-      <fieldset className={styles.control} disabled={isPeeking}>
+      <fieldset className={styles.locking} role="presentation" disabled={isPeeking}>
         <FieldControl
           id={id}
           labelledBy={`${id}-label`}

@@ -25,7 +25,7 @@ function SearchBox(): React.ReactElement {
   const keys = useResultKeys(groups.flatMap((group) => group.results));
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
-    <search className={styles.box} onKeyDown={keys.onKeyDown}>
+    <search className={styles.box} data-covers-canvas onKeyDown={keys.onKeyDown}>
       <div className={styles.line}>
         <Search size={15} aria-hidden />
         <input

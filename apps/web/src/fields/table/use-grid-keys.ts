@@ -30,7 +30,9 @@ export function useGridKeys(state: TableGridState): GridHandlers {
   return {
     onKeyDown: (event) => {
       if (editing !== undefined) return;
-      event.stopPropagation();
+      // Escape closes the large panel, where the grid stands in one.
+      const isLarge = event.currentTarget.closest('[data-covers-canvas]') !== null;
+      if (event.key !== 'Escape' || !isLarge) event.stopPropagation();
       if (pressKey(event, state)) event.preventDefault();
     },
     onCopy: copy,

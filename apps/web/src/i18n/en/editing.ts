@@ -83,10 +83,11 @@ export const editing = {
   'editing.key-cell-edit': 'Edit the cell',
   'editing.key-cell-next': 'Next cell of the row, then out of the table',
   'editing.key-cell-extend': 'Select more cells',
-  'editing.key-cell-copy': 'Copy, paste cells',
+  'editing.key-cell-copy': 'Copy cells',
   'editing.key-cell-clear': 'Empty the cells',
   'editing.key-row-add': 'Add a row below',
   'editing.key-row-drop': 'Remove the row',
   'editing.key-column-add': 'Add a column at the right',
   'editing.key-column-drop': 'Remove the column',
+  'editing.key-cell-paste': 'Paste cells from here on',
 } as const;

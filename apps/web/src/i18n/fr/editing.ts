@@ -83,10 +83,11 @@ export const editing = {
   'editing.key-cell-edit': 'Modifier la cellule',
   'editing.key-cell-next': 'Cellule suivante de la ligne, puis hors du tableau',
   'editing.key-cell-extend': 'Sélectionner plus de cellules',
-  'editing.key-cell-copy': 'Copier, coller des cellules',
+  'editing.key-cell-copy': 'Copier les cellules',
   'editing.key-cell-clear': 'Vider les cellules',
   'editing.key-row-add': 'Ajouter une ligne dessous',
   'editing.key-row-drop': 'Retirer la ligne',
   'editing.key-column-add': 'Ajouter une colonne à droite',
   'editing.key-column-drop': 'Retirer la colonne',
+  'editing.key-cell-paste': 'Coller des cellules à partir d’ici',
 };
