@@ -4,7 +4,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import styles from '../shell/flow-page.module.css';
 import { Tabs } from '../shell/tabs.tsx';
 import { useEditor } from '../state/editor-store.ts';
-import { openBottom, usePanels } from '../state/panel-store.ts';
+import { openBottom, usePanels, type BottomTab } from '../state/panel-store.ts';
 import { BottomEdge } from './bottom-edge.tsx';
 import { ProblemsList } from './problems-list.tsx';
 import { RunsList } from './runs/runs-list.tsx';
@@ -17,19 +17,22 @@ export function BottomPanel(): React.ReactElement {
   const { isBottomOpen, bottomTab, bottomHeight } = usePanels();
   const problems = useEditor(({ derived }) => derived?.issues.length ?? 0);
   const hasErrors = useEditor(({ derived }) => derived?.issues.some(({ severity }) => severity === 'error') ?? false);
+  const isOurs = useEditor(({ flowId }) => flowId !== undefined);
+  const shownTab = isOurs || isOfFile(bottomTab) ? bottomTab : 'timeline';
+  const tabs = [
+    { name: 'timeline', label: t('shell.timeline') },
+    { name: 'problems', label: t('shell.problems'), count: problems, isAlarming: hasErrors },
+    { name: 'runs', label: t('shell.runs') },
+    { name: 'values', label: t('shell.values') },
+  ] as const;
   return (
     <section className={styles.bottom} aria-label={t('access.bottom')}>
       {isBottomOpen && <BottomEdge />}
       <Tabs
         label={t('access.bottom')}
-        value={bottomTab}
+        value={shownTab}
         onChange={openBottom}
-        items={[
-          { name: 'timeline', label: t('shell.timeline') },
-          { name: 'problems', label: t('shell.problems'), count: problems, isAlarming: hasErrors },
-          { name: 'runs', label: t('shell.runs') },
-          { name: 'values', label: t('shell.values') },
-        ]}
+        items={isOurs ? tabs : tabs.filter(({ name }) => isOfFile(name))}
       >
         <ActionIcon
           variant="subtle"
@@ -42,12 +45,17 @@ export function BottomPanel(): React.ReactElement {
       </Tabs>
       {isBottomOpen && (
         <div className={styles.bottomBody} style={{ height: bottomHeight }} role="tabpanel">
-          {bottomTab === 'timeline' && <Timeline />}
-          {bottomTab === 'problems' && <ProblemsList />}
-          {bottomTab === 'runs' && <RunsList />}
-          {bottomTab === 'values' && <ValuesPanel />}
+          {shownTab === 'timeline' && <Timeline />}
+          {shownTab === 'problems' && <ProblemsList />}
+          {shownTab === 'runs' && <RunsList />}
+          {shownTab === 'values' && <ValuesPanel />}
         </div>
       )}
     </section>
   );
+}
+
+/** A run from a file has no flow of ours behind it, which would have problems and other runs. */
+function isOfFile(tab: BottomTab): boolean {
+  return tab === 'timeline' || tab === 'values';
 }

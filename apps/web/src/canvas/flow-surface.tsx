@@ -59,6 +59,7 @@ export function FlowSurface(): React.ReactElement {
   const words = useCanvasWords();
   const wiring = useWiring();
   const menu = useCanvasMenu();
+  const isPeeking = useEditor(({ peek }) => peek !== undefined);
   useCanvasKeys();
   useFirstView();
   useShownNode();
@@ -99,7 +100,7 @@ export function FlowSurface(): React.ReactElement {
         <CanvasMap />
         <ConnectionHint />
       </ReactFlow>
-      <AddBox />
+      {!isPeeking && <AddBox />}
       <Breadcrumbs />
       <CanvasToolbar />
       {elements.length === 0 && <EmptyCanvas />}
@@ -124,7 +125,7 @@ const readableZoom = 0.6;
  */
 function useFirstView(): void {
   const { fitView, getNodes, getNodesBounds, setViewport } = useReactFlow();
-  const flowId = useEditor((state) => state.flowId);
+  const flowId = useEditor((state) => state.flowId ?? (state.peek && 'peek'));
   useEffect(() => {
     const canvas = document.querySelector('.react-flow');
     if (flowId === undefined || !canvas) return undefined;
