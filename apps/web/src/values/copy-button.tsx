@@ -19,6 +19,7 @@ export function CopyButton({ text }: { readonly text: string | (() => string) })
       color="gray"
       size="compact-xs"
       h={28}
+      aria-label={isCopied ? t('panels.copied') : t('panels.copy')}
       leftSection={isCopied ? <Check size={13} /> : <Copy size={13} />}
       onClick={() => {
         copyText(typeof text === 'string' ? text : text());

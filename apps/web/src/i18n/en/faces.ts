@@ -15,7 +15,7 @@ export const faces = {
   'faces.table': 'Table',
   'faces.chart': 'Chart',
   'faces.wrap': 'Wrap lines',
-  'faces.mono': 'Even letters',
+  'faces.mono': 'Monospaced',
   'faces.rows_one': '{{shown}} row',
   'faces.rows_other': '{{shown}} rows',
   'faces.columns_one': '{{count}} column',

@@ -25,7 +25,14 @@ export function DownloadMenu({ downloads }: { readonly downloads: readonly Downl
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-xs" h={28} leftSection={<DownloadIcon size={13} />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          h={28}
+          aria-label={t('faces.download')}
+          leftSection={<DownloadIcon size={13} />}
+        >
           {t('faces.download')}
         </Button>
       </Menu.Target>

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import type { Order } from './arrange-rows.ts';
@@ -8,6 +7,7 @@ import styles from './data-table.module.css';
 import { MarkedCell } from './marked-cell.tsx';
 import { cellText, type TableData } from './table-data.ts';
 import { TableHead } from './table-head.tsx';
+import { useTableWindow } from './use-table-window.ts';
 
 interface DataTableProps {
   readonly table: TableData;
@@ -22,20 +22,13 @@ interface DataTableProps {
   readonly onOpenRow: (place: number) => void;
 }
 
-const rowHeight = 29;
-
 /** Rows under heads that order them and whose widths can be drawn; only the rows in sight are there. */
 export function DataTable(props: DataTableProps): React.ReactElement {
   const { table, places, numbers, order, onOrder, searched, openRow, onOpenRow } = props;
   const { t } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useState<readonly number[]>(() => columnWidths(table));
-  const rows = useVirtualizer({
-    count: places.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-  });
+  const { rows, columns, from, to, before } = useTableWindow(box, places.length, widths);
   return (
     // A box that scrolls is reached by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -54,7 +47,11 @@ export function DataTable(props: DataTableProps): React.ReactElement {
           onOrder={onOrder}
           onWidth={(column, width) => setWidths((before) => before.with(column, width))}
         />
-        <div className={styles.rows} role="rowgroup" style={{ height: rows.getTotalSize() }}>
+        <div
+          className={styles.rows}
+          role="rowgroup"
+          style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}
+        >
           {rows.getVirtualItems().map(({ index, start }) => {
             const place = places[index] ?? 0;
             return (
@@ -65,6 +62,9 @@ export function DataTable(props: DataTableProps): React.ReactElement {
                 index={index}
                 top={start}
                 widths={widths}
+                from={from}
+                to={to}
+                before={before}
                 numbers={numbers}
                 searched={searched}
                 isOpen={openRow === place}
@@ -84,12 +84,16 @@ interface RowProps extends Pick<DataTableProps, 'table' | 'numbers' | 'searched'
   /** Pixels from the first row. */
   readonly top: number;
   readonly widths: readonly number[];
+  /** The first and the last column that are drawn, and the pixels of those before. */
+  readonly from: number;
+  readonly to: number;
+  readonly before: number;
   readonly isOpen: boolean;
   readonly onOpen: (place: number) => void;
 }
 
 const Row = memo(function Row(props: RowProps): React.ReactElement {
-  const { table, place, index, top, widths, numbers, searched, isOpen, onOpen } = props;
+  const { table, place, index, top, widths, from, to, before, numbers, searched, isOpen, onOpen } = props;
   const { t, language } = useTexts();
   const row = table.rows[place];
   return (
@@ -112,7 +116,9 @@ const Row = memo(function Row(props: RowProps): React.ReactElement {
           {(place + 1).toLocaleString(language)}
         </button>
       </span>
-      {table.columns.map((column, at) => {
+      <span style={{ flex: 'none', width: before }} />
+      {table.columns.slice(from, to + 1).map((column, offset) => {
+        const at = from + offset;
         const cell = row?.[column] ?? null;
         const text = (typeof cell === 'number' ? formatFigure(cell, language) : cellText(cell)).slice(0, 400);
         return (
@@ -120,6 +126,7 @@ const Row = memo(function Row(props: RowProps): React.ReactElement {
             key={column}
             className={styles.cell}
             role="cell"
+            aria-colindex={at + 2}
             style={{ width: widths[at] }}
             data-number={numbers.has(column)}
             data-empty={cell === null}

@@ -79,6 +79,7 @@ function ReadingChoice(): React.ReactElement {
         size="compact-xs"
         h={28}
         aria-pressed={isWrapped}
+        aria-label={t('faces.wrap')}
         leftSection={<TextWrap size={13} />}
         onClick={() => useViewChoice.setState({ isWrapped: !isWrapped })}
       >
@@ -89,6 +90,7 @@ function ReadingChoice(): React.ReactElement {
         size="compact-xs"
         h={28}
         aria-pressed={isMono}
+        aria-label={t('faces.mono')}
         leftSection={<Type size={13} />}
         onClick={() => useViewChoice.setState({ isMono: !isMono })}
       >
