@@ -93,8 +93,7 @@ export const api = {
   pin: (flowId: string, node: string) => requestJson(pinSchema, `/flows/${at(flowId)}/pins/${at(node)}`),
   savePin: (flowId: string, node: string, outputs: Readonly<Record<string, JsonValue>>, runId: string | undefined) =>
     requestJson(pinSchema, `/flows/${at(flowId)}/pins/${at(node)}`, { method: 'PUT', json: { outputs, runId } }),
-  deletePin: (flowId: string, node: string) =>
-    request(`/flows/${at(flowId)}/pins/${at(node)}`, { method: 'DELETE' }),
+  deletePin: (flowId: string, node: string) => request(`/flows/${at(flowId)}/pins/${at(node)}`, { method: 'DELETE' }),
   deletePins: (flowId: string) => request(`/flows/${at(flowId)}/pins`, { method: 'DELETE' }),
   cancelRun: (id: string) => request(`/runs/${at(id)}/cancel`, { method: 'POST', json: {} }),
   deleteRun: (id: string) => request(`/runs/${at(id)}`, { method: 'DELETE' }),

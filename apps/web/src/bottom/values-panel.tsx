@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { shownDocument, useEditor } from '../state/editor-store.ts';
 import { showPortValue, usePanels } from '../state/panel-store.ts';
+import { ValueActions } from '../pins/value-actions.tsx';
 import { useRun } from '../state/run-store.ts';
 import { GrowingText } from '../values/text/growing-text.tsx';
 import { searchedTerms } from '../values/searched-terms.ts';
@@ -37,6 +38,7 @@ export function ValuesPanel(): React.ReactElement {
             onChange={(next) => shown && showPortValue(shown.node, shown.port, shown.side, next ?? undefined)}
           />
         )}
+        {shown?.side === 'out' && <ValueActions step={step} />}
       </div>
       <div className={styles.value} tabIndex={-1} data-values>
         {!shown && <p>{t('panels.values-empty')}</p>}

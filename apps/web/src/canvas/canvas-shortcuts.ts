@@ -39,4 +39,10 @@ export const canvasShortcuts: readonly CanvasShortcut[] = [
   { keys: ['Shift+Enter'], text: 'structure.key-inside', group: 'view' },
   { keys: ['M'], text: 'structure.key-map', group: 'view' },
   { keys: ['Escape'], text: 'build.key-escape', group: 'view' },
+  { keys: ['Mod+Enter'], text: 'pins.key-run', group: 'run' },
+  { keys: ['Mod+Shift+Enter'], text: 'pins.key-afresh', group: 'run' },
+  { keys: ['Mod+.'], text: 'pins.key-stop', group: 'run' },
+  { keys: ['T'], text: 'pins.key-run-to', group: 'run' },
+  { keys: ['F'], text: 'pins.key-run-from', group: 'run' },
+  { keys: ['P'], text: 'pins.key-pin', group: 'run' },
 ];

@@ -3,6 +3,7 @@ import type { CanvasNode } from '@jacquard/canvas';
 import { modelCallForm, type StepView } from '@jacquard/protocol';
 import { useMemo } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
+import { ValueActions } from '../pins/value-actions.tsx';
 import { useRun } from '../state/run-store.ts';
 import { LazyDetails } from '../values/lazy-details.tsx';
 import { ModelCallView } from '../values/model-call/model-call-view.tsx';
@@ -27,6 +28,7 @@ export function NodeValues({ canvasNode: { ports }, step }: NodeValuesProps): Re
   return (
     <>
       <StepFacts step={step} />
+      <ValueActions step={step} />
       <Values
         title={t('fields.outputs')}
         values={outputs}

@@ -3,6 +3,7 @@ import { setName, summariseStep, type Step } from '@jacquard/canvas';
 import { History as HistoryIcon, PanelRightOpen, Redo2, Search, Undo2 } from 'lucide-react';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { openSearch } from '../search/search-store.ts';
+import { PinsHint } from '../pins/pins-hint.tsx';
 import { changeFlow, redoChange, undoChange, useEditor } from '../state/editor-store.ts';
 import { openRight, usePanels } from '../state/panel-store.ts';
 import { navigate } from '../state/route.ts';
@@ -31,6 +32,7 @@ export function FlowHeader(): React.ReactElement {
       <FlowName />
       <SaveLine />
       <span className={styles.space} />
+      <PinsHint />
       <PrivacyLine />
       <HeaderIcon label={t('editing.search')} onClick={openSearch}>
         <Search size={16} />

@@ -3,42 +3,40 @@ import { Play, Square } from 'lucide-react';
 import { runWithInputs } from '../chat/run-with-inputs.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { openBottom } from '../state/panel-store.ts';
-import { useEditor } from '../state/editor-store.ts';
+import { useIsUnchanged } from '../state/is-unchanged.ts';
 import { useIsRunning, useRun } from '../state/run-store.ts';
 import { stopRun } from '../state/start-run.ts';
 import { useNow } from '../state/use-now.ts';
-import { useIsUnchanged } from '../state/is-unchanged.ts';
 import { formatDuration } from '../values/format-duration.ts';
+import { RunMenu } from './run-menu.tsx';
+import styles from './run-button.module.css';
+import { useHasErrors, useRunHint } from './use-run-hint.ts';
+import { useRunKeys } from './use-run-keys.ts';
 
-/** Run; Stop with the time while it runs; and, when nothing has changed, what it would draw anew. */
+/** Run, with what else a run may be in the menu beside it; Stop with the time while it runs. */
 export function RunButton(): React.ReactElement {
-  const { t, language } = useTexts();
   const isRunning = useIsRunning();
-  const startedAt = useRun(({ view }) => view?.startedAt);
-  const isCancelling = useRun(({ view }) => view?.isCancelling === true);
-  const now = useNow(isRunning);
-  const elapsed = startedAt === undefined ? 0 : Math.max(0, now - startedAt);
-  const hasErrors = useEditor(({ derived }) => derived?.issues.some(({ severity }) => severity === 'error') ?? false);
-  const isUnchanged = useIsUnchanged();
-  if (isRunning) {
-    return (
-      <Button
-        leftSection={<Square size={12} fill="currentColor" />}
-        onClick={() => void stopRun()}
-        disabled={isCancelling}
-      >
-        {isCancelling ? t('shell.stopping') : t('shell.stop')}
-        <span className="tabular" style={{ marginLeft: 8 }}>
-          {formatDuration(elapsed, language)}
-        </span>
-      </Button>
-    );
-  }
-  const hint = hasErrors ? t('shell.cannot-run') : isUnchanged ? t('shell.run-again-hint') : t('shell.run-hint');
+  useRunKeys();
   return (
-    <Tooltip label={hint} multiline maw={280}>
+    <div className={styles.group}>
+      {isRunning ? <StopButton /> : <StartButton />}
+      <RunMenu />
+    </div>
+  );
+}
+
+/** When nothing has changed the button says that it draws anew, and its hint what. */
+function StartButton(): React.ReactElement {
+  const { t } = useTexts();
+  const hint = useRunHint();
+  const hasErrors = useHasErrors();
+  const isUnchanged = useIsUnchanged();
+  return (
+    <Tooltip label={hint} multiline maw={300} openDelay={300}>
       <Button
+        className={styles.main}
         leftSection={<Play size={13} fill="currentColor" />}
+        aria-keyshortcuts="Control+Enter"
         onClick={() => {
           if (hasErrors) openBottom('problems');
           else void runWithInputs(isUnchanged);
@@ -47,5 +45,34 @@ export function RunButton(): React.ReactElement {
         {isUnchanged ? t('shell.run-again') : t('shell.run')}
       </Button>
     </Tooltip>
+  );
+}
+
+/** Nothing is silent: until the run has begun the button says that it is starting, and then for how long it goes on. */
+function StopButton(): React.ReactElement {
+  const { t, language } = useTexts();
+  const startedAt = useRun(({ view, isStarting }) => (isStarting ? undefined : view?.startedAt));
+  const isCancelling = useRun(({ view }) => view?.isCancelling === true);
+  const now = useNow(true);
+  if (startedAt === undefined) return <StartingButton />;
+  return (
+    <Button
+      className={styles.main}
+      leftSection={<Square size={12} fill="currentColor" />}
+      onClick={() => void stopRun()}
+      disabled={isCancelling}
+    >
+      {isCancelling ? t('shell.stopping') : t('shell.stop')}
+      <span className={`${styles.time} tabular`}>{formatDuration(Math.max(0, now - startedAt), language)}</span>
+    </Button>
+  );
+}
+
+function StartingButton(): React.ReactElement {
+  const { t } = useTexts();
+  return (
+    <Button className={styles.main} loading loaderProps={{ size: 13 }} aria-label={t('pins.starting')}>
+      {t('pins.starting')}
+    </Button>
   );
 }

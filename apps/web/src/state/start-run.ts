@@ -7,11 +7,13 @@ import { askConsent } from './consent-store.ts';
 import { useEditor } from './editor-store.ts';
 import { showRun, useRun } from './run-store.ts';
 
+type StartBody = Omit<RunRequestBody, 'editor' | 'pins'>;
+
 /**
  * Saves, starts a run of the flow and follows it. A flow that was imported asks first what it may use. Resolves with the
  * run's id; undefined when it could not start, and the run slice says why.
  */
-export async function startRun(body: Omit<RunRequestBody, 'editor'>): Promise<string | undefined> {
+export async function startRun(body: StartBody): Promise<string | undefined> {
   const { flowId } = useEditor.getState();
   if (flowId === undefined || useRun.getState().isStarting) return undefined;
   useRun.setState({ isStarting: true, problem: undefined });
@@ -32,8 +34,8 @@ export async function startRun(body: Omit<RunRequestBody, 'editor'>): Promise<st
   }
 }
 
-async function startWithConsent(flowId: string, body: Omit<RunRequestBody, 'editor'>): Promise<string | undefined> {
-  const start = (): Promise<{ runId: string }> => api.startRun(flowId, { ...body, editor: true });
+async function startWithConsent(flowId: string, body: StartBody): Promise<string | undefined> {
+  const start = (): Promise<{ runId: string }> => api.startRun(flowId, { ...body, editor: true, pins: true });
   if (useEditor.getState().imported && !(await isAgreed(flowId))) return undefined;
   try {
     return (await start()).runId;

@@ -65,7 +65,7 @@ export function forecastRun(
 }
 
 /** The part of a flow that a run to a node is about: the node, or the scope around it, and all that it hangs on. */
-function neededFor(flow: FlowDocument, target: string): FlowDocument {
+export function neededFor(flow: FlowDocument, target: string): FlowDocument {
   const nodes = nodesById(flow);
   let outermost = target;
   for (let at = nodes.get(target)?.parent; at !== undefined; at = nodes.get(at)?.parent) outermost = at;

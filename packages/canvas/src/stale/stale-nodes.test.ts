@@ -88,3 +88,10 @@ test('unpinned, or given by hand in one turn, a value is stale with what hangs o
   expect(stale({ pins: new Map([['split', { parts: ['a'] }]]) }, { given })).toEqual([]);
   expect(stale({}, { given: { 'each[1]/part': { answer: 'x' } } })).toEqual(['each', 'join', 'part', 'reply']);
 });
+
+test('a large input that the run holds as a reference is known again', () => {
+  const long = 'é'.repeat(50_000);
+  const ref = { ref: 'a'.repeat(64), kind: 'text', size: 100_002, preview: long.slice(0, 500) };
+  expect(stale({ inputs: { question: long } }, { inputs: { question: ref } })).toEqual([]);
+  expect(stale({ inputs: { question: `${long}!` } }, { inputs: { question: ref } })).toContain('split');
+});

@@ -3,6 +3,7 @@ import type { CanvasNode } from '@jacquard/canvas';
 import { memo, useEffect } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
+import { useIsStale } from '../../state/stale-store.ts';
 import { useEditor } from '../../state/editor-store.ts';
 import { baseOfNode } from '../drop/bases-of-flow.ts';
 import { useKnowledgeDrop } from '../drop/use-knowledge-drop.ts';
@@ -52,6 +53,7 @@ const FullCard = memo(function FullCard({
   const step = useNodeStep(id);
   const severity = useWorstIssue(id);
   const isRunning = step?.status === 'running';
+  const isStale = useIsStale(id) && !isRunning;
   const descriptors = useEditor((state) => state.descriptors);
   const base = baseOfNode(node, descriptors);
   const drop = useKnowledgeDrop(canvasNode, base);
@@ -64,6 +66,7 @@ const FullCard = memo(function FullCard({
       data-selected={selected}
       data-running={isRunning}
       data-disabled={node.disabled === true}
+      data-stale={isStale}
       data-severity={step?.status === 'failed' ? 'error' : severity}
       {...(base !== undefined && drop)}
     >

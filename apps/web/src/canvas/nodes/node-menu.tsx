@@ -3,8 +3,8 @@ import { setDisabled, type CanvasNode } from '@jacquard/canvas';
 import { Copy, EllipsisVertical, Pencil, Play, Power, Replace, SkipForward, Trash2, Unlink2 } from 'lucide-react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { changeFlow } from '../../state/editor-store.ts';
-import { useFlowInputs } from '../../state/flow-inputs-store.ts';
-import { startRun } from '../../state/start-run.ts';
+import { PinItems } from '../../pins/pin-items.tsx';
+import { runAsWished } from '../../state/run-as-wished.ts';
 import { duplicateNodes } from '../actions/clipboard.ts';
 import { deleteNodes, joinAround } from '../actions/delete-nodes.ts';
 import { askToReplace } from '../actions/replace-by-type.ts';
@@ -59,22 +59,27 @@ interface ItemsProps {
   readonly canvasNode: CanvasNode;
 }
 
-function RunItems({ canvasNode: { id, descriptor } }: ItemsProps): React.ReactElement | null {
+function RunItems({ canvasNode }: ItemsProps): React.ReactElement | null {
   const { t } = useTexts();
-  const isStep = descriptor && !['flow-input', 'component'].includes(descriptor.role);
-  const run = (part: { target: string } | { from: string }): void => {
-    void startRun({ inputs: useFlowInputs.getState().values, ...part });
-  };
-  if (!isStep) return null;
+  const { id, node, descriptor } = canvasNode;
+  if (!descriptor || ['flow-input', 'component'].includes(descriptor.role)) return null;
+  const isOff = node.disabled === true;
   return (
     <>
-      <Menu.Item leftSection={<Play size={14} />} onClick={() => run({ target: id })}>
+      <Menu.Item leftSection={<Play size={14} />} disabled={isOff} onClick={() => void runAsWished({ target: id })}>
         {t('canvas.run-to')}
       </Menu.Item>
-      <Menu.Item leftSection={<SkipForward size={14} />} onClick={() => run({ from: id })}>
-        {t('canvas.run-from')}
-      </Menu.Item>
+      {descriptor.role !== 'flow-output' && (
+        <Menu.Item
+          leftSection={<SkipForward size={14} />}
+          disabled={isOff}
+          onClick={() => void runAsWished({ from: id })}
+        >
+          {t('canvas.run-from')}
+        </Menu.Item>
+      )}
       <Menu.Divider />
+      <PinItems canvasNode={canvasNode} />
     </>
   );
 }
