@@ -20,7 +20,6 @@ export const shell = {
   'shell.run': 'Run',
   'shell.run-again': 'Run again: new samples',
   'shell.run-hint': 'Runs the flow. Values whose inputs are the same are kept.',
-  'shell.run-again-hint': 'Nothing has changed since the last run. The models are asked anew.',
   'shell.stop': 'Stop',
   'shell.stopping': 'Stopping…',
   'shell.cannot-run': 'The flow has problems: see below.',

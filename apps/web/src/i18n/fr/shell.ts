@@ -20,7 +20,6 @@ export const shell = {
   'shell.run': 'Exécuter',
   'shell.run-again': 'Réexécuter : nouveaux tirages',
   'shell.run-hint': 'Exécute le flux. Les valeurs dont les entrées n’ont pas changé sont conservées.',
-  'shell.run-again-hint': 'Rien n’a changé depuis la dernière exécution. Les modèles sont interrogés à nouveau.',
   'shell.stop': 'Arrêter',
   'shell.stopping': 'Arrêt…',
   'shell.cannot-run': 'Le flux a des problèmes : voyez ci-dessous.',
