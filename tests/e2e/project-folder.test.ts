@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { nodeCard, untilSaved } from './canvas-page.ts';
+import { fieldText } from './field-text.ts';
 import { storedFlow, storedFlows } from './flow-api.ts';
 import { createGitFolder } from './git-folder.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
@@ -25,7 +26,7 @@ test('a prompt that is edited on the canvas is a one-line diff, and a checkout s
   ]);
 
   folder.git('checkout', '--quiet', '--', file);
-  await expect.poll(() => instructions(page).inputValue()).toBe('Answer in one short sentence.');
+  await expect.poll(() => fieldText(instructions(page))).toBe('Answer in one short sentence.');
   await untilSaved(page);
   expect(folder.changedLines()).toEqual([]);
 });
@@ -43,7 +44,7 @@ test('a line of a longer prompt is a one-line diff, too, and moving a node none 
   ]);
   folder.git('checkout', '--quiet', '--', file);
 
-  await expect.poll(() => instructions(page).inputValue()).toBe('Be brief.\nBe kind.\nBe true.');
+  await expect.poll(() => fieldText(instructions(page))).toBe('Be brief.\nBe kind.\nBe true.');
   await nodeCard(page, 'Ask the model').getByText('Ask the model').click();
   await page.keyboard.press('ArrowDown');
   await expect
@@ -70,12 +71,13 @@ test.for(['Take theirs, keep mine as a copy', 'Keep mine, theirs as a copy'])(
     release();
 
     const dialog = second.getByRole('dialog', { name: 'This flow was also changed elsewhere' });
-    await dialog.getByRole('button', { name: choice }).click();
+    await dialog.getByRole('button', { name: 'Keep one as a copy instead' }).click();
+    await second.getByRole('menuitem', { name: choice }).click();
     await dialog.waitFor({ state: 'hidden' });
     await untilSaved(second);
     const kept = choice.startsWith('Keep') ? 'Mine.' : 'Theirs.';
     const other = kept === 'Mine.' ? 'Theirs.' : 'Mine.';
-    for (const page of [first, second]) await expect.poll(() => instructions(page).inputValue()).toBe(kept);
+    for (const page of [first, second]) await expect.poll(() => fieldText(instructions(page))).toBe(kept);
     expect((await storedFlow(tests.jacquard.url, path)).nodes['chat']?.inputs?.['system']).toBe(kept);
     const [copy] = [...(await storedFlows(tests.jacquard.url)).keys()].filter((id) => !before.has(id));
     const stored = await storedFlow(tests.jacquard.url, `/flows/${copy ?? ''}`);
@@ -95,11 +97,11 @@ test('what another tab saves before this one has heard of its own save shows her
     await route.fulfill({ response });
   });
   await instructions(second).fill('Mine, first.');
-  await expect.poll(() => instructions(first).inputValue()).toBe('Mine, first.');
+  await expect.poll(() => fieldText(instructions(first))).toBe('Mine, first.');
   await instructions(first).fill('Theirs, after it.');
   await untilSaved(first);
   release();
-  await expect.poll(() => instructions(second).inputValue()).toBe('Theirs, after it.');
+  await expect.poll(() => fieldText(instructions(second))).toBe('Theirs, after it.');
   await untilSaved(second);
 });
 
@@ -121,5 +123,5 @@ test('a file that a merge has broken says why and is not written over', async ()
   await banner.waitFor();
   folder.git('checkout', '--quiet', '--', file);
   await banner.waitFor({ state: 'hidden' });
-  await expect.poll(() => instructions(page).inputValue()).toBe('Answer in one short sentence.');
+  await expect.poll(() => fieldText(instructions(page))).toBe('Answer in one short sentence.');
 });

@@ -10,6 +10,7 @@ import {
   type CanvasWire,
   type Command,
   type History,
+  type NamedStep,
 } from '@jacquard/canvas';
 import type { SavedFlow } from '@jacquard/protocol';
 import { create } from 'zustand';
@@ -119,11 +120,11 @@ const gesturePause = 2000;
 let lastChange = 0;
 
 /** Changes the document, as one step of undo; commands of one gesture join to one. A flow that can't be read stays as it is. */
-export function changeFlow(command: Command, gesture?: string): void {
+export function changeFlow(command: Command, gesture?: string, named?: NamedStep): void {
   if (useEditor.getState().broken) return;
   const isPaused = Date.now() - lastChange > gesturePause;
   lastChange = Date.now();
-  setHistory((history) => change(isPaused ? endGesture(history) : history, command, gesture));
+  setHistory((history) => change(isPaused ? endGesture(history) : history, command, gesture, named));
 }
 
 /** Takes the last change of this page back. A flow that can't be read stays as it is. */
@@ -185,7 +186,7 @@ export function takeOver(saved: SavedFlow): void {
 export function takeMerged(saved: SavedFlow, merged: FlowDocument, chosen: FlowDocument): void {
   useEditor.setState((state) => {
     if (!state.history) return {};
-    const history = endGesture(change(replaceOutside(state.history, merged), replaceFlow(chosen)));
+    const history = endGesture(change(replaceOutside(state.history, merged), replaceFlow(chosen), undefined, 'merge'));
     return standOn(state, saved, history, { state: 'unsaved' });
   });
 }
@@ -194,7 +195,7 @@ export function takeMerged(saved: SavedFlow, merged: FlowDocument, chosen: FlowD
 export function takeRestored(saved: SavedFlow): void {
   useEditor.setState((state) => {
     if (!state.history) return {};
-    const history = endGesture(change(endGesture(state.history), replaceFlow(saved.document)));
+    const history = endGesture(change(endGesture(state.history), replaceFlow(saved.document), undefined, 'restore'));
     return standOn(state, saved, history, { state: 'saved' });
   });
 }

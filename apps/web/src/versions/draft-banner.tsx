@@ -30,7 +30,7 @@ export function DraftBanner(): React.ReactElement | null {
     setAsking(false);
   };
   const take = (choices: MergeChoices): void => {
-    changeFlow(replaceFlow(mergeFlows(draft.base, draft.document, now, choices).document));
+    changeFlow(replaceFlow(mergeFlows(draft.base, draft.document, now, choices).document), undefined, 'merge');
     end();
   };
   const begin = (): void => {

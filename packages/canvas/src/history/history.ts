@@ -12,11 +12,16 @@ import {
   type Place,
 } from './places.ts';
 
+/** Steps that replace the whole document. */
+export type NamedStep = 'restore' | 'merge';
+
 /** One step of undo: what a gesture did, place by place. */
 export interface Step {
   /** While it may go on: its name, and the document before it. */
   readonly open?: { readonly gesture: string; readonly base: FlowDocument } | undefined;
   readonly difference: Difference;
+  /** What it is called, where what it did to the document doesn't say it. */
+  readonly named?: NamedStep | undefined;
   /** Characters that it holds on to, roughly. */
   readonly size: number;
 }
@@ -40,7 +45,7 @@ export function createHistory(document: FlowDocument): History {
  * Applies a command. Commands of one `gesture` (the typing in a field, a drag) are one step. Forgets what could be redone;
  * a command without effect gives the same history back. Steps reach back over the whole session, unless they get too large.
  */
-export function change(history: History, command: Command, gesture?: string): History {
+export function change(history: History, command: Command, gesture?: string, named?: NamedStep): History {
   const document = applyCommand(history.document, command);
   if (document === history.document) return history;
   const last = history.undo.at(-1)?.open;
@@ -51,7 +56,7 @@ export function change(history: History, command: Command, gesture?: string): Hi
   if (isNothing && !continues) return history;
   const before = continues ? history.undo.slice(0, -1) : endLast(history.undo);
   const open = gesture === undefined ? undefined : { gesture, base };
-  const undo = isNothing ? before : [...before, { open, difference, size: sizeOfDifference(difference) }];
+  const undo = isNothing ? before : [...before, { open, difference, named, size: sizeOfDifference(difference) }];
   return { document, undo: withinMemory(undo), redo: [] };
 }
 
@@ -98,7 +103,7 @@ function goBack(history: History, steps: readonly Step[], to: 'before' | 'after'
   const { document, difference } = restore(history.document, step.difference, to);
   const isPassedOver = document === history.document || !keepsNodes(history.document, document, step.difference);
   if (isPassedOver) return goBack(withSteps(history, to, left), left, to);
-  const done: Step = { difference, size: step.size };
+  const done: Step = { difference, named: step.named, size: step.size };
   const moved = to === 'before' ? { redo: [...history.redo, done] } : { undo: [...history.undo, done] };
   return { ...withSteps(history, to, left), ...moved, document };
 }

@@ -1,4 +1,4 @@
-import type { Step } from './history.ts';
+import type { NamedStep, Step } from './history.ts';
 import type { Place } from './places.ts';
 
 /** What a step did, in a word that a page can say: the thing, what became of it, and to how many. */
@@ -30,7 +30,8 @@ export type StepKind =
   | 'rename-flow'
   | 'change-flow'
   | 'reorder'
-  | 'several';
+  | 'several'
+  | NamedStep;
 
 /** The order says which of several things a person did: deleting a node also takes wires, places and groups along. */
 const rank: readonly StepKind[] = [
@@ -58,7 +59,8 @@ const rank: readonly StepKind[] = [
 ];
 
 /** Says what undoing or redoing a step concerns, from what it did alone. */
-export function summariseStep({ difference }: Step): StepSummary {
+export function summariseStep({ difference, named }: Step): StepSummary {
+  if (named) return { what: named, count: 1 };
   const found = new Map<StepKind, Set<string>>();
   for (const place of difference.places) {
     const [what, id] = kindOfPlace(place);

@@ -140,6 +140,10 @@ export const versions = {
   'versions.step-change-flow_other': 'change the flow’s settings',
   'versions.step-reorder_one': 'change the order',
   'versions.step-reorder_other': 'change the order',
+  'versions.step-restore_one': 'restore a version',
+  'versions.step-restore_other': 'restore a version',
+  'versions.step-merge_one': 'merge changes',
+  'versions.step-merge_other': 'merge changes',
   'versions.step-several_one': 'several changes',
   'versions.step-several_other': 'several changes',
 } as const;
