@@ -90,7 +90,7 @@ async function wireByMouse(page: Page): Promise<void> {
     ['Chat model', 'Chat'],
     ['Chat', 'Chat output'],
   ]) {
-    await page.getByRole('group', { name: `Link from ${from} to ${to}`, exact: true }).waitFor({ state: 'attached' });
+    await page.getByRole('group', { name: new RegExp(`^Wire from ${from} to ${to}, `) }).waitFor({ state: 'attached' });
   }
 }
 

@@ -38,7 +38,7 @@ test.for(refusals)('a wire that doesn’t fit is refused in words: $from to $to'
   const notice = page.getByRole('alert').filter({ hasText: 'These don’t fit' });
   await notice.getByText(reason).waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
-  expect(await page.getByRole('group', { name: /^Link from/ }).count()).toBe(0);
+  expect(await page.getByRole('group', { name: /^Wire from/ }).count()).toBe(0);
   expect(await storedFlow(tests.jacquard.url, path)).toEqual(before);
 });
 
@@ -81,12 +81,11 @@ test('a wire is drawn from an input, too, and taken off with the Delete key', as
     port(nodeCard(page, 'Ask'), 'Prompt', 'input'),
     port(nodeCard(page, 'Prompt'), 'Text', 'output'),
   );
-  const wire = page.getByRole('group', { name: 'Link from Prompt to Ask' });
+  const wire = page.getByRole('group', { name: /^Wire from Prompt to Ask, text/ });
   await wire.waitFor({ state: 'attached' });
   await untilSaved(page);
   expect((await document()).nodes['chat']?.inputs).toEqual({ prompt: { from: 'prompt.text' } });
   await wire.focus();
-  await page.keyboard.press('Enter');
   await page.keyboard.press('Delete');
   await expect.poll(async () => (await document()).nodes['chat']?.inputs ?? {}).toEqual({});
 });

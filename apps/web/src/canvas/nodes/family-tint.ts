@@ -3,6 +3,7 @@ const tints: Readonly<Record<string, string>> = {
   prompts: 'var(--kind-text)',
   models: 'var(--kind-model)',
   control: 'var(--kind-memory)',
+  retrieval: 'var(--kind-knowledge)',
   data: 'var(--kind-documents)',
   memory: 'var(--kind-tool)',
 };

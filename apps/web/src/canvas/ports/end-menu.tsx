@@ -15,7 +15,14 @@ export function EndMenu(): React.ReactElement | null {
   if (choosing) return <PortChoices port={choosing.port} at={choosing.at} />;
   if (!asked) return null;
   return (
-    <Menu opened onClose={() => leave(asked)} position="bottom-start" returnFocus={false} key={JSON.stringify(asked)}>
+    <Menu
+      opened
+      onClose={() => leave(asked)}
+      position="bottom-start"
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+      key={JSON.stringify(asked)}
+    >
       <Menu.Target>
         <span className={styles.contextAnchor} style={{ left: asked.at.x, top: asked.at.y }} />
       </Menu.Target>

@@ -1,8 +1,9 @@
 import { connectablePorts, kindLook, hasWords, type PortChoice } from '@jacquard/canvas';
+import type { Language } from '@jacquard/flow';
 import { kindName } from '@jacquard/messages';
 import { useMemo, useRef, useState } from 'react';
 import { problemSentence } from '../../api/problem-text.ts';
-import { useTexts } from '../../i18n/i18n.ts';
+import { useTexts, type Translate } from '../../i18n/i18n.ts';
 import { changeFlow, useEditor } from '../../state/editor-store.ts';
 import styles from '../add/add.module.css';
 import { ChoiceList } from '../add/choice-list.tsx';
@@ -57,7 +58,7 @@ export function PortChoices({ port, at }: PortChoicesProps): React.ReactElement 
           heading: headingAt(shown, index, t('build.choices-refused')),
           icon: <KindMark choice={choice} />,
           title: name,
-          detail: detailOf(choice),
+          detail: detailOf(choice, language, t),
           isRefused: !choice.canConnect,
         }))}
         query={query}
@@ -75,11 +76,11 @@ export function PortChoices({ port, at }: PortChoicesProps): React.ReactElement 
       />
     </div>
   );
+}
 
-  function detailOf({ kind, isConverted, isTaken }: PortChoice): string {
-    const more = [isConverted && t('canvas.converted'), isTaken && t('build.choices-taken')].filter(Boolean);
-    return [kindName(kind, language), ...more].join(' · ');
-  }
+function detailOf({ kind, isConverted, isTaken }: PortChoice, language: Language, t: Translate): string {
+  const more = [isConverted && t('canvas.converted'), isTaken && t('build.choices-taken')].filter(Boolean);
+  return [kindName(kind, language), ...more].join(' · ');
 }
 
 function headingAt(shown: readonly { readonly choice: PortChoice }[], index: number, text: string): string | undefined {
