@@ -1,5 +1,6 @@
 import type { TimelineRow } from '@jacquard/canvas';
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useEditor } from '../../state/editor-store.ts';
 import { goToStep } from './go-to-step.ts';
@@ -20,7 +21,7 @@ interface TimelineRowViewProps extends TimelineGridProps {
 }
 
 /** One row: name, bar, and what came of it in words. */
-export function TimelineRowView(props: TimelineRowViewProps): React.ReactElement {
+export const TimelineRowView = memo(function TimelineRowView(props: TimelineRowViewProps): React.ReactElement {
   const { model, row, index, top, relation, window, active, onActive, onHover } = props;
   const { t, language } = useTexts();
   const text = rowText(row, model.now, t, language);
@@ -51,7 +52,7 @@ export function TimelineRowView(props: TimelineRowViewProps): React.ReactElement
       </span>
     </div>
   );
-}
+});
 
 function RowName({ model, row, onToggle }: TimelineRowViewProps): React.ReactElement {
   const { t, language } = useTexts();

@@ -35,6 +35,7 @@ function RunTimeline({ model, onToggle }: RunTimelineProps): React.ReactElement 
   const [active, setActive] = useState(0);
   const [hovered, setHovered] = useState<number>();
   const [isFocused, setFocused] = useState(false);
+  const whole = useMemo(() => ({ from: 0, to: model.length }), [model.length]);
   const shown = hovered ?? (isFocused ? active : undefined);
   const row = shown === undefined ? undefined : model.rows[shown];
   return (
@@ -42,7 +43,7 @@ function RunTimeline({ model, onToggle }: RunTimelineProps): React.ReactElement 
       <TimelineHead model={model} row={row} zoomed={zoomed} onZoom={setZoomed} />
       <TimelineGrid
         model={model}
-        window={zoomed ?? { from: 0, to: model.length }}
+        window={zoomed ?? whole}
         onZoom={setZoomed}
         active={Math.min(active, model.rows.length - 1)}
         onActive={setActive}
