@@ -1,5 +1,5 @@
-import { useDeferredValue } from 'react';
 import { GrowingMarkdown, LongMarkdown } from '../values/long-markdown.tsx';
+import { usePaced } from '../values/use-paced.ts';
 import styles from './message.module.css';
 
 interface AnswerTextProps {
@@ -9,7 +9,7 @@ interface AnswerTextProps {
 
 /** A text of the flow, as Markdown; with a caret while it is written. What is drawn may lag behind, never the typing. */
 export function AnswerText({ text, isStreaming = false }: AnswerTextProps): React.ReactElement {
-  const drawn = useDeferredValue(text);
+  const drawn = usePaced(text, text.length < 20_000 ? 50 : 150);
   return (
     <div className={styles.answerText} data-streaming={isStreaming} aria-busy={isStreaming}>
       {isStreaming ? <GrowingMarkdown text={drawn} /> : <LongMarkdown text={readable(text)} />}

@@ -13,7 +13,7 @@ export interface MarkdownBlocks {
 }
 
 /** Longer blocks are cut at a line, and longer lines at a space, so that no block takes long to parse. */
-const [mostInList, mostInBlock, mostInLine] = [3_000, 6_000, 4_000];
+const [mostInList, mostInBlock, mostInLine] = [2_000, 6_000, 4_000];
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const listItem = /^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;

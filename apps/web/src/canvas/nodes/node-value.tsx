@@ -46,9 +46,11 @@ export function NodeValue({ canvasNode, step }: NodeValueProps): React.ReactElem
   );
 }
 
-/** What is being written is followed at its end. */
+/** What is being written is followed at its end: four lines at most. */
 function tailOf(text: string): string {
-  return text.length > 150 ? `…${text.slice(-140)}` : text;
+  const end = text.slice(-140).replaceAll(/\n\s*\n/g, '\n');
+  const tail = end.split('\n').slice(-4).join('\n');
+  return tail.length < text.length ? `…${tail.trimStart()}` : tail;
 }
 
 interface FlowValue {

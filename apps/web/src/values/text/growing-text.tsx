@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import styles from './text-window.module.css';
+import { usePaced } from '../use-paced.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /** So much of the end is drawn; all of it shows once it is written. */
@@ -11,7 +12,7 @@ export function GrowingText({ text }: { readonly text: string }): React.ReactEle
   const { t } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const [isFollowing, setFollowing] = useState(true);
-  const drawn = useDeferredValue(text);
+  const drawn = usePaced(text, 100);
   const end = drawn.length > tail ? drawn.slice(-tail) : drawn;
   useEffect(() => {
     if (end !== '' && isFollowing && box.current) box.current.scrollTop = box.current.scrollHeight;
