@@ -38,9 +38,9 @@ export function ValuesPanel(): React.ReactElement {
             onChange={(next) => shown && showPortValue(shown.node, shown.port, shown.side, next ?? undefined)}
           />
         )}
-        {shown?.side === 'out' && <ValueActions step={step} />}
       </div>
       <div className={styles.value} tabIndex={-1} data-values>
+        {shown?.side === 'out' && <ValueActions step={step} />}
         {!shown && <p>{t('panels.values-empty')}</p>}
         {shown && value === undefined && <NoValue />}
         {shown && value !== undefined && <ShownValue shown={shown} step={step} value={value} runId={view?.runId} />}

@@ -4,7 +4,7 @@ import { History as HistoryIcon, PanelRightOpen, Redo2, Search, Undo2 } from 'lu
 import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { openSearch } from '../search/search-store.ts';
 import { PinsHint } from '../pins/pins-hint.tsx';
-import { changeFlow, redoChange, undoChange, useEditor } from '../state/editor-store.ts';
+import { changeFlow, redoChange, shownDocument, undoChange, useEditor } from '../state/editor-store.ts';
 import { openRight, usePanels } from '../state/panel-store.ts';
 import { navigate } from '../state/route.ts';
 import styles from './flow-page.module.css';
@@ -100,12 +100,14 @@ function HeaderIcon({ label, isDisabled = false, onClick, children }: HeaderIcon
 
 function FlowName(): React.ReactElement {
   const { t } = useTexts();
-  const name = useEditor(({ history }) => history?.document.name ?? '');
+  const name = useEditor((state) => shownDocument(state)?.name ?? '');
+  const isPeeking = useEditor(({ peek }) => peek !== undefined);
   return (
     <input
       className={styles.name}
       aria-label={t('shell.flow-name')}
       value={name}
+      readOnly={isPeeking}
       maxLength={200}
       onChange={(event) => changeFlow(setName(event.currentTarget.value), 'name')}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}

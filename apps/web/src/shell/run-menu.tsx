@@ -99,7 +99,7 @@ function RunItem({ wish, icon, label, keys, isOff, isPlain = false }: RunItemPro
       onClick={() => void runAsWished(wish)}
     >
       {label}
-      {forecast && <span className={styles.detail}>{forecastWords(forecast, t)}</span>}
+      {forecast && <span className={styles.detail}>{forecastWords(forecast, t, true)}</span>}
     </Menu.Item>
   );
 }

@@ -7,13 +7,16 @@ import { useEditor } from '../state/editor-store.ts';
 /** How many nodes are named before the rest is counted. */
 const mostNames = 3;
 
-/** What a run would do, in a sentence or two: how many nodes run, how many are kept, how many pinned. */
-export function forecastWords({ runs, kept, pinned }: RunForecast, t: Translate): string {
+/** What a run would do, in a sentence or two: how many nodes run, are kept, are pinned. `isWish`: beside Run itself. */
+export function forecastWords({ runs, kept, pinned }: RunForecast, t: Translate, isWish = false): string {
   const total = runs.length + kept.length + pinned.length;
   if (total === 0) return t('pins.runs-nothing');
+  if (runs.length === 0 && isWish) return t('pins.runs-no-more');
   if (runs.length === total) return t('pins.runs-all', { count: total });
   const parts = [
-    runs.length === 0 ? t('pins.runs-none', { count: total }) : t('pins.runs-some', { count: runs.length, total }),
+    runs.length === 0
+      ? t('pins.runs-none', { count: kept.length })
+      : t('pins.runs-some', { count: runs.length, total }),
     ...(kept.length > 0 && runs.length > 0 ? [t('pins.runs-kept', { count: kept.length })] : []),
     ...(pinned.length > 0 ? [t('pins.runs-pinned', { count: pinned.length })] : []),
     ...(runs.length > 1 && kept.length > 0 ? [t('pins.runs-perhaps')] : []),

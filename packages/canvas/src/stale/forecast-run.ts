@@ -84,7 +84,9 @@ function freshNodes(
   const first = new Set<string>();
   if (past !== undefined) {
     for (const id of changedNodes(past, next, descriptors, graph)) first.add(id);
-    for (const id of graph.nodes.keys()) if (hasNoValue(past, id, graph)) first.add(id);
+    for (const { id, node } of graph.nodes.values()) {
+      if (isRun(node, descriptors) && hasNoValue(past, id, graph)) first.add(id);
+    }
   }
   if (from !== undefined) for (const id of withInner(from, graph)) first.add(id);
   if (afresh === true) {
@@ -98,6 +100,12 @@ function withInner(scope: string, { nodes }: ValueGraph): string[] {
   const isWithin = (id: string | undefined): boolean =>
     id !== undefined && (id === scope || isWithin(nodes.get(id)?.parent));
   return [...nodes.keys()].filter((id) => isWithin(id));
+}
+
+/** Inputs and outputs of the flow are no steps, and components none of their own. */
+function isRun({ type }: FlowNode, descriptors: Descriptors): boolean {
+  const role = descriptors.get(type)?.role;
+  return role !== undefined && role !== 'flow-input' && role !== 'flow-output' && role !== 'component';
 }
 
 /** Steps, and flows that are called; what holds nodes is not counted itself. */
