@@ -8,7 +8,6 @@ import {
   type Crossings,
 } from '@jacquard/canvas';
 import type { FlowDocument } from '@jacquard/flow';
-import { estimatedBox } from './estimated-box.ts';
 import type { NoteNode } from './nodes/note-card.tsx';
 import type { ScopeNode } from './nodes/scope-frame.tsx';
 import type { StepNode } from './nodes/node-card.tsx';
@@ -17,6 +16,7 @@ import type { GroupBoxNode } from './structure/group-box.tsx';
 import type { GroupFrameNode } from './structure/group-frame.tsx';
 import type { StageNode } from './structure/stage-frame.tsx';
 import { fitAround } from './structure/fit-around.ts';
+import { insideScope, isAlike, nodeElement } from './structure/node-element.ts';
 
 /** What React Flow draws: nodes, scopes as frames or folded, notes, groups as frames or folded, and the entered scope. */
 export type CanvasElement = StepNode | ScopeNode | FoldedNode | NoteNode | GroupFrameNode | GroupBoxNode | StageNode;
@@ -29,12 +29,6 @@ export function noteElementId(id: string): string {
 }
 
 const noCrossings: Crossings = { inputs: [], outputs: [] };
-
-/** Nodes in a scope may go as far right and down as they like, the frame grows; left and above stand its own ports. */
-const insideScope: [[number, number], [number, number]] = [
-  [8, 56],
-  [Infinity, Infinity],
-];
 
 /**
  * What is in sight as React Flow holds it. An element whose node hasn't changed keeps its object, with what React Flow
@@ -54,48 +48,10 @@ export function canvasElements(
   const boxes = view.groups
     .filter(({ isCollapsed }) => isCollapsed)
     .map((group) => boxElement(group, view, known, selected));
-  const nodes = view.nodes.map((node) => nodeElement(node, view, known, selected));
+  const nodes = view.nodes.map((node) =>
+    nodeElement(node, view, { old: known.get(node.id), isSelected: selected.has(node.id) }),
+  );
   return fitAround([...noteElements, ...stage, ...nodes, ...boxes], view, before);
-}
-
-function typeOf({ node, isCollapsed }: CanvasNode): 'step' | 'scope' | 'folded' {
-  if (node.nodes === undefined) return 'step';
-  return isCollapsed ? 'folded' : 'scope';
-}
-
-function nodeElement(
-  canvasNode: CanvasNode,
-  { stage, crossings }: CanvasView,
-  known: ReadonlyMap<string, CanvasElement>,
-  selected: ReadonlySet<string>,
-): CanvasElement {
-  const { id, position, parent } = canvasNode;
-  const type = typeOf(canvasNode);
-  const old = known.get(id);
-  const isSelected = selected.has(id);
-  const edges = crossings.get(id) ?? noCrossings;
-  const isSame =
-    old?.type === type &&
-    old.data.canvasNode === canvasNode &&
-    (old.type !== 'folded' || isAlike(old.data.crossings, edges)) &&
-    old.selected === isSelected &&
-    old.position.x === position.x &&
-    old.position.y === position.y;
-  if (isSame) return old;
-  const base = {
-    id,
-    position,
-    selected: isSelected,
-    ...(parent !== undefined && { parentId: parent, extent: insideScope }),
-    ...(parent === undefined && stage && { extent: insideScope }),
-  };
-  const measured = old?.type === type && old.handles === undefined ? old.measured : undefined;
-  if (type === 'step')
-    return { ...(measured ? { measured } : estimatedBox(canvasNode)), ...base, type, data: { canvasNode } };
-  if (type === 'folded')
-    return { ...(measured && { measured }), ...base, type, data: { canvasNode, crossings: edges } };
-  const size = old?.type === 'scope' ? { width: old.width ?? 560, height: old.height ?? 300 } : canvasNode.size;
-  return { ...base, type, data: { canvasNode }, zIndex: -1, ...size };
 }
 
 function stageElement(
@@ -185,9 +141,4 @@ function noteElement(
     selected: isSelected,
     zIndex: -2,
   };
-}
-
-/** Few and small: groups and the ends at an edge are compared by what they hold. */
-function isAlike(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

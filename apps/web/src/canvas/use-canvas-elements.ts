@@ -28,8 +28,9 @@ export function useCanvasElements(): CanvasElements {
   const [drawn, setDrawn] = useState<CanvasElement[]>([]);
   const [basis, setBasis] = useState<readonly unknown[]>([]);
   const selected = useMemo(() => new Set([...selection.nodes, ...selection.notes.map(noteElementId)]), [selection]);
-  if (basis[0] !== view || basis[1] !== notes || basis[2] !== selected) {
-    setBasis([view, notes, selected]);
+  const next = [view, notes, selected];
+  if (next.some((part, index) => part !== basis[index])) {
+    setBasis(next);
     setDrawn(canvasElements(view, notes, drawn, selected));
   }
   const current = useRef(drawn);
@@ -43,7 +44,7 @@ export function useCanvasElements(): CanvasElements {
     );
     if (asked.length > 0) {
       setDrawn((elements) => {
-        const changed = applyNodeChanges([...asked], elements);
+        const changed = withoutEstimates(applyNodeChanges([...asked], elements), asked);
         current.current = fitAround(changed, canvasView());
         return current.current;
       });
@@ -53,6 +54,16 @@ export function useCanvasElements(): CanvasElements {
     if (moved.length > 0) saveMoves(moved);
   }, []);
   return { elements: drawn, change };
+}
+
+/** What has been measured needs its estimate no more: React Flow knows where its ports are. */
+function withoutEstimates(elements: readonly CanvasElement[], changes: Changes): CanvasElement[] {
+  const measured = new Set(changes.flatMap((one) => (one.type === 'dimensions' ? [one.id] : [])));
+  return elements.map((element) => {
+    if (element.handles === undefined || !measured.has(element.id)) return element;
+    const { handles: _estimated, ...drawn } = element;
+    return drawn;
+  });
 }
 
 function takeSelection(changes: Changes): void {

@@ -2,6 +2,7 @@ import type { CanvasNode } from '@jacquard/canvas';
 import { useStore } from '@xyflow/react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
+import { estimatedBox } from '../estimated-box.ts';
 import { NodeIcon } from './node-icon.tsx';
 import styles from './node-sketch.module.css';
 import { useWorstIssue } from './use-worst-issue.ts';
@@ -21,12 +22,9 @@ interface NodeSketchProps {
   readonly height: number;
 }
 
-/** A node from afar: its place, icon, name, and how it stands. */
-export function NodeSketch({
-  canvasNode: { id, node, descriptor },
-  isSelected,
-  height,
-}: NodeSketchProps): React.ReactElement {
+/** A node from afar: its place, icon, name, and how it stands. Bare marks, which nobody sees, hold the ends of its wires. */
+export function NodeSketch({ canvasNode, isSelected, height }: NodeSketchProps): React.ReactElement {
+  const { id, node, descriptor } = canvasNode;
   const { language } = useTexts();
   const status = useNodeStep(id)?.status;
   const severity = useWorstIssue(id);
@@ -44,6 +42,15 @@ export function NodeSketch({
     >
       <NodeIcon type={node.type} icon={descriptor?.icon} />
       <span className={styles.name}>{title}</span>
+      {estimatedBox(canvasNode).handles.map(({ id: handle, type, position, x, y }) => (
+        <i
+          key={handle}
+          className={`${type} ${styles.end}`}
+          data-handleid={handle}
+          data-handlepos={position}
+          style={{ left: x, top: y }}
+        />
+      ))}
     </div>
   );
 }

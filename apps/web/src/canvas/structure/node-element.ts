@@ -1,0 +1,66 @@
+import type { CanvasNode, CanvasView, Crossings } from '@jacquard/canvas';
+import type { CanvasElement } from '../canvas-elements.ts';
+import { estimatedBox } from '../estimated-box.ts';
+
+const noCrossings: Crossings = { inputs: [], outputs: [] };
+
+/** Nodes in a scope may go as far right and down as they like, the frame grows; left and above stand its own ports. */
+export const insideScope: [[number, number], [number, number]] = [
+  [8, 56],
+  [Infinity, Infinity],
+];
+
+interface Drawn {
+  /** The element as it was drawn before. */
+  readonly old: CanvasElement | undefined;
+  readonly isSelected: boolean;
+}
+
+/** A node as React Flow holds it: a card, or for a scope its frame, or a card while it is folded. */
+export function nodeElement(
+  canvasNode: CanvasNode,
+  { stage, crossings }: CanvasView,
+  { old, isSelected }: Drawn,
+): CanvasElement {
+  const { id, position, parent } = canvasNode;
+  const type = typeOf(canvasNode);
+  const edges = crossings.get(id) ?? noCrossings;
+  const measured = old?.type === type ? old.measured : undefined;
+  const isMeasured = Number.isInteger(measured?.height);
+  const needsEstimate = type === 'step' && !isMeasured;
+  const isSame =
+    old?.type === type &&
+    old.data.canvasNode === canvasNode &&
+    (old.handles !== undefined) === needsEstimate &&
+    (old.type !== 'folded' || isAlike(old.data.crossings, edges)) &&
+    old.selected === isSelected &&
+    old.position.x === position.x &&
+    old.position.y === position.y;
+  if (isSame) return old;
+  const isInside = parent !== undefined || stage !== undefined;
+  const base = {
+    id,
+    position,
+    selected: isSelected,
+    ...(parent !== undefined && { parentId: parent }),
+    ...(isInside && { extent: insideScope }),
+  };
+  const known = measured && isMeasured ? { measured } : {};
+  if (type === 'step') {
+    const estimate = needsEstimate ? estimatedBox(canvasNode) : {};
+    return { ...estimate, ...known, ...base, type, data: { canvasNode } };
+  }
+  if (type === 'folded') return { ...known, ...base, type, data: { canvasNode, crossings: edges } };
+  const size = old?.type === 'scope' ? { width: old.width ?? 560, height: old.height ?? 300 } : canvasNode.size;
+  return { ...base, type, data: { canvasNode }, zIndex: -1, ...size };
+}
+
+function typeOf({ node, isCollapsed }: CanvasNode): 'step' | 'scope' | 'folded' {
+  if (node.nodes === undefined) return 'step';
+  return isCollapsed ? 'folded' : 'scope';
+}
+
+/** Few and small: groups and the ends at an edge are compared by what they hold. */
+export function isAlike(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
