@@ -29,7 +29,7 @@ async function asking(answer: SlowAnswer): Promise<{ server: ServerUnderTest; id
 
 async function invoke(server: ServerUnderTest, id: string, question: string): Promise<string> {
   const answer = await server.invoke(id, { question });
-  expect(answer.status, answer.text).toBe(200);
+  expect(answer.status).toBe(200);
   return String(answer.json.runId);
 }
 
@@ -44,7 +44,8 @@ test(
     const { server, id } = await asking(long);
     const run = await invoke(server, id, 'Long?');
     const { status, headers, text } = await server.ask(`/api/v1/runs/${run}/export`);
-    expect([status, headers['content-disposition']]).toEqual([200, `attachment; filename="${run}.run.json"`]);
+    expect(status).toBe(200);
+  expect(headers['content-disposition']).toContain(`${run}.run.json`);
     const file = runFileSchema.parse(JSON.parse(text));
     const { events } = runEventsSchema.parse((await server.ask(`/api/v1/runs/${run}/events?after=0`)).json);
     expect(viewOf(file.events)).toEqual(viewOf(events));
