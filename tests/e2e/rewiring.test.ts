@@ -111,7 +111,9 @@ test('a node is deleted and what stood around it joined; a wire’s end is moved
 });
 
 test('rows, data and nodes from elsewhere are pasted as nodes, and foreign ones ask before they run', async () => {
-  const { page, inputs } = await openChain();
+  const { question, reply } = chain.nodes;
+  const nodes = { question, reply: { ...reply, inputs: { text: { from: 'question.text' } } } };
+  const { page, inputs } = await openChain({ ...chain, nodes, layout: {} }, 'Reply');
   await paste(page, 'name\tprice\nlinen\t4\n');
   await page.getByRole('alert').filter({ hasText: 'a node that gives a table' }).waitFor();
   await paste(page, '{"a": [1, 2]}');
@@ -122,7 +124,7 @@ test('rows, data and nodes from elsewhere are pasted as nodes, and foreign ones 
   });
   await paste(page, '{ "jacquard": 1, "nodes": ');
   await page.getByRole('alert').filter({ hasText: 'This can’t be pasted' }).waitFor();
-  const foreign = { type: 'models.openai-compatible', inputs: { url: 'http://127.0.0.1:9/v1', model: 'm' } };
+  const foreign = { type: 'models.openai-compatible', inputs: { baseUrl: 'http://127.0.0.1:9/v1', model: 'm' } };
   await paste(
     page,
     JSON.stringify({
@@ -131,19 +133,18 @@ test('rows, data and nodes from elsewhere are pasted as nodes, and foreign ones 
     }),
   );
   await page.getByRole('alert').filter({ hasText: 'It comes from elsewhere' }).waitFor();
-  await untilSaved(page);
-  const saved = await fetch(`${tests.jacquard.url}/api/v1${pathOf(page)}`);
-  expect(await saved.json()).toMatchObject({ imported: true });
+  const saved = async (): Promise<unknown> => (await fetch(`${tests.jacquard.url}/api/v1${pathOf(page)}`)).json();
+  await expect.poll(saved).toMatchObject({ imported: true });
   await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('http://127.0.0.1:9').waitFor();
+  await dialog.getByText(/http:\/\/127\.0\.0\.1:9/).waitFor();
 });
 
-async function openChain() {
+async function openChain(document: object = chain, last = 'Sum') {
   const { url } = tests.jacquard;
-  const path = await createFlow(url, chain);
+  const path = await createFlow(url, document);
   const page = await tests.open(path);
-  await nodeCard(page, 'Sum').waitFor();
+  await nodeCard(page, last).waitFor();
   const before = await storedFlow(url, path);
   const inputs = async (): Promise<Record<string, unknown>> => {
     const { nodes } = await storedFlow(url, path);

@@ -1,5 +1,5 @@
 import { Problem, type FlowDocument } from '@jacquard/flow';
-import type { FlowStore, Space, StoredFlow, StoredVersion, VersionStore } from '@jacquard/stores';
+import type { FlowStore, SaveOptions, Space, StoredFlow, StoredVersion, VersionStore } from '@jacquard/stores';
 import type { CreateVersion, PatchVersion } from '@jacquard/protocol';
 import type { FlowDesk } from './flow-desk.ts';
 import type { LogLine } from './log-line.ts';
@@ -78,10 +78,10 @@ export class VersionDesk {
    * Saves a flow. Where its last state lay still for half an hour, or stood for an hour of work, that state is kept. What can't
    * be kept hinders no save.
    */
-  async save(flowId: string, document: FlowDocument, expected: string): Promise<StoredFlow> {
+  async save(flowId: string, document: FlowDocument, expected: string, options?: SaveOptions): Promise<StoredFlow> {
     const { flows, space, log } = this.#sources;
     const before = await flows.get(space, flowId);
-    const saved = await flows.save(space, flowId, document, expected);
+    const saved = await flows.save(space, flowId, document, expected, options);
     const isNext = before !== undefined && before.revision !== saved.revision;
     if (isNext) {
       await this.#keepOld(before).catch((error: unknown) =>

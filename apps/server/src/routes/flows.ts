@@ -33,8 +33,10 @@ export function flowRoutes(runtime: Runtime): Router {
   router.put('/flows/:id', async (request, response) => {
     const { id } = pathSchema.parse(request.params);
     const expected = expectedRevision(request, id);
-    const document = flows.parse(putFlowSchema.parse(request.body).document);
-    const saved = savedFlow(await versions.save(id, document, expected));
+    const { document: given, imported } = putFlowSchema.parse(request.body);
+    const document = flows.parse(given);
+    if (imported) await flows.agreeToOwn(id);
+    const saved = savedFlow(await versions.save(id, document, expected, { imported }));
     await stores.preferences.set(space, 'last-flow', id);
     response.set('ETag', etagOf(saved.revision)).json(saved);
   });
