@@ -58,3 +58,13 @@ export async function storedOutput(url: string, path: string, node: string, port
   if (typeof value !== 'string') throw new Error(`${node}.${port} is no text of the last run`);
   return value;
 }
+
+/** Runs a flow's draft from outside the browser, to its end. */
+export async function startRun(url: string, path: string, inputs: Readonly<Record<string, string>>): Promise<void> {
+  const { runId } = z
+    .object({ runId: z.string() })
+    .parse(await json(`${url}/api/v1${path}@draft/runs`, { inputs, editor: true }));
+  const run = z.object({ status: z.string() });
+  while (run.parse(await json(`${url}/api/v1/runs/${runId}`)).status === 'running')
+    await new Promise((resume) => setTimeout(resume, 100));
+}
