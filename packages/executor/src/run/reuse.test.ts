@@ -1,6 +1,7 @@
 import type { NodeDefinition, Services } from '@jacquard/node-kit';
 import { fakeChatModel } from '@jacquard/node-kit/testing';
 import { expect, test } from 'vitest';
+import { createMemoryLog, type MemoryLog } from '../testing/memory-log.ts';
 import { createTestExecutor, type TestExecutor } from '../testing/test-executor.ts';
 import { anyInput, chat, forEach, modelNode, output, step } from '../testing/test-nodes.ts';
 
@@ -37,6 +38,32 @@ test('after an edit of the last node only it runs again; ids and positions chang
   expect(ran(executor, '4')).toEqual([]);
   await executor.run(flow({}), { ...editor, inputs: { input: 'y' }, runId: '5' });
   expect(ran(executor, '5')).toEqual(['a', 'b']);
+});
+
+//  each ( item ──▶ b )
+test('a loop of which every step was kept, over before its start was written down, took as long as it took', async () => {
+  const memory = createMemoryLog();
+  const append: MemoryLog['append'] = async (runId, ...rest) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await memory.append(runId, ...rest);
+  };
+  const executor = createTestExecutor({ nodes, log: { ...memory, append } });
+  const editor = { inputs: {}, reuse: 'editor' } as const;
+  const loop: Parameters<TestExecutor['run']>[0] = {
+    each: {
+      type: 'test.for-each',
+      inputs: { items: { value: [1, 2] } },
+      nodes: { b: { type: 'test.draw', inputs: { value: from('each.item') } } },
+      outputs: { all: from('b.value') },
+    },
+    out: { type: 'test.output', inputs: { value: from('each.all') } },
+  };
+  await executor.run(loop, { ...editor, runId: '1' });
+  await executor.run(loop, { ...editor, runId: '2' });
+  expect(ran(executor, '2')).toEqual(['each']);
+  const events = executor.events('2');
+  const end = events.find((event) => event.type === 'step-end' && event.step === 'each');
+  expect(end?.type === 'step-end' && end.duration).toBeLessThan(60_000);
 });
 
 test('"run again" draws new samples, and "from here" runs a node and what hangs on it', async () => {

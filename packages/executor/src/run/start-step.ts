@@ -80,6 +80,7 @@ function begin(run: Run, step: StepRun, recorded: Values, answer: Consultation |
   step.sample = answer?.sample ?? 0;
   step.keyOf = answer?.keyOf;
   step.seed = drawSeed(run, step.node, step.inputs, step.sample, step.attempt);
+  step.startedAt = run.now(); // a loop of which all is kept ends before its attempt begins
   recordStart(run, step);
 }
 
