@@ -5,6 +5,7 @@ import { api } from '../api/api.ts';
 import { queryKeys } from '../api/queries.ts';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { useConsent } from '../state/consent-store.ts';
+import { nameNodes } from './run-words.ts';
 
 function reachText({ kind, name }: Reach, t: Translate, defaultModel: string | undefined): string {
   switch (kind) {
@@ -21,9 +22,9 @@ function reachText({ kind, name }: Reach, t: Translate, defaultModel: string | u
   }
 }
 
-/** Before an imported flow first runs: what it would use, and the question. */
+/** Before an imported flow first runs: what it would use that nobody has agreed to yet, which nodes use it, and the question. */
 export function ConsentDialog(): React.ReactElement {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const asked = useConsent((state) => state.asked);
   const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models, enabled: asked !== undefined });
   const defaultModel = models.data?.models.find(({ isDefault }) => isDefault)?.name;
@@ -31,9 +32,16 @@ export function ConsentDialog(): React.ReactElement {
     <Modal opened={asked !== undefined} onClose={() => asked?.answer(false)} title={t('shell.consent-title')}>
       <Text mb="sm">{t('shell.consent-text')}</Text>
       <List mb="lg" spacing={4}>
-        {asked?.reaches.map((reach) => (
-          <List.Item key={`${reach.kind}:${reach.name}`}>{reachText(reach, t, defaultModel)}</List.Item>
-        ))}
+        {asked?.reaches
+          .filter(({ agreed }) => !agreed)
+          .map((reach) => (
+            <List.Item key={`${reach.kind}:${reach.name}`}>
+              {reachText(reach, t, defaultModel)}
+              <Text size="xs" c="var(--ink-2)">
+                {t('pins.used-by', { nodes: nameNodes(reach.nodes, t, language) })}
+              </Text>
+            </List.Item>
+          ))}
       </List>
       <Group justify="flex-end">
         <Button variant="default" onClick={() => asked?.answer(false)}>

@@ -1,5 +1,6 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button, Loader, Tooltip } from '@mantine/core';
 import { Play, Square } from 'lucide-react';
+import { useState } from 'react';
 import { runWithInputs } from '../chat/run-with-inputs.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { openBottom } from '../state/panel-store.ts';
@@ -12,6 +13,9 @@ import { RunMenu } from './run-menu.tsx';
 import styles from './run-button.module.css';
 import { useHasErrors, useRunHint } from './use-run-hint.ts';
 import { useRunKeys } from './use-run-keys.ts';
+
+/** Milliseconds after which a start says for how long it has gone on. */
+const patience = 1_000;
 
 /** Run, with what else a run may be in the menu beside it; Stop with the time while it runs. */
 export function RunButton(): React.ReactElement {
@@ -54,7 +58,7 @@ function StopButton(): React.ReactElement {
   const startedAt = useRun(({ view, isStarting }) => (isStarting ? undefined : view?.startedAt));
   const isCancelling = useRun(({ view }) => view?.isCancelling === true);
   const now = useNow(true);
-  if (startedAt === undefined) return <StartingButton />;
+  if (startedAt === undefined) return <StartingButton now={now} />;
   return (
     <Button
       className={styles.main}
@@ -68,11 +72,15 @@ function StopButton(): React.ReactElement {
   );
 }
 
-function StartingButton(): React.ReactElement {
-  const { t } = useTexts();
+/** Saving, waiting for an earlier run of the conversation, and the server's own preparations. */
+function StartingButton({ now }: { readonly now: number }): React.ReactElement {
+  const { t, language } = useTexts();
+  const [since] = useState(() => Date.now());
+  const waited = now - since;
   return (
-    <Button className={styles.main} loading loaderProps={{ size: 13 }} aria-label={t('pins.starting')}>
+    <Button className={styles.main} leftSection={<Loader size={13} color="currentColor" />} aria-disabled>
       {t('pins.starting')}
+      {waited > patience && <span className={`${styles.time} tabular`}>{formatDuration(waited, language)}</span>}
     </Button>
   );
 }

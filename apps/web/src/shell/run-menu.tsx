@@ -4,6 +4,7 @@ import { ChevronDown, PinOff, Play, RotateCcw, SkipForward, StepForward } from '
 import { nodeTitle } from '../bottom/node-title.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { unpinAll, usePins } from '../pins/pins-store.ts';
+import { isMac, keyNames } from '../shortcuts/key-name.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { runAsWished } from '../state/run-as-wished.ts';
 import { useIsRunning } from '../state/run-store.ts';
@@ -44,12 +45,12 @@ function RunItems(): React.ReactElement {
   return (
     <>
       <p className={styles.caption}>{hint}</p>
-      <RunItem wish={{}} icon={<Play size={14} />} label={t('shell.run')} keys="Ctrl ↵" isOff={hasErrors} isPlain />
+      <RunItem wish={{}} icon={<Play size={14} />} label={t('shell.run')} keys="Mod+Enter" isOff={hasErrors} isPlain />
       <RunItem
         wish={{ afresh: true }}
         icon={<RotateCcw size={14} />}
         label={t('pins.run-afresh')}
-        keys="Ctrl ⇧ ↵"
+        keys="Mod+Shift+Enter"
         isOff={hasErrors}
       />
       <RunItem
@@ -89,12 +90,14 @@ interface RunItemProps {
 }
 
 function RunItem({ wish, icon, label, keys, isOff, isPlain = false }: RunItemProps): React.ReactElement {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const forecast = isOff || isPlain ? undefined : foretell(wish);
   return (
     <Menu.Item
       leftSection={icon}
-      rightSection={<span className={styles.keys}>{keys}</span>}
+      rightSection={
+        <span className={styles.keys}>{keyNames(keys, isMac(navigator.platform), language).join(' ')}</span>
+      }
       disabled={isOff}
       onClick={() => void runAsWished(wish)}
     >

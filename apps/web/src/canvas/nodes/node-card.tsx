@@ -16,6 +16,7 @@ import { NodeHead } from './node-head.tsx';
 import { NodeIssues } from './node-issues.tsx';
 import { NodeSketch, useIsSketched } from './node-sketch.tsx';
 import { NodeValue } from './node-value.tsx';
+import { NodeWaiting } from './node-waiting.tsx';
 import { OutputRow } from './output-row.tsx';
 import { portsOnNode } from './shown-ports.ts';
 import { useWorstIssue } from './use-worst-issue.ts';
@@ -54,6 +55,7 @@ const FullCard = memo(function FullCard({
   const severity = useWorstIssue(id);
   const isRunning = step?.status === 'running';
   const isStale = useIsStale(id) && !isRunning;
+  const asksModel = Object.values(ports.inputs).some(({ kind }) => kind.kind === 'chat-model');
   const descriptors = useEditor((state) => state.descriptors);
   const base = baseOfNode(node, descriptors);
   const drop = useKnowledgeDrop(canvasNode, base);
@@ -77,6 +79,7 @@ const FullCard = memo(function FullCard({
           <InputRow key={name} canvasNode={canvasNode} name={name} port={port} />
         ))}
         {base !== undefined && <KnowledgeLine base={base} />}
+        {isRunning && asksModel && <NodeWaiting step={step} />}
         <NodeValue canvasNode={canvasNode} step={step} />
         {step?.error && !step.isHandled && <NodeError canvasNode={canvasNode} error={step.error} />}
         <NodeIssues id={id} />

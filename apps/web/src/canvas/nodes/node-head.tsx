@@ -18,7 +18,7 @@ interface NodeHeadProps {
 /** Icon, the node's own name (a double click or F2 renames it; a double click on a loop goes in), its type, its state and its menu. */
 export function NodeHead({ canvasNode, title, step }: NodeHeadProps): React.ReactElement {
   const { t, language } = useTexts();
-  const { id, node, descriptor, ports } = canvasNode;
+  const { id, node, descriptor } = canvasNode;
   const isRenaming = useNodeAsk(({ renaming }) => renaming === id);
   const rename = (text: string): void => {
     renameNode(undefined);
@@ -55,11 +55,7 @@ export function NodeHead({ canvasNode, title, step }: NodeHeadProps): React.Reac
           </>
         )}
       </div>
-      <NodeState
-        id={id}
-        step={step}
-        asksModel={Object.values(ports.inputs).some(({ kind }) => kind.kind === 'chat-model')}
-      />
+      <NodeState id={id} step={step} />
       <NodeMenu canvasNode={canvasNode} isRenaming={isRenaming} />
     </div>
   );

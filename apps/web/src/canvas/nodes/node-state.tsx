@@ -7,21 +7,16 @@ import { useNow } from '../../state/use-now.ts';
 import { formatDuration } from '../../values/format-duration.ts';
 import styles from './node-card.module.css';
 
-/** Milliseconds after which a step that has given nothing yet says what it waits for. */
-const patience = 1_000;
-
 interface NodeStateProps {
   readonly id: string;
   readonly step: StepView | undefined;
-  /** The node asks a model: while nothing comes it waits for that. */
-  readonly asksModel: boolean;
 }
 
 /**
  * How a node stands, at the right of its head: what its last step does or did, whether that still follows from the flow, and
  * whether it is pinned.
  */
-export function NodeState({ id, step, asksModel }: NodeStateProps): React.ReactElement | null {
+export function NodeState({ id, step }: NodeStateProps): React.ReactElement | null {
   const { t, language } = useTexts();
   const isRunning = step?.status === 'running';
   const now = useNow(isRunning);
@@ -34,9 +29,8 @@ export function NodeState({ id, step, asksModel }: NodeStateProps): React.ReactE
   if (!isRunning && isStale && step.status !== 'skipped') {
     return <State status="stale" words={t('pins.stale')} title={t('pins.stale-hint')} />;
   }
-  const isWaiting = isRunning && asksModel && elapsed > patience && hasGivenNothing(step);
   const words = {
-    running: isWaiting ? t('pins.waits-model', { time }) : time,
+    running: time,
     waiting: t('canvas.state-waiting'),
     done: step.pinned === true ? t('pins.by-hand') : step.kept ? t('canvas.state-kept') : time,
     failed: t('canvas.state-failed'),
@@ -44,10 +38,6 @@ export function NodeState({ id, step, asksModel }: NodeStateProps): React.ReactE
     cancelled: t('canvas.state-cancelled'),
   }[step.status];
   return <State status={step.kept || step.pinned === true ? 'kept' : step.status} words={words} />;
-}
-
-function hasGivenNothing({ texts, progress }: StepView): boolean {
-  return progress === undefined && Object.values(texts).every((text) => text === '');
 }
 
 interface StateProps {
