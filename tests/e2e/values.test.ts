@@ -110,17 +110,16 @@ test('an error marks its field and says what to do; the rest keeps its values', 
   const path = await createFlow(tests.jacquard.url, brokenFlow);
   const page = await tests.open(path);
   await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).click();
-  const sum = nodeCard(page, 'Sum');
-  const error = sum.getByRole('alert');
-  await error.getByText('Not a calculation').waitFor();
-  await error.getByText(/parentheses and a few functions are known/).waitFor();
+  const error = nodeCard(page, 'Pick').getByRole('alert');
+  await error.getByText('Not a path').waitFor();
+  await error.getByText(/A path begins with \$/).waitFor();
   await untilRunEnds(page);
   await shownValue(nodeCard(page, 'Cloths')).waitFor();
 
-  await error.getByRole('button', { name: 'Show the field: Expression' }).click();
+  await error.getByRole('button', { name: 'Show the field: Path' }).click();
   await page.locator('[data-faulty="true"] :focus').waitFor();
   await page.locator('summary', { hasText: 'Details' }).click();
-  await page.getByText('expression-not-valid').waitFor();
+  await page.getByText('json-path-not-valid').waitFor();
   expect(await nodeCard(page, 'Cloths').getByRole('alert').count()).toBe(0);
 });
 
@@ -207,12 +206,12 @@ const askFlow = {
 
 const brokenFlow = {
   jacquard: 1,
-  name: 'A broken sum',
+  name: 'A broken path',
   nodes: {
     cloths: { type: 'data.parse-csv', title: 'Cloths', inputs: { text: cloths } },
-    rows: { type: 'data.arithmetic', title: 'Sum', inputs: { expression: 'count(+* 2' } },
+    pick: { type: 'data.json-path', title: 'Pick', inputs: { json: { from: 'cloths.table' }, path: 'rows[' } },
   },
-  layout: { nodes: { cloths: { x: 0, y: 0 }, rows: { x: 320, y: 0 } } },
+  layout: { nodes: { cloths: { x: 0, y: 0 }, pick: { x: 320, y: 0 } } },
 };
 
 const hostile = [

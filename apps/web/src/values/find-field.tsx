@@ -22,7 +22,7 @@ export function FindField({ value, onChange, found, at, onStep }: FindFieldProps
     <div className={styles.find} role="search">
       <TextInput
         size="xs"
-        w={150}
+        className={styles.field}
         leftSection={<Search size={13} />}
         aria-label={t('faces.find')}
         placeholder={t('faces.find')}
