@@ -15,7 +15,6 @@ export function ChoiceField({ id, describedBy, port, value, isInvalid, onChange 
     <Select
       id={id}
       className={styles.control}
-      classNames={{ input: styles.choice }}
       size="xs"
       aria-describedby={describedBy}
       error={isInvalid}

@@ -19,11 +19,14 @@ export function JsonField(props: ControlProps): React.ReactElement {
   const { t, language } = useTexts();
   const flow = useEditor((state) => state.flowId);
   const key = draftKey(flow, node, name);
-  const draft = useFieldDrafts(({ drafts }) => drafts[key]);
+  const isPeeking = useEditor(({ peek }) => peek !== undefined);
+  const kept = useFieldDrafts(({ drafts }) => drafts[key]);
+  const draft = isPeeking ? undefined : kept;
   const [live, setLive] = useState<string>();
   const written = value === undefined ? '' : JSON.stringify(value, null, 2);
   const problem = draft === undefined ? undefined : jsonProblem(draft);
   const write = (text: string): void => {
+    if (isPeeking) return;
     setLive(text);
     const scanned = text.trim() === '' ? undefined : scanJson(text);
     setDraft(key, scanned?.ok === false ? text : undefined);

@@ -29,6 +29,7 @@ export function ModelField({ id, value, onChange }: ControlProps): React.ReactEl
       id={id}
       className={styles.control}
       size="xs"
+      title={data.find((one) => one.value === chosen)?.label}
       data={isKnown ? data : [...data, { value: chosen, label: t('fields.model-unknown', { name: chosen }) }]}
       value={chosen}
       comboboxProps={{ width: 'max-content', position: 'bottom-end' }}

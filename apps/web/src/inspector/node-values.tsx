@@ -2,7 +2,7 @@ import type { InputPort, JsonValue } from '@jacquard/flow';
 import type { CanvasNode } from '@jacquard/canvas';
 import { modelCallForm, type StepView } from '@jacquard/protocol';
 import { useMemo } from 'react';
-import { useTexts } from '../i18n/i18n.ts';
+import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { ValueActions } from '../pins/value-actions.tsx';
 import { useRun } from '../state/run-store.ts';
 import { LazyDetails } from '../values/lazy-details.tsx';
@@ -45,11 +45,27 @@ export function NodeValues({ canvasNode: { ports }, step }: NodeValuesProps): Re
       />
       <Values
         title={t('fields.trace')}
-        values={Object.fromEntries(others.map(({ form, data }, index) => [`${index + 1}. ${form}`, data]))}
+        values={Object.fromEntries(
+          others.map(({ form, data }, index) => [`${index + 1}. ${traceTitle(form, t)}`, data]),
+        )}
         nameOf={(name) => name}
       />
     </>
   );
+}
+
+/** What an item of a node's insides is called; one that isn't known by its own name. */
+function traceTitle(form: string, t: Translate): string {
+  switch (form) {
+    case 'answer':
+      return t('faces.trace-answer');
+    case 'scores':
+      return t('faces.trace-scores');
+    case 'cited-answer':
+      return t('faces.trace-cited-answer');
+    default:
+      return form;
+  }
 }
 
 interface ModelCallsProps {

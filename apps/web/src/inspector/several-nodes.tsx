@@ -29,7 +29,7 @@ export function SeveralNodes({ ids }: { readonly ids: readonly string[] }): Reac
       </Group>
       <TakesPart nodes={nodes} />
       <section className={styles.section} aria-label={t('editing.several-shared')}>
-        <h3 className={styles.sectionTitle}>{t('editing.several-shared')}</h3>
+        <h2 className={styles.sectionTitle}>{t('editing.several-shared')}</h2>
         {settings.length === 0 ? (
           <p className={styles.empty}>{t('editing.several-none')}</p>
         ) : (

@@ -21,21 +21,29 @@ export function SharedField({
 }: SharedFieldProps): React.ReactElement {
   const { t, language } = useTexts();
   const id = useId();
-  const hint = [isDifferent && t('editing.several-different'), boundsHint(port, t, language)].filter(Boolean).join(' ');
+  const hint = boundsHint(port, t, language);
+  const described = [isDifferent && `${id}-different`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const ids = nodes.map((node) => node.id).join(' ');
   const change = (next: Input | undefined): void =>
     changeFlow(setSharedInput(nodes, name, next), `inputs:${ids}.${name}`);
   const value = isDifferent ? undefined : (secretOf(input) ?? literalOf(input) ?? port.default);
   return (
     <div className={styles.field} data-size="full" data-field={name}>
-      <label id={`${id}-label`} className={styles.label} htmlFor={id}>
-        {port.label[language]}
-        {port.unit && <span className={styles.unit}> ({unitWord(port.unit, t)})</span>}
-      </label>
+      <div className={styles.labelRow}>
+        <label id={`${id}-label`} className={styles.label} htmlFor={id}>
+          {port.label[language]}
+          {port.unit && <span className={styles.unit}> ({unitWord(port.unit, t)})</span>}
+        </label>
+        {isDifferent && (
+          <span id={`${id}-different`} className={styles.different}>
+            {t('editing.several-different')}
+          </span>
+        )}
+      </div>
       <FieldControl
         id={id}
         labelledBy={`${id}-label`}
-        describedBy={hint === '' ? undefined : `${id}-hint`}
+        describedBy={described === '' ? undefined : described}
         node={nodes[0]?.id ?? ''}
         name={name}
         port={port}
@@ -46,7 +54,7 @@ export function SharedField({
         onChange={(next) => change(inputOfValue(next, port))}
         onInput={change}
       />
-      {hint !== '' && (
+      {hint !== undefined && (
         <span id={`${id}-hint`} className={styles.help}>
           {hint}
         </span>

@@ -85,7 +85,7 @@ function useExtensions(props: CodeEditorProps): Extension[] {
       EditorState.readOnly.of(isPeeking),
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
-      tooltips({ parent: document.body }),
+      tooltips({ parent: document.querySelector('aside') ?? document.body }),
       EditorView.contentAttributes.of({
         id,
         'aria-labelledby': labelledBy,
