@@ -7,9 +7,11 @@ import { FlowBanners } from '../shell/flow-banners.tsx';
 import styles from '../shell/flow-page.module.css';
 import { closeFlow, useEditor } from '../state/editor-store.ts';
 import { followLink } from '../state/follow-link.ts';
+import { openBottom } from '../state/panel-store.ts';
 import { navigate } from '../state/route.ts';
 import { leaveRun, showRunOfFile } from '../state/run-store.ts';
 import { useRunFile } from './open-run-file.ts';
+import fileStyles from './run-file-page.module.css';
 
 /** A run from a file, read only: its canvas, timeline and values. Nothing of it is stored; a reload forgets it. */
 export function RunFilePage(): React.ReactElement | null {
@@ -22,6 +24,7 @@ export function RunFilePage(): React.ReactElement | null {
       return undefined;
     }
     closeFlow();
+    openBottom('timeline');
     showRunOfFile(file.view, file.name);
     return () => {
       leaveRun();
@@ -36,7 +39,7 @@ export function RunFilePage(): React.ReactElement | null {
           {t('shell.flows')}
         </a>
         <span className={styles.crumb}>/</span>
-        <strong className={styles.saved}>{file.view.flow?.name || file.name}</strong>
+        <h1 className={fileStyles.name}>{file.view.flow?.name || file.name}</h1>
       </header>
       <div className={styles.middle}>
         <FlowBanners />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { problemText } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
@@ -45,14 +45,18 @@ function RunsTable({ flowId, filter, shown }: RunsTableProps): React.ReactElemen
       <table className={`${styles.runs} tabular`}>
         <thead>
           <tr>
-            <th scope="col" aria-label={t('runs.choose')} />
+            <th scope="col">
+              <VisuallyHidden>{t('runs.choose')}</VisuallyHidden>
+            </th>
             <th scope="col">{t('panels.run-when')}</th>
             <th scope="col">{t('runs.asked')}</th>
             <th scope="col">{t('panels.run-state')}</th>
             <th scope="col">{t('panels.run-time')}</th>
             <th scope="col">{t('runs.used')}</th>
             <th scope="col">{t('runs.by')}</th>
-            <th scope="col" aria-label={t('runs.actions')} />
+            <th scope="col">
+              <VisuallyHidden>{t('runs.actions')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

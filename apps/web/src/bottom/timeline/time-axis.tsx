@@ -16,7 +16,8 @@ export function TimeAxis({ window }: { readonly window: TimeWindow }): React.Rea
       <span className={styles.columnName} role="columnheader">
         {t('shell.node')}
       </span>
-      <div className={styles.ticks} role="columnheader" aria-label={t('runs.time-since-start')}>
+      <div className={styles.ticks} role="columnheader">
+        <span className={styles.hidden}>{t('runs.time-since-start')}</span>
         {at
           .filter((time) => shareOf(window, time) <= lastLabel)
           .map((time) => (

@@ -32,7 +32,7 @@ export function ComparisonPanel({ left, right }: ComparisonPanelProps): React.Re
     };
   }, []);
   return (
-    <section
+    <main
       ref={region}
       className={styles.panel}
       aria-label={t('runs.comparison')}
@@ -52,7 +52,7 @@ export function ComparisonPanel({ left, right }: ComparisonPanelProps): React.Re
       ) : (
         <p className={styles.note}>{t('shell.loading')}</p>
       )}
-    </section>
+    </main>
   );
 }
 
