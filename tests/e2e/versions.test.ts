@@ -86,6 +86,36 @@ test('what two tabs changed at the same place is shown node by node, chosen by t
   await second.getByRole('button', { name: 'Prompt changed' }).waitFor();
 });
 
+test('a save whose answer is lost is no conflict with itself, and what follows is saved once', async () => {
+  const path = await createFlow(tests.jacquard.url, storyFlow);
+  const page = await tests.open(path, { tolerated: /412|ERR_FAILED/ });
+  await template(page).waitFor();
+  const { promise: gate, resolve: release } = Promise.withResolvers<void>();
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  let isLost = false;
+  await page.route(`**/api/v1${path}`, async (route) => {
+    if (route.request().method() !== 'PUT' || isLost) return route.continue();
+    isLost = true;
+    await route.fetch();
+    arrive();
+    await gate;
+    return route.abort();
+  });
+  await page.getByRole('button', { name: 'Add a node /' }).click();
+  await page.getByRole('combobox', { name: 'Search nodes' }).fill('Join texts');
+  await page.keyboard.press('Enter');
+  await nodeCard(page, 'Join texts').waitFor();
+  await arrived;
+  await nodeCard(page, 'Join texts').getByRole('textbox', { name: 'Between them' }).fill('and');
+  await template(page).fill('Written while no answer came.');
+  release();
+  await untilSaved(page);
+  const { nodes } = await storedFlow(tests.jacquard.url, path);
+  expect(nodes['prompt']?.inputs?.['template']).toBe('Written while no answer came.');
+  expect(Object.values(nodes).filter(({ type }) => type === 'data.join')).toHaveLength(1);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
 test('a version is saved, what changed since is seen in words and on the canvas, and it is restored and undone', async () => {
   const path = await createFlow(tests.jacquard.url, storyFlow);
   const page = await tests.open(path);

@@ -1,4 +1,4 @@
-import { serialiseFlow, type FlowDocument, type JsonValue } from '@jacquard/flow';
+import type { JsonValue } from '@jacquard/flow';
 import { mergeFlows } from '@jacquard/canvas';
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
@@ -7,14 +7,21 @@ import { dropDraft, keepDraft } from './drafts.ts';
 import { useEditor } from './editor-store.ts';
 import { mergeWith } from './merge-changes.ts';
 import { pastedMark } from './pasted-flows.ts';
-import { moveUnsaved, noteUnsaved, takeUnsaved, waitAgain, whatIsUnsaved, type Unsaved } from './unsaved.ts';
+import {
+  isOwnSave,
+  moveUnsaved,
+  noteUnanswered,
+  noteUnsaved,
+  takeUnsaved,
+  waitAgain,
+  whatIsUnsaved,
+  type Unsaved,
+} from './unsaved.ts';
 
 const pause = 400;
 const retryPause = 4000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let inFlight: Promise<void> | undefined;
-/** What was sent when no answer came: the server may have it all the same. */
-let unanswered: Unsaved | undefined;
 
 /** Saves the flow a moment after each change, one save at a time, each over the revision that it was made from. */
 export function startAutosave(): void {
@@ -50,6 +57,21 @@ export async function saveNow(): Promise<void> {
   await inFlight;
 }
 
+/**
+ * Lets the server change the open flow, once what is unsaved is saved: what is heard of that change waits for `work`, which takes
+ * it in, instead of taking it for someone else's.
+ */
+export async function changeOnServer(work: () => Promise<void>): Promise<void> {
+  await saveNow();
+  const change = work();
+  inFlight = change
+    .catch(() => undefined)
+    .finally(() => {
+      inFlight = undefined;
+    });
+  await change;
+}
+
 async function saveDocument(job: Unsaved): Promise<void> {
   const { flowId, document } = job;
   if (useEditor.getState().flowId === flowId) useEditor.setState({ save: { state: 'saving' } });
@@ -79,7 +101,7 @@ async function tellFailure(job: Unsaved, error: unknown): Promise<void> {
     return;
   }
   waitAgain(job);
-  if (status === 0) unanswered = job;
+  if (status === 0) noteUnanswered(job);
   if (isOpen) useEditor.setState({ save: { state: 'failed', problem: error } });
   if (status === 0 || (status !== undefined && status >= 500)) schedule(retryPause);
 }
@@ -88,17 +110,13 @@ async function tellFailure(job: Unsaved, error: unknown): Promise<void> {
 async function meetOther(job: Unsaved, status: 412 | 404): Promise<void> {
   const theirs = status === 412 ? await api.flow(job.flowId).catch(() => undefined) : undefined;
   if (!theirs) useEditor.setState({ save: { state: 'gone' } });
-  else mergeWith(theirs, isOwn(job.flowId, theirs.document) ? theirs.document : undefined);
-}
-
-function isOwn(flowId: string, document: FlowDocument): boolean {
-  return unanswered?.flowId === flowId && serialiseFlow(unanswered.document) === serialiseFlow(document);
+  else mergeWith(theirs);
 }
 
 /** The flow was left before its last change could be saved, and someone else has changed it since: merged, or both are kept. */
 async function saveLeft({ flowId, document, base }: Unsaved): Promise<void> {
   const theirs = await api.flow(flowId).catch(() => undefined);
-  const from = theirs && isOwn(flowId, theirs.document) ? theirs.document : base;
+  const from = theirs && isOwnSave(flowId, theirs.document) ? theirs.document : base;
   const merge = theirs && !theirs.broken && mergeFlows(from, document, theirs.document);
   const isMerged = merge && merge.collisions.length + merge.lost.length === 0;
   const saved = isMerged && (await api.saveFlow(flowId, merge.document, theirs.revision).catch(() => undefined));

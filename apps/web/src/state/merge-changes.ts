@@ -3,13 +3,13 @@ import { allOfSide, diffFlows, isEmptyDifference, mergeFlows, type MergeChoices 
 import type { SavedFlow } from '@jacquard/protocol';
 import { takeMerged, useEditor } from './editor-store.ts';
 import { noteMerge } from './merge-notes.ts';
-import { takeUnsaved } from './unsaved.ts';
+import { isOwnSave, takeUnsaved } from './unsaved.ts';
 
 /**
  * Brings together what this page changed and what someone else saved. What doesn't collide is merged at once and said; else it is
- * a conflict, and a person decides node by node. `base` is what both came from; what this page last knew to be saved unless told.
+ * a conflict, and a person decides node by node. What this page itself sent without an answer is no work of others.
  */
-export function mergeWith(theirs: SavedFlow, base?: FlowDocument): void {
+export function mergeWith(theirs: SavedFlow): void {
   const { history, flowId, base: known } = useEditor.getState();
   if (!history || theirs.id !== flowId) return;
   if (theirs.broken) {
@@ -18,7 +18,7 @@ export function mergeWith(theirs: SavedFlow, base?: FlowDocument): void {
     useEditor.setState({ broken: theirs.broken, save: { state: 'failed', problem } });
     return;
   }
-  const from = base ?? known ?? theirs.document;
+  const from = known && !isOwnSave(theirs.id, theirs.document) ? known : theirs.document;
   const { collisions } = mergeFlows(from, history.document, theirs.document);
   if (collisions.length > 0) useEditor.setState({ broken: undefined, save: { state: 'conflict', theirs, base: from } });
   else settleMerge(theirs, from, {});

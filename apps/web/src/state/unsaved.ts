@@ -1,4 +1,4 @@
-import type { FlowDocument } from '@jacquard/flow';
+import { serialiseFlow, type FlowDocument } from '@jacquard/flow';
 import { useEditor } from './editor-store.ts';
 
 /** A document that waits to be saved, over the revision that it was made from. It outlives the page of its flow. */
@@ -40,4 +40,16 @@ export function moveUnsaved(flowId: string, revision: string, base: FlowDocument
   if (unsaved?.flowId !== flowId) return false;
   unsaved = { ...unsaved, revision, base };
   return true;
+}
+
+let unanswered: Unsaved | undefined;
+
+/** Remembers what was sent when no answer came: the server may have it all the same. */
+export function noteUnanswered(job: Unsaved): void {
+  unanswered = job;
+}
+
+/** Whether what the server has is what this page sent without hearing of it: no work of others. */
+export function isOwnSave(flowId: string, document: FlowDocument): boolean {
+  return unanswered?.flowId === flowId && serialiseFlow(unanswered.document) === serialiseFlow(document);
 }

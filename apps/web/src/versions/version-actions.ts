@@ -1,8 +1,9 @@
 import type { CreateVersion, PatchVersion } from '@jacquard/protocol';
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
-import { saveNow } from '../state/autosave.ts';
+import { changeOnServer, saveNow } from '../state/autosave.ts';
 import { takeRestored, useEditor } from '../state/editor-store.ts';
+import { takeUnsaved } from '../state/unsaved.ts';
 import { endComparison } from './compare-store.ts';
 
 async function refresh(flowId: string): Promise<void> {
@@ -30,10 +31,13 @@ export async function deleteVersion(flowId: string, number: number): Promise<voi
 
 /** Puts a version in the place of the flow, as a step that undo takes back. */
 export async function restoreVersion(flowId: string, number: number): Promise<void> {
-  await saveNow();
-  const saved = await api.restoreVersion(flowId, number, useEditor.getState().revision);
-  endComparison();
-  if (useEditor.getState().flowId === flowId) takeRestored(saved);
+  await changeOnServer(async () => {
+    const saved = await api.restoreVersion(flowId, number, useEditor.getState().revision);
+    endComparison();
+    if (useEditor.getState().flowId !== flowId) return;
+    takeUnsaved();
+    takeRestored(saved);
+  });
   await queryClient.invalidateQueries({ queryKey: queryKeys.flows });
   await refresh(flowId);
 }

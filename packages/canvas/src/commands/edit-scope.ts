@@ -52,7 +52,7 @@ export function wrapNodes(
 }
 
 function moveNode(siblings: NodesDraft, into: NodeDraft, id: string): void {
-  const moved = siblings[id];
+  const moved = ownValue(siblings, id);
   if (!moved || !into.nodes) return;
   into.nodes[id] = moved;
   delete siblings[id];
@@ -104,15 +104,17 @@ function placeInner(scope: string, inner: readonly string[], places: Readonly<Re
   };
 }
 
-/** A group of which all nodes went in stands inside now; the scope takes the place of those that left another. */
+/**
+ * A group of which all nodes went in stands inside now. Nodes leave a group that others stay in; when all of them did, the
+ * scope takes their place there.
+ */
 function joinGroup(draft: FlowDraft, scope: string, inner: readonly string[]): void {
   const chosen = new Set(inner);
-  const groups = Object.values(draft.layout?.groups ?? {});
-  const parted = groups.filter(
-    ({ nodes }) => nodes.some((id) => chosen.has(id)) && !nodes.every((id) => chosen.has(id)),
-  );
-  for (const [index, group] of parted.entries()) {
-    group.nodes = [...group.nodes.filter((id) => !chosen.has(id)), ...(index === 0 ? [scope] : [])];
+  for (const group of Object.values(draft.layout?.groups ?? {})) {
+    const left = group.nodes.filter((id) => !chosen.has(id));
+    if (left.length === 0 || left.length === group.nodes.length) continue;
+    const isFromHere = inner.every((id) => group.nodes.includes(id));
+    group.nodes = isFromHere ? [...left, scope] : left;
   }
 }
 

@@ -112,7 +112,9 @@ function nestNodes(nodes: FlowParts['nodes']): object {
     const scope = parts.get('scope');
     const isInside = typeof scope === 'string' && nodes.get(scope)?.get('isScope') === true && !holds(id, scope);
     const around = isInside ? scope : undefined;
-    inside.set(around, [...(inside.get(around) ?? []), id]);
+    const siblings = inside.get(around);
+    if (siblings) siblings.push(id);
+    else inside.set(around, [id]);
   }
   const nest = (scope: string | undefined): object =>
     Object.fromEntries(

@@ -22,12 +22,14 @@ export function mergeNodes({ base, mine, theirs }: ThreeParts, log: CollisionLog
       return isTouched ? log.deletion('node', root, by) : by;
     },
   });
-  const scopeOf = (id: string): unknown => (items.mine.get(id) ?? items.theirs.get(id))?.get('scope');
   const isLost = (id: string): boolean => {
     const seen = new Set<string>();
-    for (let at = scopeOf(id); typeof at === 'string' && !seen.has(at); at = scopeOf(at)) {
+    for (let at = merged.get(id)?.get('scope'); typeof at === 'string' && !seen.has(at);) {
       if (!merged.has(at)) return true;
+      // It was there before, so it stays, at the top if need be.
+      if (items.base.has(at)) return false;
       seen.add(at);
+      at = merged.get(at)?.get('scope');
     }
     return false;
   };
@@ -40,12 +42,21 @@ export function mergeNodes({ base, mine, theirs }: ThreeParts, log: CollisionLog
 /** The versions of the types that the merged nodes have. */
 export function mergeTypes({ base, mine, theirs }: ThreeParts, nodes: Items): Parts {
   const merged = mergeParts(base.types, mine.types, theirs.types, () => 'theirs');
-  const used = typesOf(nodes);
-  const usedBefore = new Set([...typesOf(mine.nodes), ...typesOf(theirs.nodes)]);
-  for (const type of merged.keys()) if (usedBefore.has(type) && !used.has(type)) merged.delete(type);
-  for (const [type, version] of [...theirs.types, ...mine.types]) {
-    if (used.has(type) && !merged.has(type)) merged.set(type, version);
+  const [used, own, other] = [nodes, mine.nodes, theirs.nodes].map(typesOf);
+  const isUsed = (types: ReadonlySet<unknown> | undefined, type: string): boolean => types?.has(type) === true;
+  for (const type of merged.keys()) {
+    // What one side lists without a node of it was so before the merge, and stays.
+    const isListed = (mine.types.has(type) && !isUsed(own, type)) || (theirs.types.has(type) && !isUsed(other, type));
+    if (!isListed && !isUsed(used, type)) merged.delete(type);
   }
+  // A type that one side needs no more, and the other still has.
+  const add = (from: Parts, without: ReadonlySet<unknown> | undefined): void => {
+    for (const [type, version] of from) {
+      if (isUsed(used, type) && !merged.has(type) && !isUsed(without, type)) merged.set(type, version);
+    }
+  };
+  add(theirs.types, own);
+  add(mine.types, other);
   return merged;
 }
 

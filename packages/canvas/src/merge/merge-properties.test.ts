@@ -9,6 +9,7 @@ import { randomEdit } from '../testing/random-command.ts';
 import { sampleFlow } from '../testing/sample-flow.ts';
 import { allOfSide } from './all-of-side.ts';
 import { mergeFlows } from './merge-flows.ts';
+import { renameAdded } from './rename-added.ts';
 
 const options = { numRuns: propertyRuns(200) };
 const timeout = propertyTimeout;
@@ -53,9 +54,12 @@ test('property: what one side alone did is in the result, unless it is asked abo
       const merge = mergeFlows(sampleFlow, mine, theirs);
       const asked = new Set(merge.collisions.map(({ id }) => id));
       const lost = new Set(merge.lost.map(({ node }) => node));
-      const [base, own, other, result] = [sampleFlow, mine, theirs, merge.document].map(
-        (flow) => partsOfFlow(flow).nodes,
-      );
+      const [base, own, other, result] = [
+        sampleFlow,
+        renameAdded(sampleFlow, mine, theirs),
+        theirs,
+        merge.document,
+      ].map((flow) => partsOfFlow(flow).nodes);
       for (const [id, was] of base ?? []) {
         const [ours, yours, got] = [own?.get(id), other?.get(id), result?.get(id)];
         if (!ours || !yours || asked.has(id) || lost.has(id)) continue;

@@ -26,6 +26,7 @@ import { replaceNode } from '../commands/replace-node.ts';
 import { inPlaceOf, readingEnd, rewireEnd } from '../commands/rewire-end.ts';
 import { nodeIdFor } from '../node-id-for.ts';
 import { projectFlow } from '../projection/project-flow.ts';
+import { flowEdit } from './random-flow-edits.ts';
 import { sampleDescriptors } from './sample-descriptors.ts';
 
 /** What a person does next, given what is on the canvas. */
@@ -147,6 +148,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 2, arbitrary: onNode((id, flow) => deleteAndJoin(flow, sampleDescriptors, [id]).command) },
   { weight: 2, arbitrary: onWire },
   { weight: 2, arbitrary: replaced },
+  { weight: 2, arbitrary: flowEdit },
   fc.tuple(draw, draw).map(([one, other]): RandomEdit => (flow) => {
     return deleteSelection({ nodes: [drawNode(flow, one) ?? '', drawNode(flow, other) ?? ''] });
   }),
