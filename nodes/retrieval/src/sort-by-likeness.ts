@@ -69,7 +69,7 @@ export const sortByLikeness = defineNode({
     const [best] =
       given.trim() === '' ? [] : (await services.knowledge.searchPassages(passages, given, options)).passages;
     const name = passages.find(({ pageContent }) => pageContent === best?.pageContent)?.metadata.category;
-    return { category: name ?? otherwise, match: best?.metadata.match?.score ?? 0 };
+    return { category: name ?? otherwise, match: Math.round((best?.metadata.match?.score ?? 0) * 100) / 100 };
   },
 });
 

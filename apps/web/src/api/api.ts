@@ -2,7 +2,11 @@ import type { FlowDocument, JsonValue } from '@jacquard/flow';
 import {
   exampleSchema,
   flowSummarySchema,
+  machineSchema,
+  modelsElsewhereSchema,
   modelsSchema,
+  modelSpeedSchema,
+  modelUsesSchema,
   nodeTypesSchema,
   pinSchema,
   pinsSchema,
@@ -108,6 +112,12 @@ export const api = {
   models: () => requestJson(modelsSchema, '/models'),
   installModel: (id: string) => request(`/models/${at(id)}/install`, { method: 'POST', json: {} }),
   cancelModel: (id: string) => request(`/models/${at(id)}/cancel`, { method: 'POST', json: {} }),
+  removeModel: (id: string) => request(`/models/${at(id)}`, { method: 'DELETE' }),
+  measureModel: (id: string, signal?: AbortSignal) =>
+    requestJson(modelSpeedSchema, `/models/${at(id)}/measure`, { method: 'POST', json: {}, ...(signal && { signal }) }),
+  modelUses: (id: string) => requestJson(modelUsesSchema, `/models/${at(id)}/uses`),
+  machine: () => requestJson(machineSchema, '/models/machine'),
+  modelsElsewhere: () => requestJson(modelsElsewhereSchema, '/models/elsewhere'),
   chooseModel: (model: string) => request('/models/default', { method: 'PUT', json: { model } }),
   sessions: (flowId: string) =>
     requestJson(z.object({ sessions: z.array(sessionSchema) }), `/sessions?flowId=${at(flowId)}`),

@@ -10,6 +10,8 @@ export const queryKeys = {
   flows: ['flows'] as const,
   examples: (language: string) => ['examples', language] as const,
   models: ['models'] as const,
+  machine: ['machine'] as const,
+  modelsElsewhere: ['models-elsewhere'] as const,
   /** A run that has ended, as its events make it. */
   runView: (runId: string) => ['run-view', runId] as const,
   versions: (flowId: string) => ['versions', flowId] as const,

@@ -63,7 +63,11 @@ function Question({ id, at }: { readonly id: GuideId; readonly at: number }): Re
   const { t } = useTexts();
   const name = at === 1 ? 'have' : 'want';
   const { title, text, Fields } = guideParts[id][name];
-  const missing = useGuides(({ answers }) => missingOf(id, name, answers));
+  const missing = missingOf(
+    id,
+    name,
+    useGuides(({ answers }) => answers),
+  );
   const [isAsking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const heading = useHeadingFocus();

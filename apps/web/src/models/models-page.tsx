@@ -1,7 +1,9 @@
+import type { Machine } from '@jacquard/protocol';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { PageMessage } from '../shell/page-message.tsx';
 import { LanguageModels } from './language-models.tsx';
+import { MachineSection, useMachine } from './machine-section.tsx';
 import { ModelRow } from './model-row.tsx';
 import styles from './models.module.css';
 import { OtherModels } from './other-models.tsx';
@@ -11,6 +13,7 @@ import { useModels } from './use-models.ts';
 /** The local models, where others come from, and the secrets that they need. */
 export function ModelsPage(): React.ReactElement {
   const { t } = useTexts();
+  const machine = useMachine();
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -18,7 +21,8 @@ export function ModelsPage(): React.ReactElement {
       </header>
       <main className={styles.body}>
         <div className={styles.content}>
-          <LocalModels />
+          <MachineSection machine={machine} />
+          <LocalModels machine={machine} />
           <LanguageModels />
           <OtherModels />
           <SecretsSection />
@@ -28,7 +32,7 @@ export function ModelsPage(): React.ReactElement {
   );
 }
 
-function LocalModels(): React.ReactElement {
+function LocalModels({ machine }: { readonly machine: Machine | undefined }): React.ReactElement {
   const { t, language } = useTexts();
   const { data, error, refetch } = useModels();
   return (
@@ -42,7 +46,7 @@ function LocalModels(): React.ReactElement {
       {!error && !data && <p className={styles.quiet}>{t('shell.loading')}</p>}
       <ul className={styles.models}>
         {data?.models.map((model) => (
-          <ModelRow key={model.id} model={model} />
+          <ModelRow key={model.id} model={model} models={data.models} machine={machine} />
         ))}
       </ul>
       <p className={styles.sectionText}>{t('models.own-files')}</p>

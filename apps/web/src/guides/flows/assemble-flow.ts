@@ -48,7 +48,7 @@ export function assembleFlow(parts: FlowParts, descriptors: Descriptors): FlowDo
 
 /** How high a note is drawn: lines of 13 px text at 20 px, with its padding. Rounded up, since letters differ. */
 function heightOf(text: string, width: number): number {
-  const letters = Math.floor((width - 28) / 6.2);
+  const letters = Math.floor((width - 28) / 5.9);
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-  return Math.ceil((lines * 20 + 40) / 4) * 4;
+  return Math.ceil((lines * 20 + 32) / 4) * 4;
 }

@@ -85,7 +85,7 @@ export function ExtractWant(): React.ReactElement {
             <ActionIcon
               variant="subtle"
               color="gray"
-              size={30}
+              size={34}
               disabled={columns.length <= 1}
               aria-label={t('guides.remove', { name: name || t('guides.extract-column', { number: at + 1 }) })}
               onClick={() => change({ columns: columns.filter((_one, index) => index !== at) })}

@@ -93,7 +93,7 @@ function CategoryRow({ category, number, onChange, onRemove }: CategoryRowProps)
       <ActionIcon
         variant="subtle"
         color="gray"
-        size={30}
+        size={34}
         disabled={!onRemove}
         aria-label={t('guides.remove', { name: name || label })}
         onClick={onRemove}

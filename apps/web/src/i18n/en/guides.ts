@@ -148,7 +148,7 @@ export const guides = {
   'guides.extract-missing-columns': 'Name at least one column.',
   'guides.extract-sample-text':
     'Anna Keller ordered 3 oak chairs on 4 May for 240 euros.\nOn 9 May Tom Baker bought 1 walnut table for 610 euros.\nMaria Rossi took 2 lamps on 11 May for 95 euros.\nThe Nordic Hotel ordered 20 stools on 30 May for 1180 euros.',
-  'guides.extract-sample-columns': 'customer: text\narticle: text\nquantity: number\nprice in euros: number',
+  'guides.extract-sample-columns': 'customer: text\nquantity: number\nprice: number',
   'guides.extract-description': 'Has a model fill in a row of a table for each piece of a text.',
   'guides.extract-text': 'Text',
   'guides.extract-text-label': 'The text to read',
@@ -159,7 +159,8 @@ export const guides = {
   'guides.extract-each': 'For each piece',
   'guides.extract-data': 'Fill in the row',
   'guides.extract-table': 'The table',
-  'guides.extract-instructions': 'Extract {{columns}} from the text, as JSON. Copy them word for word.',
+  'guides.extract-instructions':
+    'Extract {{columns}} from the text, as JSON. Copy words from the text. Each value is short: a name, a number, a date.',
   'guides.extract-note-text': '**Your text.** Put another one in its place in the panel at the right, and run.',
   'guides.extract-note-split': '**Each piece becomes a row.** Choose lines, paragraphs or sentences in **Cut it**.',
   'guides.extract-note-data':

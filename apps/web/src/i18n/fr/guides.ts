@@ -151,7 +151,7 @@ export const guides = {
   'guides.extract-missing-columns': 'Nommez au moins une colonne.',
   'guides.extract-sample-text':
     'Anna Keller a commandé 3 chaises en chêne le 4 mai pour 240 euros.\nLe 9 mai, Thomas Boulanger a acheté 1 table en noyer pour 610 euros.\nMaria Rossi a pris 2 lampes le 11 mai pour 95 euros.\nL’Hôtel du Nord a commandé 20 tabourets le 30 mai pour 1180 euros.',
-  'guides.extract-sample-columns': 'client: text\narticle: text\nquantité: number\nprix en euros: number',
+  'guides.extract-sample-columns': 'client: text\nquantité: number\nprix: number',
   'guides.extract-description': 'Fait remplir par un modèle une ligne de tableau pour chaque partie d’un texte.',
   'guides.extract-text': 'Texte',
   'guides.extract-text-label': 'Le texte à lire',
@@ -162,7 +162,8 @@ export const guides = {
   'guides.extract-each': 'Pour chaque partie',
   'guides.extract-data': 'Remplir la ligne',
   'guides.extract-table': 'Le tableau',
-  'guides.extract-instructions': 'Extrais du texte, en JSON : {{columns}}. Recopie-les mot pour mot.',
+  'guides.extract-instructions':
+    'Extrais du texte, en JSON : {{columns}}. Reprends les mots du texte. Chaque valeur est courte : un nom, un nombre, une date.',
   'guides.extract-note-text':
     '**Votre texte.** Mettez-en un autre à sa place dans le panneau de droite, puis exécutez.',
   'guides.extract-note-split':

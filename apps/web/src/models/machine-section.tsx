@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Machine } from '@jacquard/protocol';
+import { api } from '../api/api.ts';
+import { queryKeys } from '../api/queries.ts';
+import { useTexts } from '../i18n/i18n.ts';
+import { formatBytes } from '../values/file-line.tsx';
+import styles from './models.module.css';
+
+/** What models have to run on, kept up to date while the page is looked at. */
+export function useMachine(): Machine | undefined {
+  return useQuery({ queryKey: queryKeys.machine, queryFn: api.machine, refetchInterval: 10_000 }).data;
+}
+
+/** The machine in a line. */
+export function MachineSection({ machine }: { readonly machine: Machine | undefined }): React.ReactElement | null {
+  const { t, language } = useTexts();
+  if (!machine) return null;
+  const { processor, cores, totalMemory, freeMemory } = machine;
+  const total = formatBytes(totalMemory, language);
+  return (
+    <section aria-labelledby="this-machine">
+      <h2 className={styles.sectionTitle} id="this-machine">
+        {t('models.machine')}
+      </h2>
+      <p className={styles.sectionText}>
+        {t('models.machine-text', { processor, cores, total, free: formatBytes(freeMemory, language) })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import type { ModelState } from '@jacquard/protocol';
+import { api } from '../api/api.ts';
+import { queryClient, queryKeys } from '../api/queries.ts';
+import { useTexts } from '../i18n/i18n.ts';
+import { DeleteModel } from './delete-model.tsx';
+import { fetchModel } from './use-models.ts';
+
+interface ModelButtonsProps {
+  readonly model: ModelState;
+  readonly attempt: (work: Promise<unknown>) => void;
+  readonly isTrying: boolean;
+  readonly onTry: () => void;
+}
+
+/** What can be done with a model as it stands. */
+export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsProps): React.ReactElement {
+  const { t } = useTexts();
+  const { id, name, state, isDefault, isForEmbeddings, isOwn, partial = 0 } = model;
+  const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: queryKeys.models });
+  if (state === 'downloading') {
+    return (
+      <Button
+        variant="default"
+        aria-label={t('models.cancel-named', { name })}
+        onClick={() => attempt(api.cancelModel(id))}
+      >
+        {t('models.cancel')}
+      </Button>
+    );
+  }
+  const fetching = partial > 0 ? t('models.resume') : state === 'failed' ? t('models.retry') : t('models.fetch');
+  return (
+    <>
+      {state !== 'installed' && isOwn !== true && (
+        <Button variant="light" aria-label={t('models.fetch-named', { name })} onClick={() => attempt(fetchModel(id))}>
+          {fetching}
+        </Button>
+      )}
+      {state === 'installed' && !isForEmbeddings && (
+        <Button variant="default" aria-label={t('models.try-named', { name })} aria-expanded={isTrying} onClick={onTry}>
+          {t('models.try')}
+        </Button>
+      )}
+      {state === 'installed' && <MeasureButton model={model} attempt={attempt} />}
+      {!isDefault && !isForEmbeddings && (
+        <Button
+          variant="default"
+          aria-label={t('models.use-named', { name })}
+          onClick={() => attempt(api.chooseModel(id).then(refresh))}
+        >
+          {t('models.use')}
+        </Button>
+      )}
+      <DeleteModel model={model} attempt={attempt} />
+    </>
+  );
+}
+
+function MeasureButton({ model, attempt }: Pick<ModelButtonsProps, 'model' | 'attempt'>): React.ReactElement {
+  const { t } = useTexts();
+  const { id, name, speed, isMeasuring } = model;
+  return (
+    <Button
+      variant="default"
+      loading={isMeasuring === true}
+      aria-label={t('models.measure-named', { name })}
+      onClick={() => attempt(api.measureModel(id))}
+    >
+      {speed ? t('models.measure-again') : t('models.measure')}
+    </Button>
+  );
+}
