@@ -13,6 +13,7 @@ import { openNodeMenu, renameNode } from './nodes/node-ask-store.ts';
 import { enterPorts } from './ports/port-walk.ts';
 import { canvasView } from './structure/canvas-view.ts';
 import { pressForStructure } from './structure/structure-keys.ts';
+import { useNoteKeys } from './structure/use-note-keys.ts';
 import { useFlowTabs } from './use-flow-tabs.ts';
 import { useMiddle } from './use-middle.ts';
 
@@ -38,6 +39,7 @@ function isTyping(event: Event): boolean {
 export function useCanvasKeys(): void {
   const middle = useMiddle();
   useFlowTabs();
+  useNoteKeys();
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (isTyping(event) || event.defaultPrevented) return;

@@ -28,7 +28,9 @@ export async function tidyUp(sizes: NodeSizes): Promise<void> {
   const layout = await layoutFlow(elk, view, sizes, { only, ...placesFor(view) }).finally(() => elk.terminateWorker());
   if (useEditor.getState().history?.document !== history?.document) return;
   const frames = Object.entries(layout.sizes).map(([id, size]) => resizeNode(id, size));
-  changeFlow(inOrder(moveNodes(layout.positions), ...frames, ...(only || view.stage ? [] : notesBelow(layout, sizes))));
+  changeFlow(
+    inOrder(moveNodes(layout.positions), ...frames, ...(only || view.stage ? [] : notesBelow(view, layout, sizes))),
+  );
 }
 
 function placesFor({ stage }: CanvasView): LayoutOptions {
@@ -43,16 +45,15 @@ function noteBoxes(): Box[] {
 const gap = 24;
 
 /** Notes stand in rows below a flow that was laid out anew, so that they cover nothing. */
-function notesBelow({ positions, sizes: frames }: TidyLayout, sizes: NodeSizes): Command[] {
-  const { history, derived } = useEditor.getState();
-  const tops = derived?.canvas.nodes.filter(({ id, parent }) => parent === undefined && positions[id]) ?? [];
-  const right = Math.max(0, ...tops.map(({ id }) => (positions[id]?.x ?? 0) + (sizes.get(id)?.width ?? 260)));
-  const heightOf = (id: string): number => frames[id]?.height ?? sizes.get(id)?.height ?? 180;
-  const left = Math.min(40, ...tops.map(({ id }) => positions[id]?.x ?? 0));
+function notesBelow(view: CanvasView, layout: TidyLayout, sizes: NodeSizes): Command[] {
+  const boxes = topBoxes(view, layout, sizes);
+  const right = Math.max(0, ...boxes.map((box) => box.x + box.width));
+  const left = Math.min(40, ...boxes.map((box) => box.x));
   let x = left;
-  let y = Math.max(0, ...tops.map(({ id }) => (positions[id]?.y ?? 0) + heightOf(id))) + 2 * gap;
+  let y = Math.max(0, ...boxes.map((box) => box.y + box.height)) + 2 * gap;
   let rowHeight = 0;
-  return Object.entries(history?.document.layout?.notes ?? {}).map(([id, { width = 240, height = 160 }]) => {
+  const notes = useEditor.getState().history?.document.layout?.notes ?? {};
+  return Object.entries(notes).map(([id, { width = 240, height = 160 }]) => {
     if (x > left && x + width > right) {
       x = left;
       y += rowHeight + gap;
@@ -62,5 +63,18 @@ function notesBelow({ positions, sizes: frames }: TidyLayout, sizes: NodeSizes):
     x += width + gap;
     rowHeight = Math.max(rowHeight, height);
     return place;
+  });
+}
+
+/** Where everything at the top of the flow stands now, folded groups as their boxes. */
+function topBoxes({ nodes, groups }: CanvasView, { positions, sizes: frames }: TidyLayout, sizes: NodeSizes): Box[] {
+  const size = (id: string): { width: number; height: number } =>
+    frames[id] ?? sizes.get(id) ?? { width: 252, height: 180 };
+  const cards = nodes.filter(({ parent }) => parent === undefined).map(({ id }) => ({ id, first: id }));
+  const folded = groups.filter(({ isCollapsed, scope }) => isCollapsed && scope === undefined);
+  const boxes = folded.map((group) => ({ id: `group:${group.id}`, first: group.nodes[0]?.id ?? '' }));
+  return [...cards, ...boxes].flatMap(({ id, first }) => {
+    const place = positions[first];
+    return place ? [{ ...place, ...size(id) }] : [];
   });
 }

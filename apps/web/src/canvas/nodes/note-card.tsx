@@ -61,7 +61,7 @@ interface NoteToolsProps {
 function NoteTools({ id, color, isShown }: NoteToolsProps): React.ReactElement {
   const { t } = useTexts();
   return (
-    <NodeToolbar isVisible={isShown} position={Position.Top} offset={8}>
+    <NodeToolbar isVisible={isShown} position={Position.Top} align="start" offset={8}>
       <div className={`${styles.tools} nodrag nopan`} role="toolbar" aria-label={t('structure.note-tools')}>
         <ColorChoice color={color} onChoose={(chosen) => changeFlow(editNote(id, { color: chosen }))} />
         <ActionIcon

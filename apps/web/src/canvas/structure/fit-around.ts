@@ -7,6 +7,9 @@ const least = { width: 560, height: 300 };
 const spare = { right: 170, bottom: 60 };
 const unmeasured = { width: 252, height: 180 };
 
+/** Without any of these, and without groups, there is nothing to fit. */
+const framed: ReadonlySet<string> = new Set(['scope', 'stage', 'group-frame']);
+
 /**
  * Fits frames around what stands in them, as it is drawn at the moment: scopes grow with their nodes, groups follow theirs
  * while they are dragged. Elements that fit stay the same object. `before`: where frames are kept from, when `elements` has none.
@@ -16,6 +19,7 @@ export function fitAround(
   { groups }: Pick<CanvasView, 'groups'>,
   before: readonly CanvasElement[] = elements,
 ): CanvasElement[] {
+  if (groups.length === 0 && !elements.some(({ type }) => type !== undefined && framed.has(type))) return [...elements];
   const fitted = new Map(
     elements.flatMap((element) => (element.type === 'group-frame' ? [] : [[element.id, element]])),
   );

@@ -1,5 +1,5 @@
-import { editNote, type CanvasNode } from '@jacquard/canvas';
-import { changeFlow, useEditor } from '../../state/editor-store.ts';
+import type { CanvasNode } from '@jacquard/canvas';
+import { useEditor } from '../../state/editor-store.ts';
 import { translate } from '../actions/tell.ts';
 import { enterScope, leaveScope } from './entered-store.ts';
 import { groupSelection, ungroupSelection } from './group-actions.ts';
@@ -23,27 +23,7 @@ function pressWithControl(event: KeyboardEvent): boolean {
     if (event.altKey) return wrapSelection();
     return event.shiftKey ? ungroupSelection() : groupSelection(translate('structure.group-new'));
   }
-  const grows = sizes[event.key];
-  return grows !== undefined && !event.altKey && resizeNotes(grows);
-}
-
-const step = 20;
-const sizes: Readonly<Record<string, readonly [width: number, height: number]>> = {
-  ArrowRight: [step, 0],
-  ArrowLeft: [-step, 0],
-  ArrowDown: [0, step],
-  ArrowUp: [0, -step],
-};
-
-function resizeNotes([wider, higher]: readonly [number, number]): boolean {
-  const { selection, history } = useEditor.getState();
-  const notes = history?.document.layout?.notes ?? {};
-  for (const id of selection.notes) {
-    const { width = 240, height = 160 } = notes[id] ?? {};
-    const size = { width: Math.max(140, width + wider), height: Math.max(60, height + higher) };
-    changeFlow(editNote(id, { size }), 'note-size');
-  }
-  return selection.notes.length > 0;
+  return false;
 }
 
 function isNothingSelected(): boolean {
