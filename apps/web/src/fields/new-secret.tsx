@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import styles from './field.module.css';
 
 /** What is typed of a secret that isn't stored yet. */
-export interface SecretDraft {
+interface SecretDraft {
   readonly name: string;
   readonly text: string;
   readonly origins: string;

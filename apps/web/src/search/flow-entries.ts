@@ -34,7 +34,7 @@ export function flowEntries(
 }
 
 /** What a node is called in the results. */
-export function entryTitle({ id, node, descriptor }: CanvasNode, language: Language): string {
+function entryTitle({ id, node, descriptor }: CanvasNode, language: Language): string {
   return node.title ?? descriptor?.title[language] ?? id;
 }
 

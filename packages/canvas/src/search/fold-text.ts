@@ -1,5 +1,5 @@
 /** Characters of one text that are searched. */
-export const longestSearched = 200_000;
+const longestSearched = 200_000;
 
 /** Text as it is compared: lower case, without accents. */
 export function foldText(text: string): string {

@@ -1,7 +1,7 @@
 import { portName } from '@jacquard/flow';
 
 /** A `{{variable}}` in a text; places are UTF-16 code units. */
-export interface TemplateVariable {
+interface TemplateVariable {
   readonly from: number;
   readonly to: number;
   /** As it is written. */
@@ -11,7 +11,7 @@ export interface TemplateVariable {
 }
 
 /** Braces that look like a variable and are none: they stay in the text as they are. */
-export interface TemplateFault {
+interface TemplateFault {
   readonly from: number;
   readonly to: number;
   readonly reason: 'open' | 'empty' | 'name' | 'long' | 'close';

@@ -14,7 +14,7 @@ export interface SchemaProperty {
 const mostSchemas = 200;
 
 /** The schemas that hold at a place of a value: `$ref` within the document followed, `allOf`, `anyOf` and `oneOf` opened. */
-export function schemasAt(schema: JsonSchema, path: readonly (string | number)[]): readonly JsonSchema[] {
+function schemasAt(schema: JsonSchema, path: readonly (string | number)[]): readonly JsonSchema[] {
   let here = open([schema], schema);
   for (const key of path) {
     here = open(
