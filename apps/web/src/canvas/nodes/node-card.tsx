@@ -7,6 +7,7 @@ import { useIsStale } from '../../state/stale-store.ts';
 import { useEditor } from '../../state/editor-store.ts';
 import { baseOfNode } from '../drop/bases-of-flow.ts';
 import { useKnowledgeDrop } from '../drop/use-knowledge-drop.ts';
+import { PeekMark } from '../structure/peek-mark.tsx';
 import { InputRow } from './input-row.tsx';
 import { KnowledgeLine } from './knowledge-line.tsx';
 import styles from './node-card.module.css';
@@ -72,6 +73,7 @@ const FullCard = memo(function FullCard({
       data-severity={step?.status === 'failed' ? 'error' : severity}
       {...(base !== undefined && drop)}
     >
+      <PeekMark id={id} />
       {isRunning && <Thread done={step.progress?.done} total={step.progress?.total} />}
       <NodeHead canvasNode={canvasNode} title={title} step={step} />
       <div className={styles.body}>

@@ -3,6 +3,7 @@ import { useStore } from '@xyflow/react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
 import { estimatedBox } from '../estimated-box.ts';
+import { PeekMark } from '../structure/peek-mark.tsx';
 import { NodeIcon } from './node-icon.tsx';
 import styles from './node-sketch.module.css';
 import { useWorstIssue } from './use-worst-issue.ts';
@@ -40,6 +41,7 @@ export function NodeSketch({ canvasNode, isSelected, height }: NodeSketchProps):
       data-disabled={node.disabled === true}
       data-severity={status === 'failed' ? 'error' : severity}
     >
+      <PeekMark id={id} />
       <NodeIcon type={node.type} icon={descriptor?.icon} />
       <span className={styles.name}>{title}</span>
       {estimatedBox(canvasNode).handles.map(({ id: handle, type, position, x, y }) => (
