@@ -35,7 +35,8 @@ export function openProjectFolder(
     list: async (space) => await of(space).list(space),
     get: async (space, id) => await of(space).get(space, id),
     create: async (space, document, options) => await of(space).create(space, document, options),
-    save: async (space, id, document, expected) => await of(space).save(space, id, document, expected),
+    save: async (space, id, document, expected, options) =>
+      await of(space).save(space, id, document, expected, options),
     consent: async (space, id, reaches) => await of(space).consent(space, id, reaches),
     delete: async (space, id, expected) => await of(space).delete(space, id, expected),
     watch: (space, listener) => of(space).watch(space, listener),

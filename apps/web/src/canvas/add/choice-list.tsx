@@ -3,7 +3,7 @@ import styles from './add.module.css';
 import { SearchField } from './search-field.tsx';
 
 /** One line to choose from. */
-export interface ChoiceRow {
+interface ChoiceRow {
   readonly key: string;
   /** Stands above the first of its part. */
   readonly heading?: string | undefined;

@@ -86,7 +86,7 @@ export function mainEnd(id: string): (LooseEnd & { readonly handle: string }) | 
 }
 
 /** The kind at a loose end, on which side of a node it looks, and what the node is. */
-export function looseEnd({ node, handle }: NonNullable<AskedNode['loose']>): LooseEnd | undefined {
+function looseEnd({ node, handle }: NonNullable<AskedNode['loose']>): LooseEnd | undefined {
   const canvasNode = nodeOf(node);
   const kind = canvasNode && kindAtHandle(canvasNode, handle);
   if (!kind) return undefined;

@@ -15,7 +15,7 @@ export function titleOf(id: string, language: Language = currentLanguage()): str
 }
 
 /** The name of a port, by its handle. */
-export function portLabel(node: CanvasNode, handle: string, language: Language): string {
+function portLabel(node: CanvasNode, handle: string, language: Language): string {
   const { side, port } = parseHandle(handle);
   const { ports } = node;
   if (side === 'out') return ports.outputs[port]?.label[language] ?? port;
