@@ -16,7 +16,7 @@ const none: ReadonlyMap<string, Pin> = new Map();
 export const usePins = create<PinsState>()(() => ({ pins: none }));
 
 /** Reads the pins of the open flow again: another tab may have changed them. */
-export async function loadPins(): Promise<void> {
+async function loadPins(): Promise<void> {
   const { flowId } = useEditor.getState();
   if (flowId === undefined) return;
   const answer = await api.pins(flowId).catch(() => undefined);

@@ -18,7 +18,9 @@ export default function ValueDialog(): React.ReactElement {
   const edited = useValueDialog((state) => state.edited);
   const document = useEditor(shownDocument);
   const descriptors = useEditor((state) => state.descriptors);
-  const name = edited ? nodeTitle(edited.node, document, descriptors, language) : '';
+  const turn = edited?.purpose === 'go-on' ? /\[(\d+)\]\/[^/]+$/.exec(edited.step)?.[1] : undefined;
+  const node = edited ? nodeTitle(edited.node, document, descriptors, language) : '';
+  const name = turn === undefined ? node : t('pins.turn', { node, turn: Number(turn) + 1 });
   const title =
     edited?.purpose === 'go-on' ? t('pins.go-on-title', { node: name }) : t('pins.pin-title', { node: name });
   return (

@@ -12,7 +12,7 @@ export interface Planner {
   plan(flow: FlowDocument, target: string | undefined, more?: PlanMore): Promise<Plan>;
 }
 
-export interface PlanMore {
+interface PlanMore {
   /** The called flows as an earlier run began with them. */
   readonly recorded?: Readonly<Record<string, FlowDocument>> | undefined;
   /** Nodes whose outputs the run is given. */

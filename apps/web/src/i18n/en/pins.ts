@@ -49,6 +49,7 @@ export const pins = {
     'Runs from the editor take this value, and the node doesn’t run. In a loop it is the same in every turn.',
   'pins.pin-do': 'Pin',
   'pins.go-on-title': 'Edit a value and go on: {{node}}',
+  'pins.turn': '{{node}}, turn {{turn}}',
   'pins.go-on-text':
     'A new run takes what you write here, and the values of the shown run for everything else that is unchanged. What hangs on it runs.',
   'pins.go-on-do': 'Go on from here',

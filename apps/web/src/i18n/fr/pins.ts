@@ -49,6 +49,7 @@ export const pins = {
     'Les exécutions depuis l’éditeur prennent cette valeur, et le nœud ne s’exécute pas. Dans une boucle, elle est la même à chaque tour.',
   'pins.pin-do': 'Épingler',
   'pins.go-on-title': 'Modifier une valeur et repartir : {{node}}',
+  'pins.turn': '{{node}}, tour {{turn}}',
   'pins.go-on-text':
     'Une nouvelle exécution prend ce que vous écrivez ici, et les valeurs de l’exécution affichée pour tout ce qui n’a pas changé. Ce qui en dépend s’exécute.',
   'pins.go-on-do': 'Repartir d’ici',
