@@ -46,7 +46,9 @@ test('a server that dies in a run is said, and when it is back the run goes on a
   const stored = await storedOutput(jacquard.url, path, 'chat', 'answer');
   const chat = page.getByRole('tabpanel', { name: 'Chat' });
   await expect.poll(async () => wordsOf((await chat.textContent()) ?? '')).toContain(wordsOf(stored));
-  expect(wordsOf((await shownValue(nodeCard(page, 'Reply')).textContent()) ?? '')).toBe(wordsOf(stored.slice(0, 600)));
+  expect(wordsOf((await shownValue(nodeCard(page, 'Reply')).textContent()) ?? '')).toContain(
+    wordsOf(stored.slice(0, 600)),
+  );
 });
 
 test('a message that could not be sent stays where it was written, and is sent when the server is back', async () => {

@@ -24,7 +24,9 @@ test('a page that is loaded anew during a run goes on showing it to its end', as
   const { url } = tests.jacquard;
   const stored = await storedOutput(url, path, 'chat', 'answer');
   await expect.poll(() => chatWords(page)).toContain(wordsOf(stored));
-  expect(wordsOf((await shownValue(nodeCard(page, 'Reply')).textContent()) ?? '')).toBe(wordsOf(stored.slice(0, 600)));
+  expect(wordsOf((await shownValue(nodeCard(page, 'Reply')).textContent()) ?? '')).toContain(
+    wordsOf(stored.slice(0, 600)),
+  );
   const events = await lastRunEvents(url, path);
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   expect(events.filter(({ type }) => type === 'run-start')).toHaveLength(1);

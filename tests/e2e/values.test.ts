@@ -56,7 +56,7 @@ test('a table of 2,000 rows and a text of 5 MB are looked at, ordered, searched 
   await shownValue(small).click();
   const forms = page.getByRole('radiogroup', { name: 'How it is shown' });
   await forms.getByText('Chart').click();
-  await page.getByRole('img', { name: 'Chart of metres' }).locator('svg').getByText('Silk').waitFor();
+  await page.getByRole('figure', { name: 'Chart of metres' }).locator('svg').getByText('Silk').waitFor();
   await forms.getByText('Table').click();
   expect(await savedCsv(page)).toBe(
     "\uFEFFcloth,metres,note\r\nLinen,522,'=1+1\r\nSilk,348,plain\r\nWool,2102,'+cmd|calc\r\n",

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { fileValueSchema, isObjectInput, type Input, type JsonValue } from '@jacquard/flow';
 import type { CanvasNode } from '@jacquard/canvas';
 import type { StepView } from '@jacquard/protocol';
@@ -31,9 +32,9 @@ export function NodeValue({ canvasNode, step }: NodeValueProps): React.ReactElem
     <button
       type="button"
       className={`${styles.value} nodrag`}
-      aria-label={t('canvas.value-open')}
       onClick={() => showPortValue(canvasNode.id, ofFlow.port ?? port ?? '', ofFlow.side)}
     >
+      <VisuallyHidden>{t('canvas.value-open')} </VisuallyHidden>
       {written === undefined ? (
         <ShortValue value={value} runId={runId} terms={terms} />
       ) : (

@@ -90,4 +90,7 @@ export const faces = {
   'faces.error-code': 'Code',
   'faces.error-place': 'Place',
   'faces.bottom-edge': 'Height of the lower panel',
+  'faces.trace-answer': 'What the model wrote',
+  'faces.trace-scores': 'Scores',
+  'faces.trace-cited-answer': 'Answer with its sources',
 } as const;

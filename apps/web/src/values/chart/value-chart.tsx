@@ -54,7 +54,7 @@ export function ValueChart({ table, columns }: ValueChartProps): React.ReactElem
           ]}
         />
       </div>
-      <div className={styles.plot} role="img" aria-label={t('faces.chart-of', { column })}>
+      <div className={styles.plot} role="figure" aria-label={t('faces.chart-of', { column })}>
         <Suspense fallback={<p className={styles.loading}>{t('shell.loading')}</p>}>
           <FullChart points={points} column={column} shape={shape} />
         </Suspense>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTexts } from '../../i18n/i18n.ts';
 import type { Order } from './arrange-rows.ts';
@@ -23,7 +24,9 @@ export function TableHead({ columns, widths, numbers, order, onOrder, onWidth }:
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} style={{ display: 'flex' }}>
-        <span role="columnheader" className={styles.number} aria-label={t('faces.row-number')} />
+        <span role="columnheader" className={styles.number}>
+          <VisuallyHidden>{t('faces.row-number')}</VisuallyHidden>
+        </span>
         {columns.map((column, at) => {
           const width = widths[at] ?? 120;
           const isOrdered = order?.column === column;
