@@ -57,7 +57,8 @@ async function openWorkshop(folder?: string): Promise<Workshop> {
 
 const editor = { editor: true, pins: true, inputs: {} };
 
-test('a pinned value is taken in runs from the editor: the node and what only it reads stay still', async () => {
+// The first test of the file waits for all of the server's code.
+test('a pinned value is taken in runs from the editor: its node stays still', { timeout: 30_000 }, async () => {
   const { server, id, run, pins, model } = await openWorkshop();
   const first = await run();
   expect((await pins('PUT', 'chat', { outputs: { answer: 'pinned' } })).status).toBe(200);

@@ -24,6 +24,10 @@ export function forecastWords({ runs, kept, pinned }: RunForecast, t: Translate,
   return parts.join(' ');
 }
 
+function unchangedWords(kept: number, t: Translate): string {
+  return kept === 0 ? t('pins.runs-unchanged') : t('pins.runs-none', { count: kept });
+}
+
 /** The names of nodes as a person reads a list: the first few, and how many more. */
 export function nameNodes(ids: readonly string[], t: Translate, language: Language): string {
   const { history, descriptors } = useEditor.getState();

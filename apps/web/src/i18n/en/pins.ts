@@ -4,7 +4,7 @@ export const pins = {
   'pins.runs-all_other': 'Runs all {{count}} nodes.',
   'pins.runs-some_one': 'Runs {{count}} of {{total}} nodes.',
   'pins.runs-some_other': 'Runs {{count}} of {{total}} nodes.',
-  'pins.runs-none_zero': 'Nothing has changed.',
+  'pins.runs-unchanged': 'Nothing has changed.',
   'pins.runs-none_one': 'Nothing has changed: its value is kept.',
   'pins.runs-none_other': 'Nothing has changed: all {{count}} values are kept.',
   'pins.runs-no-more': 'Nothing would run: the values are there.',

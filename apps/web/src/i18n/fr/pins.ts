@@ -4,7 +4,7 @@ export const pins = {
   'pins.runs-all_other': 'Exécute les {{count}} nœuds.',
   'pins.runs-some_one': 'Exécute {{count}} nœud sur {{total}}.',
   'pins.runs-some_other': 'Exécute {{count}} nœuds sur {{total}}.',
-  'pins.runs-none_zero': 'Rien n’a changé.',
+  'pins.runs-unchanged': 'Rien n’a changé.',
   'pins.runs-none_one': 'Rien n’a changé : la valeur est conservée.',
   'pins.runs-none_other': 'Rien n’a changé : les {{count}} valeurs sont conservées.',
   'pins.runs-no-more': 'Rien ne s’exécuterait : les valeurs sont là.',
