@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
-import { closeOffers, useAdding } from './add-store.ts';
+import { askForNode, closeOffers, useAdding } from './add-store.ts';
 import styles from './add.module.css';
 import { OfferList } from './offer-list.tsx';
 import { placeOfPanel } from './place-of-panel.ts';
@@ -23,7 +23,7 @@ export function AddBox(): React.ReactElement {
   return (
     <>
       <div className={styles.box}>
-        <button type="button" className={styles.open} onClick={() => useAdding.setState({ asked: selectedEnd() })}>
+        <button type="button" className={styles.open} onClick={() => askForNode(selectedEnd())}>
           <Plus size={15} /> {t('canvas.add')}
           <kbd className={styles.key}>/</kbd>
         </button>

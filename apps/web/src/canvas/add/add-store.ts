@@ -1,5 +1,6 @@
 import type { Position } from '@jacquard/canvas';
 import { create } from 'zustand';
+import { useEditor } from '../../state/editor-store.ts';
 
 /** What a node is asked for. */
 export interface AskedNode {
@@ -26,9 +27,9 @@ interface AddState {
 /** Whether the list of nodes is open, and what for. */
 export const useAdding = create<AddState>()(() => ({ asked: undefined }));
 
-/** Opens the list of nodes. */
+/** Opens the list of nodes; not over another state of the flow, which can't be changed. */
 export function askForNode(asked: AskedNode): void {
-  useAdding.setState({ asked });
+  if (!useEditor.getState().peek) useAdding.setState({ asked });
 }
 
 /** Closes the list of nodes. */

@@ -36,6 +36,7 @@ export function NodeHead({ canvasNode, title, step }: NodeHeadProps): React.Reac
             // Renaming was asked for by a double click or the menu: the field is where the person is.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
+            onFocus={(event) => event.currentTarget.select()}
             onBlur={(event) => rename(event.currentTarget.value)}
             onKeyDown={(event) => {
               event.stopPropagation();

@@ -25,6 +25,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<WireEdgeData>): 
   const [path, x, y] = getBezierPath(props);
   const color = wire?.kind ? `var(--kind-${kindLook(wire.kind).color})` : 'var(--err)';
   const isFlowing = step?.status === 'running';
+  const isList = wire?.kind?.kind === 'list';
   const isStrong = selected || isAt || held !== undefined;
   const conversion =
     wire?.kind && wire.convertedTo && `${kindName(wire.kind, language)} → ${kindName(wire.convertedTo, language)}`;
@@ -36,9 +37,9 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<WireEdgeData>): 
         interactionWidth={22}
         className={`${styles.wire} ${isFlowing ? `${styles.flowing} stitched` : ''}`}
         data-held={held}
-        style={{ '--color': color, strokeWidth: isStrong ? 3.5 : wire?.kind?.kind === 'list' ? 3.6 : 2 }}
+        style={{ '--color': color, strokeWidth: (isStrong ? 3.5 : 2) + (isList ? 1.6 : 0) }}
       />
-      {wire?.kind?.kind === 'list' && !isFlowing && <path d={path} className={styles.second} />}
+      {isList && !isFlowing && <path d={path} className={styles.second} />}
       {conversion && !isCardShown && (
         <EdgeLabelRenderer>
           <span
