@@ -8,7 +8,7 @@ import { endComparison } from './comparison-store.ts';
 import { readRunFile, type ReadRunFile } from './read-run-file.ts';
 
 /** The path of the page that shows a run's file without a flow of ours. */
-export const runFilePath = '/runs/file';
+const runFilePath = '/runs/file';
 
 interface RunFileState {
   readonly file: (ReadRunFile & { readonly name: string }) | undefined;
