@@ -14,9 +14,7 @@ export function forecastWords({ runs, kept, pinned }: RunForecast, t: Translate,
   if (runs.length === 0 && isWish) return t('pins.runs-no-more');
   if (runs.length === total) return t('pins.runs-all', { count: total });
   const parts = [
-    runs.length === 0
-      ? t('pins.runs-none', { count: kept.length })
-      : t('pins.runs-some', { count: runs.length, total }),
+    runs.length > 0 ? t('pins.runs-some', { count: runs.length, total }) : unchangedWords(kept.length, t),
     ...(kept.length > 0 && runs.length > 0 ? [t('pins.runs-kept', { count: kept.length })] : []),
     ...(pinned.length > 0 ? [t('pins.runs-pinned', { count: pinned.length })] : []),
     ...(runs.length > 1 && kept.length > 0 ? [t('pins.runs-perhaps')] : []),
