@@ -138,7 +138,8 @@ test('a version is saved, what changed since is seen in words and on the canvas,
   await changes.getByRole('deletion').getByText('long', { exact: true }).waitFor();
   await changes.getByRole('insertion').getByText('short', { exact: true }).waitFor();
   await changes.getByRole('button', { name: 'Reply removed' }).click();
-  await nodeCard(page, 'Reply').waitFor();
+  await nodeCard(page, 'Reply').getByText('removed', { exact: true }).waitFor();
+  await nodeCard(page, 'Prompt').getByText('changed', { exact: true }).waitFor();
   await page.getByText(/^The canvas shows what changed since version 1/).waitFor();
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: 'Back to the flow' }).click();

@@ -7,7 +7,7 @@ import { partText } from './part-text.ts';
 import { SideChoice } from './side-choice.tsx';
 
 /** The states that meet. */
-export interface MeetingStates {
+interface MeetingStates {
   readonly base: FlowDocument;
   readonly mine: FlowDocument;
   readonly theirs: FlowDocument;
