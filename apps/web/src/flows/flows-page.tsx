@@ -1,3 +1,4 @@
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
@@ -12,6 +13,7 @@ import { FlowsHeader } from './flows-header.tsx';
 import styles from './flows.module.css';
 import { ImportReport } from './import-report.tsx';
 import { searchFlows } from './search-flows.ts';
+import { flowOrders, sortFlows, type FlowOrder } from './sort-flows.ts';
 import { useImport } from './use-import.ts';
 
 /** "My flows": all of them, the examples, and the ways to a new one. Files may be dropped anywhere, and a flow pasted. */
@@ -51,20 +53,37 @@ function Guides(): React.ReactElement {
 }
 
 function OwnFlows({ query }: { readonly query: string }): React.ReactElement {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const [order, setOrder] = useState<FlowOrder>('changed');
   const { data, error, refetch } = useQuery({ queryKey: queryKeys.flows, queryFn: api.flows });
   const [now] = useState(() => Date.now());
   if (error && !data) return <PageMessage problem={error} onRetry={() => void refetch()} />;
   if (!data) return <p className={styles.quiet}>{t('shell.loading')}</p>;
-  const flows = searchFlows(data.flows, query).toSorted((a, b) => b.updatedAt - a.updatedAt);
+  const flows = sortFlows(searchFlows(data.flows, query), order, language);
   if (data.flows.length === 0) return <p className={styles.empty}>{t('flows.empty')}</p>;
   if (flows.length === 0) return <p className={styles.empty}>{t('flows.none-found', { query })}</p>;
-  const latest = Math.max(now, flows[0]?.updatedAt ?? 0);
+  const latest = Math.max(now, ...flows.map(({ updatedAt }) => updatedAt));
   return (
-    <ul className={styles.cards} aria-label={t('shell.flows')}>
-      {flows.map((flow) => (
-        <FlowCard key={flow.id} flow={flow} now={latest} />
-      ))}
-    </ul>
+    <section aria-labelledby="own-flows">
+      <div className={styles.listHead}>
+        <h2 className={styles.listTitle} id="own-flows">
+          {t('shell.flows')}
+        </h2>
+        {data.flows.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('flows.order')}
+            data={flowOrders.map((value) => ({ value, label: t(`flows.order-${value}`) }))}
+            value={order}
+            onChange={(value) => setOrder(flowOrders.find((one) => one === value) ?? 'changed')}
+          />
+        )}
+      </div>
+      <ul className={styles.cards} aria-label={t('shell.flows')}>
+        {flows.map((flow) => (
+          <FlowCard key={flow.id} flow={flow} now={latest} />
+        ))}
+      </ul>
+    </section>
   );
 }

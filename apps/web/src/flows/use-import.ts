@@ -29,8 +29,7 @@ export function useImport(pastedName: string): Import {
     const [only] = results;
     if (results.length === 1 && only?.id !== undefined) navigate(`/flows/${encodeURIComponent(only.id)}`);
   };
-  const importFiles = (files: Iterable<File>): void =>
-    void importAll([...files].map((file) => () => importFile(file)));
+  const importFiles = (files: Iterable<File>): void => void importAll([...files].map((file) => () => importFile(file)));
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]')) return;

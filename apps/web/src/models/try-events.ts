@@ -5,11 +5,12 @@ import { request } from '../api/request.ts';
 export async function* tryModel(id: string, prompt: string, signal: AbortSignal): AsyncGenerator<TryEvent, void, void> {
   const path = `/models/${encodeURIComponent(id)}/try`;
   const answer = await request(path, { method: 'POST', json: { prompt }, signal });
-  if (!answer.body) return;
+  const reader = answer.body?.getReader();
+  if (!reader) return;
+  const decoder = new TextDecoder();
   let waiting = '';
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    const frames = (waiting + next.value).split('\n\n');
+    const frames = (waiting + decoder.decode(next.value, { stream: true })).split('\n\n');
     waiting = frames.pop() ?? '';
     for (const frame of frames) {
       const data = frame.split('\n').find((line) => line.startsWith('data: '));

@@ -96,22 +96,22 @@ function answerNode(prompt: string, title: string): FlowNode {
 function notesOf(t: GuideWords) {
   return [
     { x: 0, width: 290, text: t('guides.compare-note-texts') },
-    { x: 930, width: 420, text: t('guides.compare-note-prompts') },
-    { x: 1370, width: 420, text: t('guides.compare-note-seed') },
-    { x: 2170, width: 420, text: t('guides.compare-note-table') },
+    { x: 620, width: 420, text: t('guides.compare-note-prompts') },
+    { x: 1060, width: 420, text: t('guides.compare-note-seed') },
+    { x: 1860, width: 420, text: t('guides.compare-note-table') },
   ];
 }
 
 const places = {
   texts: { x: 0, y: 0 },
   split: { x: 310, y: 0 },
-  model: { x: 620, y: 0 },
-  each: { x: 930, y: 0, width: 1180, height: 860 },
+  model: { x: 310, y: 400 },
+  each: { x: 620, y: 0, width: 1180, height: 1000 },
   'prompt-a': { x: 170, y: 90 },
-  'prompt-b': { x: 170, y: 460 },
+  'prompt-b': { x: 170, y: 530 },
   'answer-a': { x: 470, y: 90 },
-  'answer-b': { x: 470, y: 460 },
+  'answer-b': { x: 470, y: 530 },
   row: { x: 770, y: 90 },
-  collected: { x: 2170, y: 0 },
-  table: { x: 2480, y: 0 },
+  collected: { x: 1860, y: 0 },
+  table: { x: 2170, y: 0 },
 };

@@ -113,8 +113,8 @@ function notesOf(t: GuideWords) {
   return [
     { x: 0, width: 290, text: t('guides.extract-note-text') },
     { x: 310, width: 290, text: t('guides.extract-note-split') },
-    { x: 930, width: 520, text: t('guides.extract-note-data') },
-    { x: 1510, width: 420, text: t('guides.extract-note-table') },
+    { x: 620, width: 520, text: t('guides.extract-note-data') },
+    { x: 1200, width: 420, text: t('guides.extract-note-table') },
   ];
 }
 
@@ -122,9 +122,9 @@ const places = {
   file: { x: -310, y: 0 },
   text: { x: 0, y: 0 },
   split: { x: 310, y: 0 },
-  model: { x: 620, y: 0 },
-  each: { x: 930, y: 0, width: 520, height: 620 },
+  model: { x: 310, y: 400 },
+  each: { x: 620, y: 0, width: 520, height: 720 },
   data: { x: 130, y: 90 },
-  collected: { x: 1510, y: 0 },
-  table: { x: 1820, y: 0 },
+  collected: { x: 1200, y: 0 },
+  table: { x: 1510, y: 0 },
 };
