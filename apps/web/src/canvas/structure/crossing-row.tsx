@@ -32,6 +32,7 @@ export function CrossingRow({ port: { handle, label, kind }, side }: CrossingRow
         className={portStyles.handle}
         data-shape={shape}
         data-full
+        role="img"
         style={{ '--kind': `var(--kind-${color})` }}
         aria-label={text}
         title={text}

@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { editGroup, ungroup, type ViewGroup } from '@jacquard/canvas';
+import { editGroup, themeColors, ungroup, type ViewGroup } from '@jacquard/canvas';
 import { EllipsisVertical, Maximize2, Minimize2, Pencil, Plus, Ungroup } from 'lucide-react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { changeFlow } from '../../state/editor-store.ts';
-import { ColorChoice } from './color-choice.tsx';
+import styles from './color-choice.module.css';
 import { addSelectionToGroup, useAddable } from './group-actions.ts';
 import { nameGroup, useNaming } from './naming-store.ts';
+import { toneOf } from './tone-of.ts';
 
 /** What can be done with a group. */
 export function GroupMenu({ group }: { readonly group: ViewGroup }): React.ReactElement {
@@ -45,7 +46,20 @@ export function GroupMenu({ group }: { readonly group: ViewGroup }): React.React
           {t('structure.ungroup')}
         </Menu.Item>
         <Menu.Divider />
-        <ColorChoice color={color} onChoose={(chosen) => changeFlow(editGroup(id, { color: chosen }))} />
+        <div className={styles.colors} role="group" aria-label={t('structure.color')}>
+          {themeColors.map((one) => (
+            <Menu.Item
+              key={one}
+              aria-current={one === color}
+              aria-label={t(`structure.color-${one}`)}
+              title={t(`structure.color-${one}`)}
+              closeMenuOnClick={false}
+              className={styles.color}
+              style={{ '--tone': toneOf(one) }}
+              onClick={() => changeFlow(editGroup(id, { color: one }))}
+            />
+          ))}
+        </div>
       </Menu.Dropdown>
     </Menu>
   );
