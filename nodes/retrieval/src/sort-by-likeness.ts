@@ -11,7 +11,7 @@ export const sortByLikeness = defineNode({
   },
   documentation: {
     en: 'Searches the categories for the text as “Search” does: words in any inflection, and, with embeddings wired, meaning. The first column of the table names a category, the others hold words or sentences that belong to it. No chat model is asked, so it is quick, gives the same each time and works with the smallest models; a large one judges better with “Classify”. Hint: give each category words that people really use, and add those of a text that was sorted wrongly.',
-    fr: 'Cherche le texte parmi les catégories comme le fait « Recherche » : par les mots sous toutes leurs formes et, avec des plongements reliés, par le sens. La première colonne du tableau nomme la catégorie, les autres contiennent des mots ou des phrases qui en relèvent. Aucun modèle de langage n’est interrogé : c’est rapide, le résultat est toujours le même, et cela convient aux plus petits modèles ; un grand juge mieux avec « Classer ». Astuce : donnez à chaque catégorie les mots que les gens emploient vraiment, et ajoutez ceux d’un texte mal trié.',
+    fr: 'Cherche le texte parmi les catégories comme le fait « Recherche » : par les mots sous toutes leurs formes et, avec des plongements reliés, par le sens. La première colonne du tableau nomme la catégorie, les autres contiennent des mots ou des phrases qui en relèvent. Aucun modèle de langage n’est interrogé : c’est rapide, le résultat est toujours le même, et cela convient aux plus petits modèles ; un grand juge mieux avec « Classer ». Astuce : donnez à chaque catégorie les mots que les gens emploient vraiment, et ajoutez ceux d’un texte mal trié.',
   },
   keywords: {
     en: 'category label tickets mail nearest similar topic',
@@ -34,7 +34,7 @@ export const sortByLikeness = defineNode({
     }),
     otherwise: text({
       label: { en: 'What is like none', fr: 'Ce qui ne ressemble à aucune' },
-      help: { en: 'The category of such a text; empty: none.', fr: 'La catégorie d’un tel texte ; vide : aucune.' },
+      help: { en: 'The category of such a text; empty: none.', fr: 'La catégorie d’un tel texte ; vide : aucune.' },
       optional: true,
       advanced: true,
     }),

@@ -95,7 +95,7 @@ export const guides = {
   'guides.sort-missing-categories': 'Nommez au moins deux catégories différentes.',
   'guides.sort-quote': 'Un guillemet de la ligne {{row}} n’est jamais fermé.',
   'guides.sort-sample-csv':
-    'date;message\n2026-10-05;"J’ai perdu ma carte. Combien coûte une nouvelle carte ?"\n2026-10-06;"Puis-je prolonger un livre qu’un autre lecteur a réservé ?"\n2026-10-07;"Les chiens sont-ils admis dans la bibliothèque ?"\n2026-10-08;"Combien coûte une impression en couleur ?"\n2026-10-09;"Êtes-vous ouverts le dimanche ?"\n2026-10-10;"Je voudrais emprunter trois films."\n2026-10-12;"Peut-on manger dans la salle de lecture ?"\n',
+    'date;message\n2026-10-05;J’ai perdu ma carte. Combien coûte une nouvelle carte ?\n2026-10-06;Puis-je prolonger un livre qu’un autre lecteur a réservé ?\n2026-10-07;Les chiens sont-ils admis dans la bibliothèque ?\n2026-10-08;Combien coûte une impression en couleur ?\n2026-10-09;Êtes-vous ouverts le dimanche ?\n2026-10-10;Je voudrais emprunter trois films.\n2026-10-12;Peut-on manger dans la salle de lecture ?\n',
   'guides.sort-sample-categories':
     'Prêts: emprunter, prolonger, réserver, rendre un livre\nCarte et tarifs: carte perdue, prix, coûte, payer\nRègles de la maison: chien, manger, téléphone, admis, permis\nHoraires: ouvert, fermé, dimanche, jour férié',
   'guides.sort-description': 'Donne à chaque ligne d’un tableau une de vos catégories, et trie selon elles.',
