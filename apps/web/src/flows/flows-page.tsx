@@ -67,11 +67,11 @@ function OwnFlows({ query }: { readonly query: string }): React.ReactElement {
     <section aria-labelledby="own-flows">
       <div className={styles.listHead}>
         <h2 className={styles.listTitle} id="own-flows">
-          {t('shell.flows')}
+          {t('flows.own')}
         </h2>
         {data.flows.length > 1 && (
           <SegmentedControl
-            size="xs"
+            size="sm"
             aria-label={t('flows.order')}
             data={flowOrders.map((value) => ({ value, label: t(`flows.order-${value}`) }))}
             value={order}

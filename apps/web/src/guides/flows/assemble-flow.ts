@@ -1,7 +1,7 @@
 import { nodesById, type Descriptors, type FlowDocument, type FlowNode, type Language } from '@jacquard/flow';
 
 /** A note that explains what stands below it. */
-export interface GuideNote {
+interface GuideNote {
   /** Where its left edge is; notes of one flow stand beside each other, above the nodes. */
   readonly x: number;
   readonly width: number;

@@ -7,7 +7,7 @@ import { cleanNames } from './unique-names.ts';
 
 /** What a column of a table holds. */
 export const columnKinds = ['text', 'number', 'date', 'yes-no'] as const;
-export type ColumnKind = (typeof columnKinds)[number];
+type ColumnKind = (typeof columnKinds)[number];
 
 /** A column of the table to be. */
 export interface Column {

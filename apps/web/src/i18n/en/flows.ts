@@ -26,6 +26,7 @@ export const flows = {
   'flows.import-more_one': 'And {{count}} more.',
   'flows.import-more_other': 'And {{count}} more.',
   'flows.import-unchanged': 'Nothing was changed. Correct the text and import it again.',
+  'flows.own': 'Your flows',
   'flows.order': 'Order of the flows',
   'flows.order-changed': 'Last changed first',
   'flows.order-name': 'By name',

@@ -29,6 +29,7 @@ export const flows = {
   'flows.import-more_one': 'Et {{count}} autre.',
   'flows.import-more_other': 'Et {{count}} autres.',
   'flows.import-unchanged': 'Rien n’a été modifié. Corrigez le texte, puis importez-le de nouveau.',
+  'flows.own': 'Vos flux',
   'flows.order': 'Ordre des flux',
   'flows.order-changed': 'Derniers modifiés d’abord',
   'flows.order-name': 'Par nom',
