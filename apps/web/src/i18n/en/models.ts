@@ -78,7 +78,7 @@ export const models = {
   'models.sends-here': 'Answers on this machine ({{origin}}); nothing leaves it.',
   'models.holds': 'It holds: {{models}}.',
   'models.addresses': 'Your flows send to',
-  'models.address-flows': '{{origin}}: {{flows}}',
+  'models.address-flows': 'To {{origin}}: from {{flows}}',
   'models.none-elsewhere': 'None is set up, and no flow of yours sends anything anywhere.',
   'models.size': 'Size',
   'models.parameters': 'Parameters',

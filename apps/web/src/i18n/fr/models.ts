@@ -81,7 +81,7 @@ export const models = {
   'models.sends-here': 'Répond sur cette machine ({{origin}}) ; rien n’en sort.',
   'models.holds': 'Il contient : {{models}}.',
   'models.addresses': 'Vos flux envoient à',
-  'models.address-flows': '{{origin}} : {{flows}}',
+  'models.address-flows': 'À {{origin}} : depuis {{flows}}',
   'models.none-elsewhere': 'Aucun n’est réglé, et aucun de vos flux n’envoie quoi que ce soit.',
   'models.size': 'Taille',
   'models.parameters': 'Paramètres',
