@@ -7,6 +7,8 @@ import type { Plugin } from 'vite';
 const texts = /\.(?:m?js|css|svg|html)$/;
 /** Bytes below which compressing isn't worth another file. */
 const least = 1024;
+/** Bytes above which compressing as well as can be takes too long. */
+const largest = 1_200_000;
 
 /** Writes each text of the build a second and a third time, compressed, so that the server has nothing to compute. */
 export function compressedFiles(): Plugin {
@@ -25,7 +27,8 @@ async function compress(path: string): Promise<void> {
   const text = await readFile(path);
   if (text.length < least) return;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
+    // The highest one takes seconds for a megabyte.
+    [constants.BROTLI_PARAM_QUALITY]: text.length > largest ? 9 : 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
   };
   const [asBrotli, asGzip] = await Promise.all([

@@ -84,7 +84,7 @@ test('a problem leads to its field and is mended by a click; a setting of two no
   const { page, path } = await openFlow();
   await page.getByRole('tab', { name: /^Problems/ }).click();
   await pick(page, 'Second model');
-  const temperature = settings(page).getByRole('textbox', { name: 'Temperature' });
+  const temperature = settings(page).getByRole('spinbutton', { name: 'Temperature' });
   await temperature.fill('5');
   await page.getByRole('button', { name: /Show where: Second model\./ }).click();
   await expect.poll(() => temperature.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -98,7 +98,7 @@ test('a problem leads to its field and is mended by a click; a setting of two no
   await pick(page, 'Second model');
   await page.keyboard.up('Shift');
   await settings(page).getByText('2 nodes selected').waitFor();
-  const both = settings(page).getByRole('textbox', { name: 'Temperature' });
+  const both = settings(page).getByRole('spinbutton', { name: 'Temperature' });
   expect(await both.inputValue()).toBe('');
   await both.fill('0.5');
   await untilSaved(page);

@@ -45,7 +45,7 @@ test(
     const run = await invoke(server, id, 'Long?');
     const { status, headers, text } = await server.ask(`/api/v1/runs/${run}/export`);
     expect(status).toBe(200);
-  expect(headers['content-disposition']).toContain(`${run}.run.json`);
+    expect(headers['content-disposition']).toContain(`${run}.run.json`);
     const file = runFileSchema.parse(JSON.parse(text));
     const { events } = runEventsSchema.parse((await server.ask(`/api/v1/runs/${run}/events?after=0`)).json);
     expect(viewOf(file.events)).toEqual(viewOf(events));

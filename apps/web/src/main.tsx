@@ -1,3 +1,4 @@
+import './early.ts';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
@@ -13,10 +14,11 @@ import { startTranslation } from './i18n/i18n.ts';
 import { App } from './shell/app.tsx';
 import { startAutosave } from './state/autosave.ts';
 import { followOutsideChanges } from './state/outside-changes.ts';
+import { useRun } from './state/run-store.ts';
 import { theme } from './theme/theme.ts';
 import { prepareMarkdown } from './values/markdown.tsx';
 
-startTranslation();
+await startTranslation();
 startAutosave();
 followOutsideChanges();
 
@@ -34,5 +36,9 @@ if (place) {
   );
 }
 
-// After the page itself: nothing waits for it.
-setTimeout(prepareMarkdown, 1_000);
+// The code of Markdown is fetched when a run begins: the answer may come while the server goes away.
+const stopListening = useRun.subscribe(({ isStarting, view }) => {
+  if (!isStarting && !view) return;
+  stopListening();
+  prepareMarkdown();
+});

@@ -6,10 +6,14 @@ import { Tabs } from '../shell/tabs.tsx';
 import { useEditor } from '../state/editor-store.ts';
 import { openBottom, usePanels, type BottomTab } from '../state/panel-store.ts';
 import { BottomEdge } from './bottom-edge.tsx';
-import { ProblemsList } from './problems-list.tsx';
-import { RunsList } from './runs/runs-list.tsx';
-import { Timeline } from './timeline/timeline.tsx';
-import { ValuesPanel } from './values-panel.tsx';
+import { useRun } from '../state/run-store.ts';
+import { later } from '../values/later.tsx';
+import bottomStyles from './bottom.module.css';
+
+const ProblemsList = later(async () => (await import('./problems-list.tsx')).ProblemsList);
+const RunsList = later(async () => (await import('./runs/runs-list.tsx')).RunsList);
+const Timeline = later(async () => (await import('./timeline/timeline.tsx')).Timeline);
+const ValuesPanel = later(async () => (await import('./values-panel.tsx')).ValuesPanel);
 
 /** What happened: timeline, problems, runs, values. */
 export function BottomPanel(): React.ReactElement {
@@ -45,7 +49,7 @@ export function BottomPanel(): React.ReactElement {
       </Tabs>
       {isBottomOpen && (
         <div className={styles.bottomBody} style={{ height: bottomHeight }} role="tabpanel">
-          {shownTab === 'timeline' && <Timeline />}
+          {shownTab === 'timeline' && <TimelineOfRun />}
           {shownTab === 'problems' && <ProblemsList />}
           {shownTab === 'runs' && <RunsList />}
           {shownTab === 'values' && <ValuesPanel />}
@@ -53,6 +57,13 @@ export function BottomPanel(): React.ReactElement {
       )}
     </section>
   );
+}
+
+/** Before the first run nothing of the timeline is needed but what it is for. */
+function TimelineOfRun(): React.ReactElement {
+  const { t } = useTexts();
+  const hasRun = useRun(({ view }) => view !== undefined);
+  return hasRun ? <Timeline /> : <p className={bottomStyles.empty}>{t('panels.timeline-empty')}</p>;
 }
 
 /** A run from a file has no flow of ours behind it, which would have problems and other runs. */

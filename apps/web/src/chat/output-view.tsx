@@ -8,12 +8,14 @@ import { stateSentence } from '../knowledge/state-sentence.ts';
 import { useKnowledgeBases } from '../knowledge/use-knowledge.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { useRun } from '../state/run-store.ts';
-import { ValueView } from '../values/value-view.tsx';
+import { later } from '../values/later.tsx';
 import { AnswerText } from './answer-text.tsx';
 import chatStyles from './chat.module.css';
 import styles from './message.module.css';
 import { outputOfRun } from './output-of-run.ts';
 import { portLabel } from './port-label.ts';
+
+const ValueView = later(async () => (await import('../values/value-view.tsx')).ValueView);
 
 /** One output of the flow with its label, as it comes; nothing when the run ended before any of it came. */
 export function OutputView({ port }: { readonly port: FlowPort }): React.ReactElement | null {

@@ -2,7 +2,6 @@ import { Switch, Textarea } from '@mantine/core';
 import { ChoiceField } from './choice-field.tsx';
 import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
-import { EmbeddingsField } from './embeddings-field.tsx';
 import { FileField } from './file-field.tsx';
 import { FlowField } from './flow-field.tsx';
 import { JsonField } from './json-field.tsx';
@@ -10,8 +9,11 @@ import { KnowledgeField } from './knowledge-field.tsx';
 import { ModelField } from './model-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { SecretField } from './secret-field.tsx';
-import { TableField } from './table/table-field.tsx';
 import { TextField } from './text-field.tsx';
+import { later } from '../values/later.tsx';
+
+const EmbeddingsField = later(async () => (await import('./embeddings-field.tsx')).EmbeddingsField);
+const TableField = later(async () => (await import('./table/table-field.tsx')).TableField);
 
 /** The control that suits a port: by what its field says, else by its kind. */
 export function FieldControl(props: ControlProps): React.ReactElement {

@@ -6,7 +6,9 @@ import { queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
-import { NewSecret } from './new-secret.tsx';
+import { later } from '../values/later.tsx';
+
+const NewSecret = later(async () => (await import('./new-secret.tsx')).NewSecret);
 
 /** A secret by its name: one that is stored, or a new one. Its text is never shown again. */
 export function SecretField({ id, size, value, onChange }: ControlProps): React.ReactElement {

@@ -2,30 +2,27 @@ import type { Language } from '@jacquard/flow';
 import { typeset } from '@jacquard/messages';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { english, type TextKey, type Texts } from './en/index.ts';
-import { french } from './fr/index.ts';
+import type { TextKey, Texts } from './en/index.ts';
+import { initialLanguage, languageKey } from './initial-language.ts';
+import { loadTexts } from './load-texts.ts';
 
-const storageKey = 'jacquard-language';
-
-/** The language of the page: the person's choice, or the browser's. */
-function initialLanguage(): Language {
-  const chosen = localStorage.getItem(storageKey);
-  if (chosen === 'en' || chosen === 'fr') return chosen;
-  return /^fr/i.test(navigator.language) ? 'fr' : 'en';
-}
-
-/** Sets up the texts; both languages come with the page, so that it works without a network. */
-export function startTranslation(): void {
+/** Sets up the texts of the page's language; those of the other one come when it is chosen. */
+export async function startTranslation(): Promise<void> {
   const language = initialLanguage();
   document.documentElement.lang = language;
-  void i18next.use(initReactI18next).init({
+  await i18next.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'en',
+    fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { en: { translation: english }, fr: { translation: typesetAll(french) } },
+    resources: { [language]: { translation: await textsOf(language) } },
   });
+}
+
+async function textsOf(language: Language): Promise<Record<string, string>> {
+  const texts = await loadTexts(language);
+  return language === 'fr' ? typesetAll(texts) : { ...texts };
 }
 
 /** French punctuation gets its non-breaking spaces here, once for all texts. */
@@ -33,11 +30,13 @@ function typesetAll(texts: Texts): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeset(text, 'fr')]));
 }
 
-/** Changes the language of everything, at once and for the next time. */
-export function chooseLanguage(language: Language): void {
-  localStorage.setItem(storageKey, language);
+/** Changes the language of everything, for the next time, too. Its texts may have to come first. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await textsOf(language));
+  localStorage.setItem(languageKey, language);
   document.documentElement.lang = language;
-  void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
 }
 
 /** The language of the page, outside of components. */

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { closeSource, useSource } from '../state/source-store.ts';
-import { OpenSource } from './open-source.tsx';
+import { later } from '../values/later.tsx';
+
+const OpenSource = later(async () => (await import('./open-source.tsx')).OpenSource);
 
 /**
  * The document that is open for reading, over the place that it stands in (which must be positioned). Draws nothing while

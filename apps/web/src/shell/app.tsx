@@ -4,15 +4,18 @@ import { api } from '../api/api.ts';
 import { FlowPage } from './flow-page.tsx';
 import { isGuideId } from '../guides/guide-id.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { useConsent } from '../state/consent-store.ts';
 import { setDescriptors, useEditor } from '../state/editor-store.ts';
 import { parseRoute, usePath } from '../state/route.ts';
+import { later } from '../values/later.tsx';
 import styles from './app.module.css';
-import { ConsentDialog } from './consent-dialog.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { FlowsPage, GuidePage, KnowledgePage, ModelsPage, RunFilePage } from './later-pages.ts';
 import { PageMessage } from './page-message.tsx';
 import { Rail } from './rail.tsx';
 import { StartPage } from './start-page.tsx';
+
+const ConsentDialog = later(async () => (await import('./consent-dialog.tsx')).ConsentDialog);
 
 /** The whole page: the rail at the left, and the place that the path names. */
 export function App(): React.ReactElement {
@@ -21,6 +24,7 @@ export function App(): React.ReactElement {
   useEffect(() => {
     if (nodeTypes.data) setDescriptors(new Map(nodeTypes.data.nodeTypes.map((type) => [type.type, type])));
   }, [nodeTypes.data]);
+  const isAsking = useConsent(({ asked }) => asked !== undefined);
   const isReady = useEditor(({ descriptors }) => descriptors.size > 0);
   return (
     <div className={styles.app}>
@@ -37,7 +41,7 @@ export function App(): React.ReactElement {
           <PageMessage text={t('shell.loading')} />
         )}
       </div>
-      <ConsentDialog />
+      {isAsking && <ConsentDialog />}
     </div>
   );
 }

@@ -2,12 +2,14 @@ import { ActionIcon } from '@mantine/core';
 import { PanelRightClose } from 'lucide-react';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { useTexts } from '../i18n/i18n.ts';
-import { NodeInspector } from '../inspector/node-inspector.tsx';
 import { openRight, usePanels } from '../state/panel-store.ts';
 import styles from './flow-page.module.css';
 import { NotesList } from './notes-list.tsx';
 import { Tabs } from './tabs.tsx';
+import { later } from '../values/later.tsx';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
+
+const NodeInspector = later(async () => (await import('../inspector/node-inspector.tsx')).NodeInspector);
 
 /** What I talk to or edit: chat, node, notes, versions. */
 export function RightPanel(): React.ReactElement | null {

@@ -22,10 +22,10 @@ export function SettingsMenu(): React.ReactElement {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('shell.language')}</Menu.Label>
-        <Menu.Item rightSection={mark(language === 'en')} onClick={() => chooseLanguage('en')} lang="en">
+        <Menu.Item rightSection={mark(language === 'en')} onClick={() => void chooseLanguage('en')} lang="en">
           English
         </Menu.Item>
-        <Menu.Item rightSection={mark(language === 'fr')} onClick={() => chooseLanguage('fr')} lang="fr">
+        <Menu.Item rightSection={mark(language === 'fr')} onClick={() => void chooseLanguage('fr')} lang="fr">
           Français
         </Menu.Item>
         <Menu.Divider />

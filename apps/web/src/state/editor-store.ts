@@ -138,7 +138,7 @@ export function redoChange(): void {
 }
 
 /** What is done next is a step of undo of its own: a person went to another field, or selected something else. */
-export function endCurrentGesture(): void {
+function endCurrentGesture(): void {
   setHistory(endGesture);
 }
 

@@ -110,7 +110,8 @@ function indented(value: JsonValue): string {
 function asCsv(rows: Extract<Pasted, { readonly form: 'rows' }>['rows']): string {
   const names = Object.keys(rows[0] ?? {});
   const cell = (value: JsonValue | undefined): string => {
-    const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const text =
+      value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return [names.map(cell), ...rows.map((row) => names.map((name) => cell(row[name])))]

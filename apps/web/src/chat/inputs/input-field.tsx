@@ -1,5 +1,6 @@
-import { NumberInput, Select, Switch, Textarea } from '@mantine/core';
+import { Select, Switch, Textarea, TextInput } from '@mantine/core';
 import type { FlowPort } from '@jacquard/flow';
+import { numberOf } from '../../fields/number-of.ts';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useEditor } from '../../state/editor-store.ts';
 import { setFlowInput, useFlowInputs } from '../../state/flow-inputs-store.ts';
@@ -95,14 +96,14 @@ function NumberField(props: FieldProps): React.ReactElement {
   const { minimum, maximum } = port.schema;
   const shown = value ?? port.default;
   return (
-    <NumberInput
+    <TextInput
       {...frameOf(props)}
+      type="number"
       placeholder={placeholder}
       {...(typeof minimum === 'number' && { min: minimum })}
       {...(typeof maximum === 'number' && { max: maximum })}
-      clampBehavior="blur"
       value={typeof shown === 'number' ? shown : ''}
-      onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+      onChange={(event) => onChange(numberOf(event.currentTarget))}
     />
   );
 }
