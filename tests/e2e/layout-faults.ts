@@ -22,7 +22,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     for (const label of shown('button, button *, a[href], [role="tab"], [role="tab"] *, h1, h2, h3, [role="status"]')) {
       const isCut = label.scrollWidth > label.clientWidth + 1 && getComputedStyle(label).overflowX !== 'visible';
       if (label.title !== '' && label.title === label.textContent) continue;
-      if (isCut && label.clientWidth > 0)
+      if (isCut && label.clientWidth > 1)
         faults.push(`${nameOf(label)} is cut by ${label.scrollWidth - label.clientWidth}`);
     }
     const covers = (elements: readonly Element[]): void => {
@@ -36,7 +36,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       }
     };
     for (const header of shown('header')) {
-      covers([...header.children].filter((element) => element.checkVisibility()));
+      covers([...header.children].filter((element) => element.checkVisibility() && element.clientWidth > 1));
     }
     const addBox = document.querySelector('main [role="combobox"][aria-controls="node-offers"]') ?? undefined;
     const toolbar = document.querySelector('main [role="toolbar"]');

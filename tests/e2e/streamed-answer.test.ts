@@ -39,7 +39,7 @@ async function expectShown(page: Awaited<ReturnType<typeof tests.open>>, stored:
   await expect.poll(async () => summary.textContent()).toMatch(/\d [→] \d+ tokens/);
   expect(await summary.textContent()).toMatch(/\d tokens\/s/);
   expect(await summary.textContent()).toMatch(/[\d.]+ s/);
-  const lanes = page.getByRole('list', { name: 'What each node did when' });
+  const lanes = page.getByRole('treegrid', { name: 'What each node did when' });
   await lanes.getByText(/reading .+ · writing .+/).waitFor();
   await lanes.getByRole('button', { name: 'Put together' }).waitFor();
 

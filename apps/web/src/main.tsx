@@ -9,6 +9,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { nodeTypesQuery } from './api/node-types-query.ts';
 import { queryClient } from './api/queries.ts';
 import { startTranslation } from './i18n/i18n.ts';
 import { App } from './shell/app.tsx';
@@ -18,7 +19,14 @@ import { useRun } from './state/run-store.ts';
 import { theme } from './theme/theme.ts';
 import { prepareMarkdown } from './values/markdown.tsx';
 
-await startTranslation();
+/** Milliseconds. */
+const patience = 400;
+
+// The first picture is the page itself where the node types come at once, and that it loads where they don't.
+await Promise.all([
+  startTranslation(),
+  Promise.race([queryClient.prefetchQuery(nodeTypesQuery), new Promise((resume) => setTimeout(resume, patience))]),
+]);
 startAutosave();
 followOutsideChanges();
 

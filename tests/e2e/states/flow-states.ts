@@ -78,11 +78,8 @@ export const flowStates: readonly PageState[] = [
     name: 'loop',
     show: async (stage) => {
       await openExample(stage, 'for-each-row');
-      await stage.page
-        .getByText('{{row}}')
-        .first()
-        .waitFor()
-        .catch(() => undefined);
+      const name = stage.language === 'fr' ? 'Pour chaque message' : 'For each message';
+      await stage.page.getByRole('group', { name, exact: true }).waitFor();
     },
   },
   {

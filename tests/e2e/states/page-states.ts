@@ -1,4 +1,5 @@
 import { documentStates } from './document-states.ts';
+import { editingStates, guideStates } from './editing-states.ts';
 import { flowStates } from './flow-states.ts';
 import type { PageState } from './stage.ts';
 
@@ -27,4 +28,10 @@ const places: readonly PageState[] = [
 ];
 
 /** What the page can show, in the order of the list that the pictures of `npm run screenshots` make. */
-export const pageStates: readonly PageState[] = [...flowStates, ...documentStates, ...places];
+export const pageStates: readonly PageState[] = [
+  ...flowStates,
+  ...editingStates,
+  ...documentStates,
+  ...guideStates,
+  ...places,
+];

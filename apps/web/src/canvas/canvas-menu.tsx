@@ -86,7 +86,7 @@ function NodesItems(): React.ReactElement {
         {isDisabled ? t('canvas.enable') : t('canvas.disable')}
       </Menu.Item>
       <Menu.Item
-        color="red"
+        color="var(--err)"
         onClick={() => {
           changeFlow(deleteSelection({ nodes: ids }));
           select({});

@@ -23,7 +23,7 @@ export function SeveralNodes({ ids }: { readonly ids: readonly string[] }): Reac
         <Button variant="default" onClick={() => duplicateNodes(ids)}>
           {t('canvas.duplicate')}
         </Button>
-        <Button variant="default" color="red" onClick={deleteSelected}>
+        <Button variant="default" c="var(--err)" onClick={deleteSelected}>
           {t('canvas.delete')}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core';
 import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { Ellipsis, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -18,6 +18,7 @@ export function BaseHeader({ base }: { readonly base: KnowledgeBaseState }): Rea
   const [problem, setProblem] = useState<unknown>();
   return (
     <header className={styles.header}>
+      <VisuallyHidden component="h1">{base.name}</VisuallyHidden>
       <PageLink className={styles.crumb} path="/knowledge">
         {t('shell.knowledge')}
       </PageLink>

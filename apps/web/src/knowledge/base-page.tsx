@@ -24,8 +24,8 @@ export function BasePage({ id }: { readonly id: string }): React.ReactElement {
   const { t } = useTexts();
   const { data, error, refetch } = useKnowledgeBase(id);
   if (error instanceof ApiProblem && error.status === 404) return <GoneBase id={id} />;
-  if (error && !data) return <PageMessage problem={error} onRetry={() => void refetch()} />;
-  if (!data) return <PageMessage text={t('shell.loading')} />;
+  if (error && !data) return <PageMessage isWhole problem={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageMessage isWhole text={t('shell.loading')} />;
   return <OpenBase base={data} />;
 }
 

@@ -29,16 +29,17 @@ export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsPr
       </Button>
     );
   }
+  const named = (action: string): string => t('models.named', { action, name });
   const fetching = partial > 0 ? t('models.resume') : state === 'failed' ? t('models.retry') : t('models.fetch');
   return (
     <>
       {state !== 'installed' && isOwn !== true && (
-        <Button variant="light" aria-label={t('models.fetch-named', { name })} onClick={() => attempt(fetchModel(id))}>
+        <Button variant="light" aria-label={named(fetching)} onClick={() => attempt(fetchModel(id))}>
           {fetching}
         </Button>
       )}
       {state === 'installed' && !isForEmbeddings && (
-        <Button variant="default" aria-label={t('models.try-named', { name })} aria-expanded={isTrying} onClick={onTry}>
+        <Button variant="default" aria-label={named(t('models.try'))} aria-expanded={isTrying} onClick={onTry}>
           {t('models.try')}
         </Button>
       )}
@@ -46,7 +47,7 @@ export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsPr
       {!isDefault && !isForEmbeddings && (
         <Button
           variant="default"
-          aria-label={t('models.use-named', { name })}
+          aria-label={named(t('models.use'))}
           onClick={() => attempt(api.chooseModel(id).then(refresh))}
         >
           {t('models.use')}
@@ -60,14 +61,15 @@ export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsPr
 function MeasureButton({ model, attempt }: Pick<ModelButtonsProps, 'model' | 'attempt'>): React.ReactElement {
   const { t } = useTexts();
   const { id, name, speed, isMeasuring } = model;
+  const action = speed ? t('models.measure-again') : t('models.measure');
   return (
     <Button
       variant="default"
       loading={isMeasuring === true}
-      aria-label={t('models.measure-named', { name })}
+      aria-label={t('models.named', { action, name })}
       onClick={() => attempt(api.measureModel(id))}
     >
-      {speed ? t('models.measure-again') : t('models.measure')}
+      {action}
     </Button>
   );
 }

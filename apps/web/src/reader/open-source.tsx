@@ -20,20 +20,22 @@ export function OpenSource({ place }: { readonly place: SourcePlace }): React.Re
   const viewer = useViewer(place.page ?? 1);
   const name = place.source.split('/').at(-1) ?? place.source;
   return (
-    <section
-      ref={region}
-      className={styles.reader}
-      aria-label={t('sources.reader', { name })}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape' && !isOpenList(event.target)) closeSource();
-      }}
-    >
-      <ReaderHeader place={place} source={source} viewer={viewer} />
-      <SourceNotice place={place} source={source} isFound={cited.range !== undefined} />
-      <ReaderBody place={place} source={source} cited={cited} viewer={viewer} />
-    </section>
+    <main>
+      <section
+        ref={region}
+        className={styles.reader}
+        aria-label={t('sources.reader', { name })}
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape' && !isOpenList(event.target)) closeSource();
+        }}
+      >
+        <ReaderHeader place={place} source={source} viewer={viewer} />
+        <SourceNotice place={place} source={source} isFound={cited.range !== undefined} />
+        <ReaderBody place={place} source={source} cited={cited} viewer={viewer} />
+      </section>
+    </main>
   );
 }
 

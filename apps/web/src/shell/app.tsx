@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { api } from '../api/api.ts';
+import { Suspense } from 'react';
+import { nodeTypesQuery } from '../api/node-types-query.ts';
 import { FlowPage } from './flow-page.tsx';
 import { isGuideId } from '../guides/guide-id.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { useConsent } from '../state/consent-store.ts';
-import { setDescriptors, useEditor } from '../state/editor-store.ts';
+import { useEditor } from '../state/editor-store.ts';
 import { parseRoute, usePath } from '../state/route.ts';
 import { later } from '../values/later.tsx';
 import styles from './app.module.css';
@@ -20,10 +20,7 @@ const ConsentDialog = later(async () => (await import('./consent-dialog.tsx')).C
 /** The whole page: the rail at the left, and the place that the path names. */
 export function App(): React.ReactElement {
   const { t } = useTexts();
-  const nodeTypes = useQuery({ queryKey: ['node-types'], queryFn: api.nodeTypes, staleTime: Infinity, retry: 3 });
-  useEffect(() => {
-    if (nodeTypes.data) setDescriptors(new Map(nodeTypes.data.nodeTypes.map((type) => [type.type, type])));
-  }, [nodeTypes.data]);
+  const nodeTypes = useQuery(nodeTypesQuery);
   const isAsking = useConsent(({ asked }) => asked !== undefined);
   const isReady = useEditor(({ descriptors }) => descriptors.size > 0);
   return (
@@ -32,13 +29,13 @@ export function App(): React.ReactElement {
       <div className={styles.place}>
         <ConnectionBanner />
         {nodeTypes.error ? (
-          <PageMessage problem={nodeTypes.error} onRetry={() => void nodeTypes.refetch()} />
+          <PageMessage isWhole problem={nodeTypes.error} onRetry={() => void nodeTypes.refetch()} />
         ) : isReady ? (
-          <Suspense fallback={<PageMessage text={t('shell.loading')} />}>
+          <Suspense fallback={<PageMessage isWhole text={t('shell.loading')} />}>
             <CurrentPage />
           </Suspense>
         ) : (
-          <PageMessage text={t('shell.loading')} />
+          <PageMessage isWhole text={t('shell.loading')} />
         )}
       </div>
       {isAsking && <ConsentDialog />}
@@ -60,7 +57,7 @@ function CurrentPage(): React.ReactElement {
       return isGuideId(route.guide) ? (
         <GuidePage id={route.guide} part={route.part} />
       ) : (
-        <PageMessage text={t('shell.not-found')} withWayBack />
+        <PageMessage isWhole text={t('shell.not-found')} withWayBack />
       );
     case 'run-file':
       return <RunFilePage />;
@@ -69,6 +66,6 @@ function CurrentPage(): React.ReactElement {
     case 'knowledge':
       return <KnowledgePage id={route.id} />;
     default:
-      return <PageMessage text={t('shell.not-found')} />;
+      return <PageMessage isWhole text={t('shell.not-found')} />;
   }
 }

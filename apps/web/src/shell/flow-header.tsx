@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { setName, summariseStep, type Step } from '@jacquard/canvas';
 import { History as HistoryIcon, PanelRightOpen, Redo2, Search, Undo2 } from 'lucide-react';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
@@ -18,6 +18,7 @@ export function FlowHeader(): React.ReactElement {
   const isRightOpen = usePanels((panels) => panels.isRightOpen);
   return (
     <header className={styles.header}>
+      <PageTitle />
       <a
         className={styles.crumb}
         href="/flows"
@@ -113,4 +114,10 @@ function FlowName(): React.ReactElement {
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
     />
   );
+}
+
+/** What the page is about, for those who hear it. */
+function PageTitle(): React.ReactElement {
+  const name = useEditor(({ history }) => history?.document.name ?? '');
+  return <VisuallyHidden component="h1">{name}</VisuallyHidden>;
 }

@@ -1,5 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { ApiProblem } from '../api/request.ts';
 import { BottomPanel } from '../bottom/bottom-panel.tsx';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
@@ -30,6 +29,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   const isOpen = useEditor(({ flowId }) => flowId === id);
   const isReading = useSource(({ place }) => place !== undefined);
   const isComparing = useComparison(({ shown }) => shown !== undefined);
+  const isPainted = useIsPainted(isOpen);
   const isRightOpen = usePanels((panels) => panels.isRightOpen);
   useEffect(() => {
     openFlow(id).catch(setProblem);
@@ -40,12 +40,11 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
     };
   }, [id]);
   if (problem instanceof ApiProblem && problem.status === 404)
-    return <PageMessage text={t('shell.flow-gone', { id })} withWayBack />;
-  if (problem !== undefined) return <PageMessage problem={problem} withWayBack />;
-  if (!isOpen) return <PageMessage text={t('shell.loading')} />;
+    return <PageMessage isWhole text={t('shell.flow-gone', { id })} withWayBack />;
+  if (problem !== undefined) return <PageMessage isWhole problem={problem} withWayBack />;
+  if (!isOpen) return <PageMessage isWhole text={t('shell.loading')} />;
   return (
     <div className={styles.page} data-right={isRightOpen ? 'open' : 'folded'}>
-      <PageTitle />
       <FlowHeader />
       <div className={styles.middle}>
         <div className={styles.workplace} inert={isReading || isComparing}>
@@ -60,15 +59,18 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
         <SourceReader />
         <EnlargedField />
       </div>
-      <RightPanel />
+      {isPainted && <RightPanel />}
       <ProblemsAnnouncer />
       <ConflictDialog />
     </div>
   );
 }
 
-/** What the page is about, for those who hear it. */
-function PageTitle(): React.ReactElement {
-  const name = useEditor(({ history }) => history?.document.name ?? '');
-  return <VisuallyHidden component="h1">{name}</VisuallyHidden>;
+/** False until the canvas has been drawn: what stands beside it comes right after, so that a flow is there the sooner. */
+function useIsPainted(isOpen: boolean): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    if (isOpen) startTransition(() => setPainted(true));
+  }, [isOpen]);
+  return isPainted;
 }

@@ -9,19 +9,23 @@ interface PageMessageProps {
   readonly problem?: unknown;
   readonly onRetry?: () => void;
   readonly withWayBack?: boolean;
+  /** It stands for the whole page, not in a part of one. */
+  readonly isWhole?: boolean;
 }
 
 /** A page that has only something to say: that it loads, or what went wrong and what to do. */
-export function PageMessage({ text, problem, onRetry, withWayBack }: PageMessageProps): React.ReactElement {
+export function PageMessage({ text, problem, onRetry, withWayBack, isWhole }: PageMessageProps): React.ReactElement {
   const { t, language } = useTexts();
   const words = problem === undefined ? undefined : problemText(problem, language);
+  const Place = isWhole ? 'main' : 'div';
+  const Heading = isWhole ? 'h1' : 'p';
   return (
-    <main className={styles.message} aria-live={words ? 'assertive' : 'polite'}>
-      {words && <h1 className={styles.messageTitle}>{words.title}</h1>}
+    <Place className={styles.message} aria-live={words ? 'assertive' : 'polite'}>
+      {words && <Heading className={styles.messageTitle}>{words.title}</Heading>}
       {words ? (
         <p>{[words.detail, words.hint].filter(Boolean).join(' ')}</p>
       ) : (
-        <h1 className={styles.messageText}>{text}</h1>
+        <Heading className={styles.messageText}>{text}</Heading>
       )}
       <Group justify="center">
         {onRetry && <Button onClick={onRetry}>{t('shell.retry')}</Button>}
@@ -31,6 +35,6 @@ export function PageMessage({ text, problem, onRetry, withWayBack }: PageMessage
           </Button>
         )}
       </Group>
-    </main>
+    </Place>
   );
 }

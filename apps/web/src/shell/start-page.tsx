@@ -16,9 +16,9 @@ export function StartPage(): React.ReactElement {
     void findStart().then((path) => navigate(path, { replace: true }), setProblem);
   }, []);
   return problem === undefined ? (
-    <PageMessage text={t('shell.loading')} />
+    <PageMessage isWhole text={t('shell.loading')} />
   ) : (
-    <PageMessage problem={problem} withWayBack />
+    <PageMessage isWhole problem={problem} withWayBack />
   );
 }
 

@@ -18,6 +18,20 @@ const thread: MantineColorsTuple = [
   '#222c76',
 ];
 
+/** Errors and what can't be undone: the tokens' red of day (6) and night (3). */
+const red: MantineColorsTuple = [
+  '#fbe9e7',
+  '#f6d0cc',
+  '#f2aaa3',
+  '#f08a80',
+  '#dd6a5f',
+  '#cd4f45',
+  '#bf3a30',
+  '#a52f26',
+  '#8a261f',
+  '#6f1e18',
+];
+
 /** Text on the accent has the token's colour: dark by night, when the accent is light. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
@@ -30,7 +44,7 @@ export const theme = createTheme({
   primaryColor: 'thread',
   variantColorResolver,
   primaryShade: { light: 6, dark: 3 },
-  colors: { thread },
+  colors: { thread, red },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
   fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
@@ -47,7 +61,11 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm', hideControls: true } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } }, styles: { item: { minHeight: 30 } } },
+    Menu: {
+      defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false },
+      styles: { item: { minHeight: 30 } },
+    },
+    Portal: { defaultProps: { target: '#floating' } },
     Tooltip: {
       defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 100 } },
       styles: { tooltip: { padding: '5px 9px', fontSize: 12 } },

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { FlowVersion } from '@jacquard/protocol';
 import { Bookmark, Clock } from 'lucide-react';
 import { useState } from 'react';
@@ -42,13 +43,13 @@ export function VersionRow({ flowId, version, now }: VersionRowProps): React.Rea
       <button
         type="button"
         className={styles.look}
-        aria-label={t('versions.look', { number, name })}
         onClick={() => compare({ number, other: 'now', view: 'difference' })}
       >
+        <VisuallyHidden>{t('versions.look', { number, name })}</VisuallyHidden>
         <span className={styles.icon} data-own={isOwn}>
           {isOwn ? <Bookmark size={15} /> : <Clock size={15} />}
         </span>
-        <span className={styles.words}>
+        <span className={styles.words} aria-hidden>
           <span className={styles.name}>{name}</span>
           <span className={`${styles.line} tabular`} title={new Date(createdAt).toLocaleString(language)}>
             {t('versions.line', { number, ago: formatAgo(createdAt, now, language), count: nodeCount })}

@@ -111,7 +111,7 @@ function EditItems({ canvasNode: { id, node } }: ItemsProps): React.ReactElement
       <Menu.Item leftSection={<Unlink2 size={14} />} onClick={() => joinAround([id])}>
         {t('build.delete-join')}
       </Menu.Item>
-      <Menu.Item leftSection={<Trash2 size={14} />} color="red" onClick={() => deleteNodes([id])}>
+      <Menu.Item leftSection={<Trash2 size={14} />} color="var(--err)" onClick={() => deleteNodes([id])}>
         {t('canvas.delete')}
       </Menu.Item>
     </>

@@ -47,7 +47,7 @@ export function WireItems({ id, at }: WireItemsProps): React.ReactElement | null
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item
-        color="red"
+        color="var(--err)"
         leftSection={<Trash2 size={14} />}
         onClick={choose(() => {
           changeFlow(removeWire(wire));

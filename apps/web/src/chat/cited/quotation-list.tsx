@@ -1,5 +1,5 @@
 import type { Quotation } from '@jacquard/flow';
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTexts, type Translate } from '../../i18n/i18n.ts';
 import { openSource } from '../../state/source-store.ts';
 import styles from './cited.module.css';
@@ -39,14 +39,12 @@ function QuotationItem({ quotation }: { readonly quotation: Quotation }): React.
   const place = placeText(metadata, t);
   return (
     <li className={styles.quotation} id={`source-${number}`}>
-      <button
-        type="button"
-        className={styles.quotationOpen}
-        aria-label={t('sources.open', { number, place })}
-        onClick={() => openQuotation(quotation)}
-      >
-        <span className={styles.number}>{number}</span>
-        <span className={styles.quotationHead}>
+      <button type="button" className={styles.quotationOpen} onClick={() => openQuotation(quotation)}>
+        <VisuallyHidden>{t('sources.open', { number, place })}</VisuallyHidden>
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+        <span className={styles.quotationHead} aria-hidden>
           <strong>{nameOf(metadata.source)}</strong>
           {place.slice(nameOf(metadata.source).length)}
         </span>
