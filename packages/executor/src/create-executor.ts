@@ -24,8 +24,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     resolveExternals(plan.externals, options.resolver, flowId, closing.signal);
   const prepare = (request: RunRequest, plan: Plan, externals: ResolvedExternals, lastSeq: number): LiveRun => {
     closing.signal.throwIfAborted();
-    const given = givenNodes(Object.keys({ ...request.pins, ...request.given }));
-    const fresh = request.from === undefined ? new Set<never>() : freshNodes(plan, request.from, given);
+    const fresh = request.from === undefined ? new Set<never>() : freshNodes(plan, request.from);
     return new LiveRun({ request, plan, options, externals, cache, durations, fresh, lastSeq });
   };
   const hold = (run: LiveRun): RunHandle => {

@@ -60,6 +60,15 @@ test('after an edit the changed node runs with what hangs on it', () => {
   expect(forecast(complete, { document: edited })).toMatchObject({ runs: ['join', 'part'], kept: ['split'] });
 });
 
+test('what reads an input of the flow that was switched off since runs, and is not said to be kept', () => {
+  const off = sampleAfter((draft) => {
+    if (draft.nodes['question']) draft.nodes['question'].disabled = true;
+  });
+  const pins = new Map([['each', { all: ['A', 'B'] }]]);
+  expect(forecast(complete, { document: off })).toMatchObject({ runs: all, kept: [] });
+  expect(forecast(complete, { document: off, pins })).toMatchObject({ runs: ['join'], kept: [], pinned: ['each'] });
+});
+
 test('what failed or was never reached runs; in a loop over nothing there is nothing to run', () => {
   expect(forecast({ split: { parts: ['a'] }, 'each[0]/part': 'failed' })).toMatchObject({
     runs: ['join', 'part'],

@@ -64,6 +64,15 @@ test('another input of the flow makes stale what reads it; the same written othe
   expect(stale(withNode('each', { nodes: { part: lines } }))).toEqual([]);
 });
 
+test('an input of the flow that is switched off or on makes stale what reads it; while off, what it is given says nothing', () => {
+  const all = ['each', 'join', 'part', 'question', 'reply', 'split'];
+  const off = withNode('question', { disabled: true });
+  expect(stale(off)).toEqual(all);
+  expect(stale({}, { flow: off.document })).toEqual(all);
+  expect(stale({ ...off, inputs: { question: 'How?' } }, { flow: off.document })).toEqual([]);
+  expect(stale(withNode('question', { disabled: false }))).toEqual([]);
+});
+
 test('a node that is switched off is stale with what hangs on it; what it read says nothing to it any more', () => {
   expect(stale(withNode('join', { disabled: true }))).toEqual(['join', 'reply']);
   const off = withNode('join', { disabled: true });

@@ -88,6 +88,9 @@ type Before = { readonly [Key in 'node' | 'old']: FlowDocument['nodes'][string] 
 function isOtherNode(past: PastRun, next: NextRun, descriptors: Descriptors, { id, node, old }: Before): boolean {
   const descriptor = descriptors.get(node.type);
   if (descriptor?.role === 'flow-input' && node.type === old.type) {
+    const isOff = node.disabled === true;
+    const wasOff = old.disabled === true;
+    if (isOff || wasOff) return isOff !== wasOff; // whatever it is given
     const value = ownValue(next.inputs, id);
     const standard = ownValue(node.inputs, 'default');
     if (value === undefined && externalOf(standard) !== undefined) {

@@ -3,17 +3,14 @@ import type { NodePlan, Plan, ScopePlan } from './plan.ts';
 
 /**
  * What runs afresh "from here": the node of the id, what it holds, and all whose value follows from theirs. A flow that is
- * called in such a place runs afresh as a whole. A node of `given` has its value already: nothing follows through it.
+ * called in such a place runs afresh as a whole. A node that the plan is given has its value already: nothing follows
+ * through it.
  */
-export function freshNodes(
-  { flow, root }: Pick<Plan, 'flow' | 'root'>,
-  from: string,
-  given: ReadonlySet<string>,
-): Set<NodePlan> {
+export function freshNodes({ flow, root }: Pick<Plan, 'flow' | 'root'>, from: string): Set<NodePlan> {
   const loops = loopTypes(root);
   const graph = createValueGraph(flow, (type) => loops.has(type));
   const disabled = [...graph.nodes.values()].filter(({ node }) => node.disabled === true).map(({ id }) => id);
-  const ids = graph.following(withInner(flow.nodes, from), new Set([...disabled, ...given]));
+  const ids = graph.following(withInner(flow.nodes, from), new Set([...disabled, ...givenIn(root)]));
   const fresh = new Set<NodePlan>();
   const visit = (scope: ScopePlan): void => {
     for (const node of scope.nodes) {
@@ -34,6 +31,11 @@ function loopTypes({ nodes }: ScopePlan, found = new Set<string>()): Set<string>
     if (scope !== undefined) loopTypes(scope, found);
   }
   return found;
+}
+
+/** Of a request's pins these are the ones that fit: the plan is made around no others. */
+function givenIn({ nodes }: ScopePlan): string[] {
+  return nodes.flatMap(({ id, isGiven, scope }) => [...(isGiven ? [id] : []), ...(scope ? givenIn(scope) : [])]);
 }
 
 /** The node and all that it holds, at any depth. */

@@ -112,6 +112,21 @@ test('a given loop or sub-flow runs nothing inside, at the top and within anothe
   expect(happened(executor, '2').ran.toSorted()).toEqual(['each', 'each[0]/inner', 'each[0]/inner[0]/deep']);
 });
 
+//  a ──▶ check (its pin doesn't fit) ──▶ c ──▶ out
+test('a run from a node goes on through one whose pin no longer fits', async () => {
+  const executor = createTestExecutor({ nodes });
+  const flow = {
+    a: { type: 'test.pass', inputs: { value: 'x' } },
+    check: { type: 'test.is-long', inputs: { value: from('a.value'), length: 1 } },
+    c: { type: 'test.pass', inputs: { value: from('check.value') } },
+    out: { type: 'test.output', inputs: { value: from('c.value') } },
+  };
+  await executor.run(flow, { reuse: 'editor', runId: '1' });
+  const wrong = { check: { value: 'not a boolean' } };
+  await executor.run(flow, { reuse: 'editor', pins: wrong, from: 'a', runId: '2' });
+  expect(happened(executor, '2')).toEqual({ ran: ['a', 'check', 'c'], pinned: [], kept: [] });
+});
+
 test('a pin that no longer fits is left out and said; an edited value that does not is refused', async () => {
   const executor = createTestExecutor({ nodes });
   const check = {
