@@ -116,7 +116,7 @@ test('a pinned value is taken, stays over a reload, and is given up again', asyn
   expect(model.prompts).toHaveLength(asked);
 
   await page.reload();
-  await nodeCard(page, 'Ask').getByText('pinned').waitFor();
+  await nodeCard(page, 'Ask').getByText('pinned').first().waitFor();
   await page.getByRole('banner').getByRole('button', { name: '1 value pinned' }).click();
   await page.getByRole('menuitem', { name: '1 value pinned: unpin it' }).click();
   await nodeCard(page, 'Ask').getByText('out of date').waitFor();

@@ -2,12 +2,13 @@ import { Background, ReactFlow, SelectionMode, useReactFlow, type Rect, type Vie
 import { useEffect } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { select, useEditor } from '../state/editor-store.ts';
+import { later } from '../values/later.tsx';
 import { usePanels } from '../state/panel-store.ts';
 import { AddBox } from './add/add-box.tsx';
 import type { CanvasElement } from './canvas-elements.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
-import { FileOffers } from './drop/file-offers.tsx';
+import { useDroppedFiles } from './drop/file-offers-store.ts';
 import { useCanvasDrop } from './drop/use-canvas-drop.ts';
 import { EndMenu } from './ports/end-menu.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
@@ -35,6 +36,8 @@ import { useCanvasWords } from './use-canvas-words.ts';
 import { useWiring } from './wires/use-wiring.ts';
 import { WireEdge } from './wires/wire-edge.tsx';
 
+const FileOffers = later(async () => (await import('./drop/file-offers.tsx')).FileOffers);
+
 const nodeTypes = {
   step: NodeCard,
   scope: ScopeFrame,
@@ -51,6 +54,7 @@ const manyElements = 150;
 
 /** React Flow over the projection of the document. */
 export function FlowSurface(): React.ReactElement {
+  const hasFiles = useDroppedFiles(({ dropped }) => dropped !== undefined);
   const { t } = useTexts();
   const { elements, change } = useCanvasElements();
   const edges = useEdges();
@@ -104,7 +108,7 @@ export function FlowSurface(): React.ReactElement {
       <Breadcrumbs />
       <CanvasToolbar />
       {elements.length === 0 && <EmptyCanvas />}
-      <FileOffers />
+      {hasFiles && <FileOffers />}
       <EndMenu />
       <CanvasMenu at={menu.at} onClose={menu.close} />
     </div>

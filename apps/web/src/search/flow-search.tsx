@@ -1,9 +1,7 @@
 import { useEffect } from 'react';
-import { later } from '../values/later.tsx';
+import { SearchBox } from './search-box.tsx';
 import { useSearch } from './search-store.ts';
 import { useSearchKey } from './use-search-key.ts';
-
-const SearchBox = later(async () => (await import('./search-box.tsx')).SearchBox);
 
 /** The search over nodes, fields, notes and values, over the canvas. */
 export function FlowSearch(): React.ReactElement | null {

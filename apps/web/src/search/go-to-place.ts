@@ -32,11 +32,12 @@ function focusCanvas(): void {
   document.querySelector<HTMLElement>('.react-flow')?.focus();
 }
 
-/** The panel of values is drawn only now. */
-function focusValue(): void {
+/** The panel of values is drawn only now, and its code may have to come first. */
+function focusValue(until = Date.now() + 2_000): void {
   setTimeout(() => {
     const panel = document.querySelector<HTMLElement>('[data-values]');
     if (panel) panel.focus();
+    else if (Date.now() < until) focusValue(until);
     else focusCanvas();
   }, 50);
 }
