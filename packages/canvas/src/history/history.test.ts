@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { applyCommand, inOrder } from '../command.ts';
 import { addNode, placeNode } from '../commands/add-node.ts';
 import { deleteSelection } from '../commands/delete-selection.ts';
-import { setInput, setTitle } from '../commands/edit-node.ts';
+import { setInput, setTitle, setType } from '../commands/edit-node.ts';
 import { sampleFlow } from '../testing/sample-flow.ts';
 import { change, createHistory, endGesture, redo, replaceOutside, undo } from './history.ts';
 
@@ -43,6 +43,13 @@ test('a field emptied and filled again in one gesture goes back to its place in 
   expect(Object.keys(filled.document.nodes.each?.nodes?.part?.inputs ?? {})).toEqual(['prompt', 'system', 'model']);
   expect(serialiseFlow(undo(filled).document)).toBe(serialiseFlow(sampleFlow));
   expect(serialiseFlow(redo(undo(filled)).document)).toBe(serialiseFlow(filled.document));
+});
+
+test('a list whose values got their keys in another order goes back to the order before', () => {
+  const written = change(start, setInput('part', 'system', { value: [{ b: 1, a: 2 }] }));
+  const sorted = change(written, setInput('part', 'system', { value: [{ a: 2, b: 1 }] }));
+  expect(serialiseFlow(undo(sorted).document)).toBe(serialiseFlow(written.document));
+  expect(serialiseFlow(redo(undo(sorted)).document)).toBe(serialiseFlow(sorted.document));
 });
 
 test('a gesture that ends where it began is no step', () => {
@@ -88,4 +95,13 @@ test('what someone else has deleted isn’t brought back by undo and redo', () =
   const added = change(start, addNode('more', join, 1, origin));
   const gone = replaceOutside(added, applyCommand(added.document, deleteSelection({ nodes: ['more'] })));
   expect(redo(undo(gone)).document.nodes).not.toHaveProperty('more');
+});
+
+test('someone else’s node, made another type and theirs again, goes back over these steps to theirs', () => {
+  const theirs = replaceOutside(start, applyCommand(sampleFlow, addNode('more', join, 1, origin)));
+  const loop = change(theirs, setType('more', 'control.for-each'));
+  const back = change(loop, setType('more', 'data.join'));
+  expect(undo(back).document.nodes.more?.type).toBe('control.for-each');
+  expect(undo(undo(back)).document).toEqual(theirs.document);
+  expect(undo(undo(undo(back))).document).toEqual(theirs.document);
 });
