@@ -27,7 +27,11 @@ export interface RunWish {
 
 /** What a run would do, told before it begins; ids in the order of the document. Loops count by what they hold. */
 export interface RunForecast {
-  /** The most that would run: a node whose inputs turn out as they were, or that ran so before, is kept all the same. */
+  /**
+   * The most that would run: a node whose inputs turn out as they were, or that ran so before, is kept all the same. One
+   * case isn't foreseen: steps with the same inputs share what is kept, so where one of them alone was run afresh, another
+   * takes its new value, and what follows from that runs.
+   */
   readonly runs: readonly string[];
   /** Their values are kept, surely. */
   readonly kept: readonly string[];

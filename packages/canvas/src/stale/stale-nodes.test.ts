@@ -79,6 +79,16 @@ test('a node that is switched off is stale with what hangs on it; what it read s
   expect(stale({ ...off, inputs: { question: 'How?' } }, { flow: off.document })).not.toContain('reply');
 });
 
+test('a pinned node that is switched off or on is another, with what hangs on it; one that stays off is not', () => {
+  const split = { parts: ['a', 'b'] };
+  const pins = new Map([['split', split]]);
+  const off = withNode('split', { disabled: true });
+  const behind = ['each', 'join', 'part', 'reply', 'split'];
+  expect(stale({ ...off, pins }, { outputsOf: (id) => (id === 'split' ? split : undefined) })).toEqual(behind);
+  expect(stale({ pins }, { flow: off.document, given: { split } })).toEqual(behind);
+  expect(stale(off, { flow: off.document, given: { split } })).toEqual([]);
+});
+
 test('a pin of what the run gave changes nothing, another value does; what comes before it says nothing to it', () => {
   const outputsOf = (id: string) => (id === 'split' ? { parts: ['a', 'b'] } : undefined);
   const pinned = (parts: readonly string[]) => ({ pins: new Map([['split', { parts }]]) });

@@ -54,15 +54,18 @@ export function changedNodes(past: PastRun, next: NextRun, descriptors: Descript
   const changed = new Set<string>();
   for (const { id, node, parent } of graph.nodes.values()) {
     const old = before.get(id);
-    const isPinned = next.pins.has(id);
-    const isOther = isPinned
-      ? isOtherPin(past, next, id)
-      : old === undefined ||
-        old.parent !== parent ||
-        wasPinned(past, id) ||
-        next.touched?.has(id) === true ||
-        isOtherNode(past, next, descriptors, { id, node, old: old.node });
-    if (isOther) changed.add(id);
+    const isOff = node.disabled === true;
+    const wasOff = old?.node.disabled === true;
+    const isOther = () =>
+      next.pins.has(id)
+        ? isOtherPin(past, next, id)
+        : old === undefined ||
+          old.parent !== parent ||
+          wasPinned(past, id) ||
+          next.touched?.has(id) === true ||
+          isOtherNode(past, next, descriptors, { id, node, old: old.node });
+    // One that is off gives nothing, be it pinned or an input that is filled in.
+    if (isOff || wasOff ? isOff !== wasOff : isOther()) changed.add(id);
   }
   return changed;
 }
@@ -88,9 +91,6 @@ type Before = { readonly [Key in 'node' | 'old']: FlowDocument['nodes'][string] 
 function isOtherNode(past: PastRun, next: NextRun, descriptors: Descriptors, { id, node, old }: Before): boolean {
   const descriptor = descriptors.get(node.type);
   if (descriptor?.role === 'flow-input' && node.type === old.type) {
-    const isOff = node.disabled === true;
-    const wasOff = old.disabled === true;
-    if (isOff || wasOff) return isOff !== wasOff; // whatever it is given
     const value = ownValue(next.inputs, id);
     const standard = ownValue(node.inputs, 'default');
     if (value === undefined && externalOf(standard) !== undefined) {
