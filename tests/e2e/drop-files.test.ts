@@ -34,7 +34,7 @@ test('a file dropped beside the conversation is the input of the next run, and t
 test('a flow dropped on My flows is imported', async () => {
   const page = await tests.open('/flows');
   const document = { jacquard: 1, name: 'Dropped from a friend', nodes: {} };
-  await page.getByRole('main').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'My flows' }).waitFor();
   await dropFiles(page.getByRole('main'), [{ name: 'friend.flow.json', content: JSON.stringify(document) }]);
   await expect.poll(async () => [...(await storedFlows(tests.jacquard.url)).values()]).toContain(document.name);
 });

@@ -100,7 +100,7 @@ test('the models page measures, tries, chooses and deletes; what can’t be fetc
   const row = (name: RegExp): Locator => page.getByRole('main').getByRole('listitem').filter({ hasText: name });
   const mine = row(/your file/);
   await mine.getByText('Fits into memory; not measured yet').waitFor();
-  await mine.getByRole('button', { name: /^Measure speed: / }).click();
+  await mine.getByRole('button', { name: /^Measure speed · / }).click();
   await mine.getByText(/tokens a second written, .* read; measured on/).waitFor(patience);
   await mine.getByText(/^Runs (?:well|slowly) here/).waitFor();
   await row(/Apache-2\.0/)
@@ -108,7 +108,7 @@ test('the models page measures, tries, chooses and deletes; what can’t be fetc
     .getByText(/an estimate, by its size/)
     .waitFor();
 
-  await mine.getByRole('button', { name: /^Try it: / }).click();
+  await mine.getByRole('button', { name: /^Try it · / }).click();
   const prompt = mine.getByRole('textbox', { name: /^A prompt for/ });
   await prompt.fill('Tell a long story about a loom.');
   await mine.getByRole('button', { name: 'Ask' }).click();
@@ -126,7 +126,7 @@ test('the models page measures, tries, chooses and deletes; what can’t be fetc
     .waitFor(patience);
   expect(await layoutFaults(page)).toEqual([]);
 
-  await mine.getByRole('button', { name: /^Use as default: / }).click();
+  await mine.getByRole('button', { name: /^Use as default · / }).click();
   await mine.getByText('Default', { exact: true }).waitFor();
   await mine.getByRole('button', { name: /^Delete/ }).click();
   const asked = page.getByRole('dialog');
@@ -137,7 +137,7 @@ test('the models page measures, tries, chooses and deletes; what can’t be fetc
   await starter.getByText('Default', { exact: true }).waitFor();
   await starter.getByRole('button', { name: 'Delete SmolLM2 135M' }).click();
   await asked.getByRole('button', { name: 'Delete' }).click();
-  await starter.getByRole('button', { name: 'Fetch: SmolLM2 135M' }).click();
+  await starter.getByRole('button', { name: 'Fetch · SmolLM2 135M' }).click();
   await starter.getByRole('alert').waitFor(patience);
   await starter.getByText('could not be fetched').waitFor();
 }, 300_000);

@@ -48,7 +48,7 @@ test('without the model and without a network the page says why and what to do, 
   await page.getByRole('navigation').getByRole('link', { name: 'Models' }).click();
   const model = page.getByRole('listitem', { name: 'SmolLM2 135M' });
   await model.getByText('could not be fetched').waitFor();
-  await model.getByRole('button', { name: 'Fetch: SmolLM2 135M' }).click();
+  await model.getByRole('button', { name: 'Try again · SmolLM2 135M' }).click();
   await model
     .getByRole('alert')
     .filter({ hasText: /JACQUARD_NETWORK/ })

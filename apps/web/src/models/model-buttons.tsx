@@ -29,7 +29,7 @@ export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsPr
       </Button>
     );
   }
-  const named = (action: string): string => t('models.named', { action, name });
+  const named = (action: string): string => `${action} · ${name}`;
   const fetching = partial > 0 ? t('models.resume') : state === 'failed' ? t('models.retry') : t('models.fetch');
   return (
     <>
@@ -66,7 +66,7 @@ function MeasureButton({ model, attempt }: Pick<ModelButtonsProps, 'model' | 'at
     <Button
       variant="default"
       loading={isMeasuring === true}
-      aria-label={t('models.named', { action, name })}
+      aria-label={`${action} · ${name}`}
       onClick={() => attempt(api.measureModel(id))}
     >
       {action}

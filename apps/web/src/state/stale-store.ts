@@ -3,10 +3,13 @@ import {
   pastRunOf,
   staleNodes,
   type EndedRun,
+  type NextRun,
   type PortValues,
   type RunForecast,
   type RunWish,
 } from '@jacquard/canvas';
+import { ownValue, type FlowDocument } from '@jacquard/flow';
+import type { RunView } from '@jacquard/protocol';
 import { create } from 'zustand';
 import { queryClient, queryKeys } from '../api/queries.ts';
 import { usePins } from '../pins/pins-store.ts';
@@ -59,13 +62,31 @@ function compute(): StaleState {
   const past = view && pastRunOf(view);
   const next = nextRun(view);
   if (!next) return { stale: nothing, forecast: undefined, afresh: undefined };
-  const stale = view && past ? staleNodes(withoutHand(past, view.basedOn), next, descriptors) : nothing;
+  const stale = view && past ? staleNodes(withoutHand(past, view.basedOn), asAsked(next, view), descriptors) : nothing;
   if (view?.status === 'running') return { stale, forecast: undefined, afresh: undefined };
   return {
     stale,
     forecast: forecastRun(past, next, descriptors),
     afresh: forecastRun(past, next, descriptors, { afresh: true }),
   };
+}
+
+/**
+ * A question that was asked in the chat is what the answer follows from, though Run would ask the default one: only an input
+ * that was filled in anew, or whose default was changed, makes anything out of date.
+ */
+function asAsked(next: NextRun, view: RunView): NextRun {
+  const { values } = useFlowInputs.getState();
+  const [before, now] = [view.flow?.nodes ?? {}, next.document.nodes];
+  const asked = Object.entries(view.inputs).filter(
+    ([id]) => !Object.hasOwn(values, id) && defaultOf(before, id) === defaultOf(now, id),
+  );
+  return { ...next, inputs: { ...next.inputs, ...Object.fromEntries(asked) } };
+}
+
+function defaultOf(nodes: FlowDocument['nodes'], id: string): string | undefined {
+  const node = ownValue(nodes, id);
+  return node && JSON.stringify(ownValue(node.inputs, 'default'));
 }
 
 /** A value that a person has edited to go on from is what that run shows: nothing there is out of date because of it. */

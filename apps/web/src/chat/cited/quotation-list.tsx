@@ -37,14 +37,15 @@ function QuotationItem({ quotation }: { readonly quotation: Quotation }): React.
   const { metadata, pageContent } = passage;
   const state = useSourceState(metadata);
   const place = placeText(metadata, t);
+  // What is seen and what is only heard make up one sentence.
+  const [beforeNumber, beforePlace] = t('sources.open', { number: '\n', place: '\n' }).split('\n');
   return (
     <li className={styles.quotation} id={`source-${number}`}>
       <button type="button" className={styles.quotationOpen} onClick={() => openQuotation(quotation)}>
-        <VisuallyHidden>{t('sources.open', { number, place })}</VisuallyHidden>
-        <span className={styles.number} aria-hidden>
-          {number}
-        </span>
-        <span className={styles.quotationHead} aria-hidden>
+        <VisuallyHidden>{beforeNumber}</VisuallyHidden>
+        <span className={styles.number}>{number}</span>
+        <VisuallyHidden>{beforePlace}</VisuallyHidden>
+        <span className={styles.quotationHead}>
           <strong>{nameOf(metadata.source)}</strong>
           {place.slice(nameOf(metadata.source).length)}
         </span>

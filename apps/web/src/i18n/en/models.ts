@@ -37,7 +37,6 @@ export const models = {
   'models.speed-estimate':
     '≈ {{writing}} tokens a second: an estimate, by its size, from {{model}}, which was measured',
   'models.speed-unknown': 'not measured yet',
-  'models.named': '{{action}}: {{name}}',
   'models.measure': 'Measure speed',
   'models.measure-again': 'Measure again',
   'models.measuring': 'is being measured…',

@@ -38,7 +38,6 @@ export const models = {
   'models.speed-estimate':
     '≈ {{writing}} tokens par seconde : une estimation, selon sa taille, d’après {{model}}, qui a été mesuré',
   'models.speed-unknown': 'pas encore mesurée',
-  'models.named': '{{action}} : {{name}}',
   'models.measure': 'Mesurer la vitesse',
   'models.measure-again': 'Mesurer de nouveau',
   'models.measuring': 'en cours de mesure…',
