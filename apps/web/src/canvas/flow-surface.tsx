@@ -54,7 +54,6 @@ const manyElements = 150;
 
 /** React Flow over the projection of the document. */
 export function FlowSurface(): React.ReactElement {
-  const hasFiles = useDroppedFiles(({ dropped }) => dropped !== undefined);
   const { t } = useTexts();
   const { elements, change } = useCanvasElements();
   const edges = useEdges();
@@ -63,7 +62,6 @@ export function FlowSurface(): React.ReactElement {
   const words = useCanvasWords();
   const wiring = useWiring();
   const menu = useCanvasMenu();
-  const isPeeking = useEditor(({ peek }) => peek !== undefined);
   useCanvasKeys();
   useFirstView();
   useShownNode();
@@ -104,14 +102,30 @@ export function FlowSurface(): React.ReactElement {
         <CanvasMap />
         <ConnectionHint />
       </ReactFlow>
+      <CanvasOverlays isEmpty={elements.length === 0} menu={menu} />
+    </div>
+  );
+}
+
+interface CanvasOverlaysProps {
+  readonly isEmpty: boolean;
+  readonly menu: ReturnType<typeof useCanvasMenu>;
+}
+
+/** What floats over the canvas. */
+function CanvasOverlays({ isEmpty, menu }: CanvasOverlaysProps): React.ReactElement {
+  const isPeeking = useEditor(({ peek }) => peek !== undefined);
+  const hasFiles = useDroppedFiles(({ dropped }) => dropped !== undefined);
+  return (
+    <>
       {!isPeeking && <AddBox />}
       <Breadcrumbs />
       <CanvasToolbar />
-      {elements.length === 0 && <EmptyCanvas />}
+      {isEmpty && <EmptyCanvas />}
       {hasFiles && <FileOffers />}
       <EndMenu />
       <CanvasMenu at={menu.at} onClose={menu.close} />
-    </div>
+    </>
   );
 }
 
