@@ -121,7 +121,7 @@ test('a word is found in a prompt and in a value of the run by the keyboard, and
   await field.fill('INDIGO');
   const options = page.getByRole('listbox', { name: 'What was found' }).getByRole('option');
   await expect.poll(() => options.count()).toBeGreaterThan(1);
-  expect(await options.first().locator('mark').innerText()).toBe('indigo');
+  await expect.poll(() => options.first().locator('mark').innerText()).toBe('indigo');
   await page.keyboard.press('Enter');
   const template = settings(page).getByRole('textbox', { name: 'Template' });
   await expect.poll(() => template.evaluate((one) => one.contains(document.activeElement))).toBe(true);
@@ -133,7 +133,7 @@ test('a word is found in a prompt and in a value of the run by the keyboard, and
   await value.getByText('Weave an indigo thread.').waitFor();
   await page.keyboard.press('Control+f');
   await page.keyboard.press('Escape');
-  expect(await field.count()).toBe(0);
+  await field.waitFor({ state: 'detached' });
   await expect.poll(() => value.evaluate((one) => one === document.activeElement)).toBe(true);
 
   await page.keyboard.press('?');
