@@ -44,17 +44,17 @@ test('a message sent again in other words begins a branch; each keeps what follo
   await editor.press('Enter');
   await answerTo(page, 'other').waitFor();
   await conversation(page).getByText('2/2').waitFor();
-  expect(await answerTo(page, 'two').count()).toBe(0);
+  await expect.poll(() => answerTo(page, 'two').count()).toBe(0);
   await say(page, 'three');
 
   await conversation(page).getByRole('button', { name: 'Version before' }).click();
   await answerTo(page, 'two').waitFor();
-  expect(await answerTo(page, 'three').count()).toBe(0);
+  await expect.poll(() => answerTo(page, 'three').count()).toBe(0);
   await say(page, 'four');
   expect(await answerTo(page, 'two').count()).toBe(1);
   await page.reload();
   await answerTo(page, 'four').waitFor();
   await conversation(page).getByRole('button', { name: 'Version after' }).click();
   await answerTo(page, 'three').waitFor();
-  expect(await answerTo(page, 'four').count()).toBe(0);
+  await expect.poll(() => answerTo(page, 'four').count()).toBe(0);
 });

@@ -27,5 +27,5 @@ test('a flow that came from elsewhere says what it would use before it first run
   await run.click();
   await page.getByRole('banner').getByRole('button', { name: /^Stop/ }).click();
   await untilRunEnds(page);
-  expect(await dialog.count()).toBe(0);
+  await expect.poll(() => dialog.count()).toBe(0);
 });

@@ -91,7 +91,7 @@ test('the button says what a run will run, and that is what runs; what is out of
   await shownValue(nodeCard(page, 'Reply')).getByText('So: answer-0').waitFor();
   expect(await ran(path)).toEqual(['frame']);
   await nodeCard(page, 'Ask').getByText('kept').waitFor();
-  expect(await nodeCard(page, 'Frame').getByText('out of date').count()).toBe(0);
+  await expect.poll(() => nodeCard(page, 'Frame').getByText('out of date').count()).toBe(0);
 
   await page.getByRole('banner').getByRole('button', { name: 'Run again: new samples' }).click();
   await shownValue(nodeCard(page, 'Reply')).getByText('So: answer-1').waitFor();
