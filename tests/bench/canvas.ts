@@ -1,10 +1,11 @@
-import { createFlow, startEditorRun } from './canvas/flow-of-server.ts';
-import { measurePanning, quantile, type FrameTimes } from './canvas/measure-panning.ts';
+import { createFlow, startEditorRun } from './process/flow-of-server.ts';
+import { measurePanning, type FrameTimes } from './canvas/measure-panning.ts';
 import { openBare, openCanvas, showView, viewOf, type View } from './canvas/pages.ts';
 import { flowOf, sampleGraph } from './canvas/sample-graph.ts';
 import { serveBare } from './canvas/serve-bare.ts';
 import { openBrowser } from '../e2e/browser-page.ts';
 import { startJacquard } from './process/start-jacquard.ts';
+import { quantile } from './process/quantile.ts';
 import { startProgram } from './process/child-program.ts';
 
 /**
@@ -32,7 +33,7 @@ await Promise.all([jacquard.end(), upstream.end()]);
 
 async function compare(name: string, flowId: string, view: View, wanted: number, streams = false): Promise<void> {
   const ours = await openCanvas(browser, `${jacquard.url}/flows/${flowId}`);
-  const shown = await showView(ours, view, graph);
+  const shown = await showView(ours, view);
   const theirs = await openBare(browser, bare.url, shown);
   const times: { readonly ours: number[]; readonly theirs: number[] } = { ours: [], theirs: [] };
   for (let round = 0; round < rounds; round += 1) {

@@ -22,9 +22,3 @@ export async function measurePanning(page: Page, frames: number): Promise<FrameT
     return times;
   }, frames);
 }
-
-/** The time that `share` of the frames keep below. */
-export function quantile(times: FrameTimes, share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}

@@ -1,3 +1,4 @@
+import { quantile } from '../process/quantile.ts';
 import { Agent, request } from 'node:http';
 
 /** Sends requests over some connections for some seconds and says what it saw. The same program for every side. */
@@ -66,11 +67,6 @@ async function measure({ url, connections, seconds }: Load): Promise<Seen> {
     p99: quantile(durations, 0.99),
     firstToken: quantile(firsts, 0.5),
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 process.on('message', (load: Load) => {

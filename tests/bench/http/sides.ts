@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createFlow } from '../process/flow-of-server.ts';
 import { startProgram, type ChildProgram } from '../process/child-program.ts';
 import { startJacquard, type MeasuredJacquard } from '../process/start-jacquard.ts';
 import type { Load, Seen } from './load-client.ts';
@@ -59,15 +60,4 @@ export async function openSides(): Promise<Sides> {
       await Promise.all([client.end(), jacquard.end(), bare.end(), upstream.end()]);
     },
   };
-}
-
-async function createFlow(url: string, document: object): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/flows`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ document }),
-  });
-  const saved = (await answer.json()) as { id: string }; // boundary: our own API's answer
-  if (!answer.ok) throw new Error(JSON.stringify(saved));
-  return saved.id;
 }

@@ -1,13 +1,9 @@
 import type { Node, NodeProps } from '@xyflow/react';
-import { editGroup, type Crossings, type ViewGroup } from '@jacquard/canvas';
-import { ChevronRight } from 'lucide-react';
+import type { Crossings, ViewGroup } from '@jacquard/canvas';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
-import { changeFlow } from '../../state/editor-store.ts';
 import { CrossingRow } from './crossing-row.tsx';
-import { GroupMenu } from './group-menu.tsx';
-import { GroupState } from './group-state.tsx';
-import { GroupTitle } from './group-title.tsx';
+import { GroupHead } from './group-head.tsx';
 import styles from './group.module.css';
 import { toneOf } from './tone-of.ts';
 
@@ -18,7 +14,7 @@ export type GroupBoxNode = Node<{ readonly group: ViewGroup; readonly crossings:
 export const GroupBox = memo(
   function GroupBox({ data: { group, crossings }, selected }: NodeProps<GroupBoxNode>): React.ReactElement {
     const { t } = useTexts();
-    const { id, title, color, nodes } = group;
+    const { title, color, nodes } = group;
     return (
       <div
         className={styles.box}
@@ -27,22 +23,7 @@ export const GroupBox = memo(
         data-selected={selected}
         style={{ '--tone': toneOf(color) }}
       >
-        <div className={styles.head}>
-          <button
-            type="button"
-            className={`${styles.fold} nodrag`}
-            aria-expanded={false}
-            aria-label={t('structure.expand-group', { title })}
-            title={t('structure.expand')}
-            onClick={() => changeFlow(editGroup(id, { collapsed: false }))}
-          >
-            <ChevronRight size={15} />
-          </button>
-          <GroupTitle group={group} />
-          <span className={styles.space} />
-          <GroupState group={group} />
-          <GroupMenu group={group} />
-        </div>
+        <GroupHead group={group} isFolded={true} />
         <p className={styles.count}>{t('structure.nodes', { count: nodes.length })}</p>
         {crossings.inputs.map((port) => (
           <CrossingRow key={port.handle} port={port} side="in" />

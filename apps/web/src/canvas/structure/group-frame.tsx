@@ -1,12 +1,8 @@
 import type { Node, NodeProps } from '@xyflow/react';
-import { editGroup, type ViewGroup } from '@jacquard/canvas';
-import { ChevronDown } from 'lucide-react';
+import type { ViewGroup } from '@jacquard/canvas';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
-import { changeFlow } from '../../state/editor-store.ts';
-import { GroupMenu } from './group-menu.tsx';
-import { GroupState } from './group-state.tsx';
-import { GroupTitle } from './group-title.tsx';
+import { GroupHead } from './group-head.tsx';
 import styles from './group.module.css';
 import { toneOf } from './tone-of.ts';
 
@@ -17,7 +13,7 @@ export type GroupFrameNode = Node<{ readonly group: ViewGroup }, 'group-frame'>;
 export const GroupFrame = memo(
   function GroupFrame({ data: { group } }: NodeProps<GroupFrameNode>): React.ReactElement {
     const { t } = useTexts();
-    const { id, title, color, nodes } = group;
+    const { title, color, nodes } = group;
     return (
       <div
         className={styles.frame}
@@ -25,22 +21,7 @@ export const GroupFrame = memo(
         aria-label={t('structure.group', { title, count: nodes.length })}
         style={{ '--tone': toneOf(color) }}
       >
-        <div className={`${styles.head} group-title`}>
-          <button
-            type="button"
-            className={`${styles.fold} nodrag`}
-            aria-expanded
-            aria-label={t('structure.collapse-group', { title })}
-            title={t('structure.collapse')}
-            onClick={() => changeFlow(editGroup(id, { collapsed: true }))}
-          >
-            <ChevronDown size={15} />
-          </button>
-          <GroupTitle group={group} />
-          <span className={styles.space} />
-          <GroupState group={group} />
-          <GroupMenu group={group} />
-        </div>
+        <GroupHead group={group} isFolded={false} />
       </div>
     );
   },
