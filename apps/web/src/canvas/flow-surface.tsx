@@ -1,4 +1,4 @@
-import { Background, ReactFlow, SelectionMode, useReactFlow, type Rect, type Viewport } from '@xyflow/react';
+import { ReactFlow, SelectionMode, useReactFlow, type Rect, type Viewport } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { select, useEditor } from '../state/editor-store.ts';
@@ -33,6 +33,7 @@ import { useDrawing } from './use-drawing.ts';
 import { useEdges } from './use-edges.ts';
 import { ConnectionHint } from './wires/connection-hint.tsx';
 import { useCanvasWords } from './use-canvas-words.ts';
+import { usePanning } from './use-panning.ts';
 import { useWiring } from './wires/use-wiring.ts';
 import { WireEdge } from './wires/wire-edge.tsx';
 
@@ -62,12 +63,13 @@ export function FlowSurface(): React.ReactElement {
   const words = useCanvasWords();
   const wiring = useWiring();
   const menu = useCanvasMenu();
+  const panning = usePanning();
   useCanvasKeys();
   useFirstView();
   useShownNode();
   useScopeView();
   return (
-    <div className={styles.surface} {...drop}>
+    <div ref={panning.surface} className={styles.surface} {...drop}>
       <ReactFlow<CanvasElement>
         nodes={elements}
         edges={edges}
@@ -82,6 +84,7 @@ export function FlowSurface(): React.ReactElement {
         onNodeDoubleClick={(_event, element) => openElement(element)}
         onPaneClick={() => select({})}
         {...menu.handlers}
+        {...panning.handlers}
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}
         selectionOnDrag
@@ -98,7 +101,6 @@ export function FlowSurface(): React.ReactElement {
         aria-label={t('canvas.label')}
         ariaLabelConfig={words}
       >
-        <Background gap={22} size={2.4} color="var(--grid)" />
         <CanvasMap />
         <ConnectionHint />
       </ReactFlow>
