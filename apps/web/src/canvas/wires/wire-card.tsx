@@ -19,10 +19,12 @@ interface WireCardProps {
   readonly x: number;
   readonly y: number;
   readonly name: string;
+  /** From which kind to which, where the value is converted on the way. */
+  readonly conversion: string | undefined;
 }
 
 /** At the middle of the wire that one is at: a button to put a node in, its menu, and what it carried last. */
-export function WireCard({ wire, x, y, name }: WireCardProps): React.ReactElement {
+export function WireCard({ wire, x, y, name, conversion }: WireCardProps): React.ReactElement {
   const { t } = useTexts();
   const zoom = useStore(({ transform }) => transform[2]);
   return (
@@ -53,6 +55,9 @@ export function WireCard({ wire, x, y, name }: WireCardProps): React.ReactElemen
             <Ellipsis size={15} />
           </button>
         </div>
+        {conversion !== undefined && (
+          <span className={styles.conversion}>{t('build.wire-converted', { kinds: conversion })}</span>
+        )}
         <LastValue wire={wire} />
       </div>
     </EdgeLabelRenderer>

@@ -1,9 +1,10 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react';
 import { kindLook, type CanvasWire } from '@jacquard/canvas';
 import { kindName } from '@jacquard/messages';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
+import { ConversionLabel } from './conversion-label.tsx';
 import { WireCard } from './wire-card.tsx';
 import { useWires } from './wire-store.ts';
 import styles from './wire.module.css';
@@ -16,7 +17,7 @@ export type WireEdgeData = Edge<{ readonly wire: CanvasWire; readonly name: stri
  * conversion stands on it. The one that a person is at shows what it carried and how to put a node in.
  */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<WireEdgeData>): React.ReactElement {
-  const { language, t } = useTexts();
+  const { language } = useTexts();
   const { id, data, selected = false } = props;
   const wire = data?.wire;
   const step = useNodeStep(wire?.source ?? props.source);
@@ -40,18 +41,8 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<WireEdgeData>): 
         style={{ '--color': color, strokeWidth: (isStrong ? 3.5 : 2) + (isList ? 1.6 : 0) }}
       />
       {isList && !isFlowing && <path d={path} className={styles.second} />}
-      {conversion && !isCardShown && (
-        <EdgeLabelRenderer>
-          <span
-            className={styles.label}
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-            title={t('canvas.converted')}
-          >
-            {conversion}
-          </span>
-        </EdgeLabelRenderer>
-      )}
-      {isCardShown && <WireCard wire={wire} x={x} y={y} name={data?.name ?? ''} />}
+      {conversion && <ConversionLabel x={props.targetX} y={props.targetY} text={conversion} />}
+      {isCardShown && <WireCard wire={wire} x={x} y={y} name={data?.name ?? ''} conversion={conversion} />}
     </>
   );
 });

@@ -31,6 +31,7 @@ export const build = {
   'build.choices-refused': 'Don’t fit',
   'build.choices-taken': 'takes the place of its wire',
   'build.wire-name': 'Wire from {{from}} to {{to}}, {{kind}}',
+  'build.wire-converted': 'Converted on the way: {{kinds}}',
   'build.kind-unknown': 'unknown',
   'build.wire-menu': 'What can be done with this wire',
   'build.wire-menu-of': '{{name}}: what can be done with it',

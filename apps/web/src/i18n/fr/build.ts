@@ -32,6 +32,7 @@ export const build = {
   'build.choices-refused': 'Ne conviennent pas',
   'build.choices-taken': 'remplace son lien',
   'build.wire-name': 'Lien de {{from}} à {{to}}, {{kind}}',
+  'build.wire-converted': 'Converti en chemin : {{kinds}}',
   'build.kind-unknown': 'inconnu',
   'build.wire-menu': 'Ce qu’on peut faire de ce lien',
   'build.wire-menu-of': '{{name}} : ce qu’on peut en faire',
