@@ -13,6 +13,8 @@ import { nodeTypesQuery } from './api/node-types-query.ts';
 import { queryClient } from './api/queries.ts';
 import { startTranslation } from './i18n/i18n.ts';
 import { App } from './shell/app.tsx';
+import { openFlow } from './state/open-flow.ts';
+import { parseRoute } from './state/route.ts';
 import { startAutosave } from './state/autosave.ts';
 import { followOutsideChanges } from './state/outside-changes.ts';
 import { useRun } from './state/run-store.ts';
@@ -22,13 +24,17 @@ import { prepareMarkdown } from './values/markdown.tsx';
 /** Milliseconds. */
 const patience = 400;
 
-// The first picture is the page itself where the node types come at once, and that it loads where they don't.
-await Promise.all([
-  startTranslation(),
-  Promise.race([queryClient.prefetchQuery(nodeTypesQuery), new Promise((resume) => setTimeout(resume, patience))]),
-]);
+// The first picture is the page itself, with its flow, where these come at once, and that it loads where they don't.
+await Promise.all([startTranslation(), Promise.race([load(), new Promise((resume) => setTimeout(resume, patience))])]);
 startAutosave();
 followOutsideChanges();
+
+async function load(): Promise<void> {
+  await queryClient.prefetchQuery(nodeTypesQuery);
+  const route = parseRoute(location.pathname);
+  // What goes wrong here goes wrong again in the page of the flow, which says so.
+  if (route.page === 'flow') await openFlow(route.id).catch(() => undefined);
+}
 
 const place = document.getElementById('root');
 if (place) {

@@ -32,7 +32,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   const isPainted = useIsPainted(isOpen);
   const isRightOpen = usePanels((panels) => panels.isRightOpen);
   useEffect(() => {
-    openFlow(id).catch(setProblem);
+    if (useEditor.getState().flowId !== id) openFlow(id).catch(setProblem);
     return () => {
       void saveNow().catch(() => undefined);
       leaveRun();
@@ -45,7 +45,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   if (!isOpen) return <PageMessage isWhole text={t('shell.loading')} />;
   return (
     <div className={styles.page} data-right={isRightOpen ? 'open' : 'folded'}>
-      <FlowHeader />
+      {isPainted ? <FlowHeader /> : <div className={styles.header} />}
       <div className={styles.middle}>
         <div className={styles.workplace} inert={isReading || isComparing}>
           <FlowBanners />
@@ -66,11 +66,19 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   );
 }
 
-/** False until the canvas has been drawn: what stands beside it comes right after, so that a flow is there the sooner. */
+/** False until the canvas is on the screen: what stands beside it comes right after, so that a flow is there the sooner. */
 function useIsPainted(isOpen: boolean): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {
-    if (isOpen) startTransition(() => setPainted(true));
+    if (!isOpen) return undefined;
+    // The frame after the next: a hidden tab draws none, and waits no longer than the timer.
+    const draw = (): void => startTransition(() => setPainted(true));
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(draw)));
+    const timer = setTimeout(draw, 250);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [isOpen]);
   return isPainted;
 }

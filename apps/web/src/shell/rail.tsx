@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { Cpu, Keyboard, LibraryBig, Workflow } from 'lucide-react';
 import { useTexts } from '../i18n/i18n.ts';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
@@ -7,13 +8,23 @@ import { navigate, parseRoute, usePath } from '../state/route.ts';
 import styles from './app.module.css';
 import { SettingsMenu } from './settings-menu.tsx';
 
-/** What exists: flows, knowledge, models; and the settings. */
+/** What exists: flows, knowledge, models; and the settings. Its buttons come right after the first picture of the page. */
 export function Rail(): React.ReactElement {
   const { t } = useTexts();
-  const { page } = parseRoute(usePath());
+  const isDrawn = useDeferredValue(true, false);
   return (
     <nav className={styles.rail} aria-label={t('shell.rail')}>
       <img className={styles.logo} src="/logo.svg" alt="Jacquard" />
+      {isDrawn && <RailButtons />}
+    </nav>
+  );
+}
+
+function RailButtons(): React.ReactElement {
+  const { t } = useTexts();
+  const { page } = parseRoute(usePath());
+  return (
+    <>
       <RailLink
         label={t('shell.flows')}
         path="/flows"
@@ -42,7 +53,7 @@ export function Rail(): React.ReactElement {
       </Tooltip>
       <SettingsMenu />
       <ShortcutsDialog />
-    </nav>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { knownFlows } from './known-flows.ts';
 import { showFlow, setDescriptors, useEditor } from './editor-store.ts';
 import { leaveRun, showRun } from './run-store.ts';
 
-/** Loads a flow and shows it; a run that is going on, or the last one, is shown with it. Rejects when there is none. */
+/** Loads a flow and shows it; a run that is going on, or the last one, comes right after it. Rejects when there is no such flow. */
 export async function openFlow(id: string): Promise<void> {
   leaveRun();
   await saveNow().catch(() => undefined);
@@ -13,6 +13,10 @@ export async function openFlow(id: string): Promise<void> {
   await rememberSubFlows(saved.document);
   showFlow(saved);
   void api.rememberFlow(id).catch(() => undefined);
+  void showLastRun(id).catch(() => undefined);
+}
+
+async function showLastRun(id: string): Promise<void> {
   const { runs } = await api.runs(id, 1);
   const last = runs[0];
   if (last && useEditor.getState().flowId === id) showRun(last.id);

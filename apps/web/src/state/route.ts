@@ -26,9 +26,18 @@ export function parseRoute(path: string): Route {
   const [, guide, part = '1'] = /^\/start\/([a-z-]+)(?:\/([123]))?$/.exec(path) ?? [];
   if (guide !== undefined) return { page: 'guide', guide, part: Number(part) };
   const base = /^\/knowledge\/([^/]+)$/.exec(path)?.[1];
-  if (base !== undefined) return { page: 'knowledge', id: decodeURIComponent(base) };
+  if (base !== undefined) return idOf(base, (id) => ({ page: 'knowledge', id }));
   const flow = /^\/flows\/([^/]+)$/.exec(path)?.[1];
-  return flow === undefined ? { page: 'unknown' } : { page: 'flow', id: decodeURIComponent(flow) };
+  return flow === undefined ? { page: 'unknown' } : idOf(flow, (id) => ({ page: 'flow', id }));
+}
+
+/** A path that was typed wrong names no page. */
+function idOf(encoded: string, routeOf: (id: string) => Route): Route {
+  try {
+    return routeOf(decodeURIComponent(encoded));
+  } catch {
+    return { page: 'unknown' };
+  }
 }
 
 /** Goes to another page without loading it anew. */
