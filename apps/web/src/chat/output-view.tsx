@@ -8,6 +8,7 @@ import { stateSentence } from '../knowledge/state-sentence.ts';
 import { useKnowledgeBases } from '../knowledge/use-knowledge.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { useRun } from '../state/run-store.ts';
+import { CopyButton } from '../values/copy-button.tsx';
 import { later } from '../values/later.tsx';
 import { AnswerText } from './answer-text.tsx';
 import chatStyles from './chat.module.css';
@@ -30,7 +31,10 @@ export function OutputView({ port }: { readonly port: FlowPort }): React.ReactEl
   return (
     <section className={styles.output} aria-label={label}>
       <h3 className={styles.outputTitle}>{label}</h3>
-      <OutputContent port={port} />
+      {/* As high as what it holds, whatever height its own box is stretched to. */}
+      <div>
+        <OutputContent port={port} />
+      </div>
     </section>
   );
 }
@@ -44,6 +48,7 @@ export function OutputContent({ port }: { readonly port: FlowPort }): React.Reac
     case 'streaming':
       return <AnswerText text={output.text} isStreaming />;
     case 'there':
+      if (typeof output.value === 'string') return <TextOutput text={output.value} />;
       return <ValueView value={output.value} runId={runId} />;
     case 'skipped':
       return <p className={chatStyles.quiet}>{t('chat.output-skipped')}</p>;
@@ -57,6 +62,20 @@ export function OutputContent({ port }: { readonly port: FlowPort }): React.Reac
     default:
       return <WaitingText />;
   }
+}
+
+/** A text reads like an answer of the chat: what else can be done with it is done where values are looked at. */
+function TextOutput({ text }: { readonly text: string }): React.ReactElement {
+  const { t } = useTexts();
+  if (text.trim() === '') return <p className={chatStyles.quiet}>{t('chat.output-empty')}</p>;
+  return (
+    <>
+      <AnswerText text={text} />
+      <div className={styles.actions}>
+        <CopyButton text={text} />
+      </div>
+    </>
+  );
 }
 
 /** That the run goes on and nothing has come yet; which documents are read first, or which node is at work. */

@@ -37,6 +37,7 @@ export const chat = {
   'chat.waiting-at': '“{{place}}” is at work',
   'chat.to-end': 'To the latest',
   'chat.aside': 'Run from the canvas, outside of a conversation',
+  'chat.output-empty': 'An empty text.',
   'chat.output-skipped': 'Left out: the run took another way.',
   'chat.output-never': 'The run ended before this was complete.',
   'chat.run-cancelled': 'Stopped. What was written so far is not kept in the conversation.',

@@ -39,6 +39,7 @@ export const chat = {
   'chat.waiting-at': '« {{place}} » est à l’œuvre',
   'chat.to-end': 'Au plus récent',
   'chat.aside': 'Exécuté depuis le canevas, hors conversation',
+  'chat.output-empty': 'Un texte vide.',
   'chat.output-skipped': 'Laissé de côté : l’exécution a pris un autre chemin.',
   'chat.output-never': 'L’exécution s’est terminée avant que ceci soit complet.',
   'chat.run-cancelled': 'Arrêté. Ce qui a été écrit jusque-là n’est pas gardé dans la conversation.',
