@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * What is wrong with how the page is laid out, each in words: the page scrolls sideways, a label is cut (unless its title says it whole, as names of files may need), a control is
- * smaller than 28 px, parts of the header or the things that float over the canvas cover one another.
+ * smaller than 28 px, parts of the header or the things that float over the canvas cover one another, a panel at the side doesn't reach its end.
  */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -45,6 +45,10 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     for (const element of shown('header > *, aside, [role="toolbar"]')) {
       const { right, bottom } = element.getBoundingClientRect();
       if (right > innerWidth + 0.5 || bottom > innerHeight + 0.5) faults.push(`${nameOf(element)} leaves the window`);
+    }
+    for (const panel of shown('aside > [role="tabpanel"]')) {
+      const below = (panel.parentElement?.getBoundingClientRect().bottom ?? 0) - panel.getBoundingClientRect().bottom;
+      if (below > 1) faults.push(`${nameOf(panel)} ends ${Math.round(below)} above the end of its side`);
     }
     return faults;
   });

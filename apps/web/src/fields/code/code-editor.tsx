@@ -40,7 +40,12 @@ export default function CodeEditor(props: CodeEditorProps): React.ReactElement {
   const { value, placeholder, caret, lines, isInvalid, language, onChange, onBlur } = props;
   const extensions = useExtensions(props);
   return (
-    <div className={styles.frame} data-invalid={isInvalid === true} data-code={language === 'json'}>
+    <div
+      className={styles.frame}
+      style={{ '--least': `${lines.least * 18 + 10}px`, '--most': `${lines.most * 18 + 10}px` }}
+      data-invalid={isInvalid === true}
+      data-code={language === 'json'}
+    >
       <CodeMirror
         value={value}
         theme="none"
@@ -48,8 +53,6 @@ export default function CodeEditor(props: CodeEditorProps): React.ReactElement {
         indentWithTab={false}
         extensions={extensions}
         placeholder={placeholder ?? ''}
-        minHeight={`${lines.least * 18 + 10}px`}
-        maxHeight={`${lines.most * 18 + 10}px`}
         onChange={onChange}
         onBlur={(event) => {
           if (!staysInside(event)) onBlur?.();

@@ -3,6 +3,8 @@ import { EditorView } from '@codemirror/view';
 /** The editor in the colours of the page, by day and by night: all of them are its tokens. */
 export const editorTheme = EditorView.theme({
   '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: '12px' },
+  // Of the editor alone: what floats by it stands in a box of its own, which bears the classes of this theme, too.
+  '&.cm-editor': { minHeight: 'var(--least)', maxHeight: 'var(--most)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '18px', overflow: 'auto' },
   '.cm-content': { padding: '5px 0', caretColor: 'var(--ink)' },
