@@ -19,7 +19,8 @@ export const documentStates: readonly PageState[] = [
     show: async (stage) => {
       await answerQuestion(stage);
       await sourceButton(answers(stage.page).first(), 1).click();
-      await stage.page.locator('mark').first().waitFor();
+      // The passage marked in the document, not in the conversation.
+      await stage.page.getByRole('region').locator('mark').first().waitFor();
     },
   },
   {

@@ -29,7 +29,7 @@ export const flowStates: readonly PageState[] = [
   {
     name: 'empty-canvas',
     show: async (stage) => {
-      await stage.go(await createFlow(stage.url, { jacquard: 1, name: '…', nodes: {} }));
+      await stage.go(await createFlow(stage.url, { jacquard: 1, name: 'Nothing yet', nodes: {} }));
       await stage.page.getByRole('heading', { name: stage.say('canvas.empty-title') }).waitFor();
     },
   },

@@ -66,6 +66,6 @@ function CurrentPage(): React.ReactElement {
     case 'knowledge':
       return <KnowledgePage id={route.id} />;
     default:
-      return <PageMessage isWhole text={t('shell.not-found')} />;
+      return <PageMessage isWhole text={t('shell.not-found')} withWayBack />;
   }
 }

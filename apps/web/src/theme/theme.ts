@@ -60,7 +60,10 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm', hideControls: true } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } },
+      styles: { title: { fontSize: 15, fontWeight: 600 } },
+    },
     Menu: {
       defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false },
       styles: { item: { minHeight: 30 } },
