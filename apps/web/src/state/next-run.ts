@@ -2,9 +2,9 @@ import type { NextRun, PortValues } from '@jacquard/canvas';
 import { canonicalJson, literalOf, nodesById, ownValue, type FlowDocument, type JsonValue } from '@jacquard/flow';
 import { modelsSchema, type KnowledgeSummary, type RunView } from '@jacquard/protocol';
 import { queryClient, queryKeys } from '../api/queries.ts';
-import { baseOfNode } from '../canvas/drop/bases-of-flow.ts';
 import { usablePins } from '../pins/usable-pins.ts';
 import { usePins } from '../pins/pins-store.ts';
+import { readersOfChangedBases } from './changed-bases.ts';
 import { useEditor } from './editor-store.ts';
 import { useFlowInputs } from './flow-inputs-store.ts';
 import { knownFlows } from './known-flows.ts';
@@ -35,20 +35,18 @@ function nextInputs(view: RunView | undefined): PortValues {
   );
 }
 
-/** Nodes whose model, knowledge base or called flow is another than when the run began, as far as the page knows. */
+/** Nodes whose model, knowledge base or called flow is another than when they ran, as far as the page knows. */
 function touchedNodes(document: FlowDocument, view: RunView): Set<string> {
   const { descriptors } = useEditor.getState();
-  const changed = changedBases(view);
+  const known = queryClient.getQueryData<{ readonly bases: readonly KnowledgeSummary[] }>(queryKeys.knowledgeBases);
   const hasOtherModel = isOtherDefaultModel(view);
-  const touched = new Set<string>();
+  const touched = readersOfChangedBases(known?.bases ?? [], document, descriptors, view);
   for (const { id, node } of nodesById(document).values()) {
     const descriptor = descriptors.get(node.type);
     const model = Object.entries(descriptor?.inputs ?? {}).find(([, port]) => port.field === 'model');
     const named = model && (literalOf(ownValue(node.inputs, model[0])) ?? model[1].default);
-    const base = baseOfNode(node, descriptors);
     const isOther =
       (hasOtherModel && named === 'default') ||
-      (base !== undefined && changed.has(base)) ||
       (descriptor?.role === 'sub-flow' && isOtherFlow(literalOf(node.inputs?.['flow']), view));
     if (isOther) touched.add(id);
   }
@@ -58,13 +56,6 @@ function touchedNodes(document: FlowDocument, view: RunView): Set<string> {
 function isOtherDefaultModel({ defaultModel }: RunView): boolean {
   const now = modelsSchema.safeParse(queryClient.getQueryData(queryKeys.models)).data?.defaultModel;
   return now !== undefined && defaultModel !== undefined && now !== defaultModel;
-}
-
-/** Bases that were built after the run had ended, or will be before the next. */
-function changedBases({ endedAt = 0 }: RunView): Set<string> {
-  const known = queryClient.getQueryData<{ readonly bases: readonly KnowledgeSummary[] }>(queryKeys.knowledgeBases);
-  const changed = known?.bases.filter(({ state, updatedAt }) => state === 'stale' || updatedAt > endedAt);
-  return new Set(changed?.map(({ id }) => id));
 }
 
 function isOtherFlow(id: JsonValue | undefined, { flows }: RunView): boolean {
