@@ -66,13 +66,19 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   );
 }
 
-/** False until the canvas is on the screen: what stands beside it comes right after, so that a flow is there the sooner. */
+/** Whether a flow has been on the screen since the page was loaded: then the code has warmed up, and nothing need wait. */
+let hasShownFlow = false;
+
+/** False until the first canvas is on the screen: what stands beside it comes right after, so that a flow is there the sooner. */
 function useIsPainted(isOpen: boolean): boolean {
-  const [isPainted, setPainted] = useState(false);
+  const [isPainted, setPainted] = useState(hasShownFlow);
   useEffect(() => {
-    if (!isOpen) return undefined;
-    // The frame after the next: a hidden tab draws none, and waits no longer than the timer.
-    const draw = (): void => startTransition(() => setPainted(true));
+    if (!isOpen || hasShownFlow) return undefined;
+    const draw = (): void => {
+      hasShownFlow = true;
+      startTransition(() => setPainted(true));
+    };
+    // The frame after the next; a hidden tab draws none, and waits no longer than the timer.
     let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(draw)));
     const timer = setTimeout(draw, 250);
     return () => {
