@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, Download, MoveHorizontal, X, ZoomIn, ZoomOut
 import { knowledgeApi } from '../api/knowledge-api.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { closeSource, openDocument, type SourcePlace } from '../state/source-store.ts';
+import { HeaderIcon } from '../shell/header-icon.tsx';
 import { PageField } from './page-field.tsx';
 import styles from './reader.module.css';
 import type { SourceDocument } from './use-source-document.ts';
@@ -102,22 +103,5 @@ function Pages({ pages, viewer }: { readonly pages: number; readonly viewer: Vie
         <ChevronRight size={16} />
       </HeaderIcon>
     </div>
-  );
-}
-
-interface HeaderIconProps {
-  readonly label: string;
-  readonly isDisabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: React.ReactNode;
-}
-
-function HeaderIcon({ label, isDisabled = false, onClick, children }: HeaderIconProps): React.ReactElement {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={30} aria-label={label} disabled={isDisabled} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

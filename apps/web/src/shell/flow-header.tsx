@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { setName, summariseStep, type Step } from '@jacquard/canvas';
 import { History as HistoryIcon, PanelRightOpen, Redo2, Search, Undo2 } from 'lucide-react';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
@@ -8,6 +8,7 @@ import { changeFlow, redoChange, shownDocument, undoChange, useEditor } from '..
 import { openRight, usePanels } from '../state/panel-store.ts';
 import { navigate } from '../state/route.ts';
 import styles from './flow-page.module.css';
+import { HeaderIcon } from './header-icon.tsx';
 import { PrivacyLine } from './privacy-line.tsx';
 import { RunButton } from './run-button.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -80,23 +81,6 @@ function UndoIcons(): React.ReactElement {
 function stepWords(step: Step, t: Translate): string {
   const { what, count } = summariseStep(step);
   return t(`versions.step-${what}`, { count });
-}
-
-interface HeaderIconProps {
-  readonly label: string;
-  readonly isDisabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: React.ReactNode;
-}
-
-function HeaderIcon({ label, isDisabled = false, onClick, children }: HeaderIconProps): React.ReactElement {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={30} aria-label={label} disabled={isDisabled} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
 }
 
 function FlowName(): React.ReactElement {
