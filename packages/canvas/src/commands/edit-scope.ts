@@ -74,7 +74,7 @@ function moveOutputs(draft: FlowDraft, scope: string, inner: readonly string[]):
 }
 
 /** `error` is what a scope's own failure is called. */
-function outputName(node: string, port: string, taken: readonly string[]): string {
+export function outputName(node: string, port: string, taken: readonly string[]): string {
   if (port !== 'error' && !taken.includes(port)) return port;
   let name = `${node}-${port}`;
   for (let number = 2; taken.includes(name); number += 1) name = `${node}-${port}-${number}`;

@@ -66,7 +66,7 @@ export function refuse(code: string, params: Refusal['params'] = {}): Refused {
 }
 
 /** What isn't inside of another chosen node, in the order of the file. */
-function outermost(ids: readonly string[], nodes: ReadonlyMap<string, PlacedNode>): PlacedNode[] {
+export function outermost(ids: readonly string[], nodes: ReadonlyMap<string, PlacedNode>): PlacedNode[] {
   const chosen = new Set(ids);
   const isInside = (id: string): boolean => {
     for (let at = nodes.get(id)?.parent; at !== undefined; at = nodes.get(at)?.parent) if (chosen.has(at)) return true;

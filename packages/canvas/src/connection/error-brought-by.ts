@@ -13,8 +13,17 @@ export function newError(
   descriptors: Descriptors,
   context: CheckContext = {},
 ): Issue | undefined {
-  const known = new Set(errorsOf(before, descriptors, context).map(issueKey));
+  const known = errorKeys(before, descriptors, context);
   return errorsOf(after, descriptors, context).find((issue) => !known.has(issueKey(issue)));
+}
+
+/** The errors of a document, each in a form that can be looked up in those of another. */
+export function errorKeys(
+  flow: FlowDocument,
+  descriptors: Descriptors,
+  context: CheckContext = {},
+): ReadonlySet<string> {
+  return new Set(errorsOf(flow, descriptors, context).map(issueKey));
 }
 
 function errorsOf(flow: FlowDocument, descriptors: Descriptors, context: CheckContext): Issue[] {

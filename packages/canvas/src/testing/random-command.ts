@@ -22,6 +22,7 @@ import { addNote, editNote } from '../commands/edit-notes.ts';
 import { dissolveScope, setCollapsed, wrapNodes } from '../commands/edit-scope.ts';
 import { deleteAndJoin } from '../commands/heal-wires.ts';
 import { insertOnWire } from '../commands/insert-on-wire.ts';
+import { planScopeMove } from '../commands/plan-scope-move.ts';
 import { replaceNode } from '../commands/replace-node.ts';
 import { inPlaceOf, readingEnd, rewireEnd } from '../commands/rewire-end.ts';
 import { nodeIdFor } from '../node-id-for.ts';
@@ -131,6 +132,19 @@ const onWire = fc.tuple(draw, draw, fc.boolean()).map(([one, other, isInserted])
   return insertion.isAllowed ? insertion.command : nothing;
 });
 
+/** Nodes go into a scope, out of one, or to another, wherever they stand. */
+const movedOver = fc
+  .tuple(fc.array(draw, { maxLength: 3 }), fc.option(draw, { nil: undefined }), position)
+  .map(([numbers, within, at]): RandomEdit => (flow) => {
+    const ids = numbers.flatMap((number) => drawNode(flow, number) ?? []);
+    const scopes = [...nodesById(flow).values()].filter(({ node }) => node.nodes);
+    const ports = new Map(projectFlow(flow, sampleDescriptors).nodes.map((node) => [node.id, node.ports]));
+    const places = Object.fromEntries(ids.map((id) => [id, at]));
+    const scope = within === undefined ? undefined : scopes[within % Math.max(scopes.length, 1)]?.id;
+    const plan = planScopeMove({ flow, descriptors: sampleDescriptors, ports, places }, ids, scope);
+    return 'command' in plan ? plan.command : nothing;
+  });
+
 const replaced = fc
   .constantFrom(...types, 'data.split')
   .chain((type) => onNode((id, flow) => replaceNode(flow, sampleDescriptors, id, type)?.command ?? nothing));
@@ -147,6 +161,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 3, arbitrary: onNode((id) => deleteSelection({ nodes: [id] })) },
   { weight: 2, arbitrary: onNode((id, flow) => deleteAndJoin(flow, sampleDescriptors, [id]).command) },
   { weight: 2, arbitrary: onWire },
+  { weight: 3, arbitrary: movedOver },
   { weight: 2, arbitrary: replaced },
   { weight: 2, arbitrary: flowEdit },
   fc.tuple(draw, draw).map(([one, other]): RandomEdit => (flow) => {
