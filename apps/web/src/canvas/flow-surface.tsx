@@ -1,5 +1,5 @@
 import { ReactFlow, SelectionMode, useReactFlow, type Rect, type Viewport } from '@xyflow/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { select, useEditor } from '../state/editor-store.ts';
 import { later } from '../values/later.tsx';
@@ -63,13 +63,14 @@ export function FlowSurface(): React.ReactElement {
   const words = useCanvasWords();
   const wiring = useWiring();
   const menu = useCanvasMenu();
-  const panning = usePanning();
+  const surface = useRef<HTMLDivElement>(null);
+  const panning = usePanning(surface);
   useCanvasKeys();
   useFirstView();
   useShownNode();
   useScopeView();
   return (
-    <div ref={panning.surface} className={styles.surface} {...drop}>
+    <div ref={surface} className={styles.surface} {...drop}>
       <ReactFlow<CanvasElement>
         nodes={elements}
         edges={edges}
@@ -84,7 +85,7 @@ export function FlowSurface(): React.ReactElement {
         onNodeDoubleClick={(_event, element) => openElement(element)}
         onPaneClick={() => select({})}
         {...menu.handlers}
-        {...panning.handlers}
+        {...panning}
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}
         selectionOnDrag
