@@ -10,6 +10,7 @@ import { checkGiven, givenNodes, recordedGiven, storeGiven, type CheckedGiven } 
 import { LiveRun } from './run/live-run.ts';
 import { resolveExternals, type ResolvedExternals } from './run/resolve-externals.ts';
 import { resumeRun, type RunStart } from './run/resume-run.ts';
+import { waitsOf } from './run/step-waits.ts';
 import type { Values } from './schedule/run-state.ts';
 
 /** Compiles and runs flows: the one executor of a space in a process. Plans and components are shared by its runs. */
@@ -62,7 +63,10 @@ export function createExecutor(options: ExecutorOptions): Executor {
         return run;
       });
     },
-    snapshot: (runId) => runs.get(runId)?.stream.snapshot() ?? [],
+    snapshot: (runId) => {
+      const run = runs.get(runId);
+      return run === undefined ? [] : [...run.stream.snapshot(), ...waitsOf(run)];
+    },
     close: async () => {
       closing.abort(new Problem('executor-closed', {}, { kind: 'operational' }));
       await Promise.all([...runs.values()].map((run) => run.suspend()));

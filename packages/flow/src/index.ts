@@ -30,6 +30,7 @@ export * from './knowledge/passage-metadata.ts';
 export * from './knowledge/path-patterns.ts';
 export * from './knowledge/search-report.ts';
 export * from './migrate-flow.ts';
+export * from './model-wait.ts';
 export * from './named-in-flow.ts';
 export * from './nearest.ts';
 export * from './node-inputs.ts';

@@ -46,6 +46,18 @@ test('the identity names the weights and what answers are drawn with', () => {
   });
 });
 
+test('what a call waits for is told apart from its chunks', async () => {
+  const heard: unknown[] = [];
+  const options = { onWait: (wait: unknown) => void heard.push(wait) };
+  const chunks = await readAll(open().stream([{ role: 'user', content: 'wait' }], options));
+  expect(heard).toEqual([
+    { for: 'model' },
+    { for: 'turn', before: 2 },
+    { for: 'prompt', done: 0, total: 3 },
+  ]);
+  expect(chunks.map(({ text }) => text)).toEqual(['']);
+});
+
 test('a reader who stops reading stops the generation', async () => {
   const model = open();
   for await (const chunk of model.stream([{ role: 'user', content: 'begin' }])) {

@@ -57,7 +57,7 @@ export function createLocalChatModel(options: LocalChatModelOptions): ChatModel 
     stream: (messages, chatOptions = {}) => {
       const generation = generationOf(options, chatOptions);
       const run = chatOptions.run ?? '';
-      return streamChat(host, { type: 'chat', model, run, messages: [...messages], generation }, chatOptions.signal);
+      return streamChat(host, { type: 'chat', model, run, messages: [...messages], generation }, chatOptions);
     },
     async countTokens(input, signal) {
       const copied = typeof input === 'string' ? input : [...input];
@@ -99,14 +99,19 @@ function drawingOf({ settings, temperature, topP, repeatPenalty }: LocalChatMode
 async function* streamChat(
   host: ModelHost,
   question: Parameters<ModelHost['ask']>[0],
-  signal: AbortSignal | undefined,
+  { signal, onWait }: Pick<ChatOptions, 'signal' | 'onWait'>,
 ): AsyncGenerator<ChatChunk, void, void> {
   const left = new AbortController();
   const both = signal ? AbortSignal.any([signal, left.signal]) : left.signal;
   const arrived: HostReply[] = [];
   let wake = (): void => undefined;
   let ended = false;
+  if (host.process() === undefined) onWait?.({ for: 'model' });
   const hear = (reply: HostReply): void => {
+    if (reply.type === 'wait') {
+      onWait?.(reply.wait);
+      return;
+    }
     arrived.push(reply);
     wake();
   };

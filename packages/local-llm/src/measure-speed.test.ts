@@ -18,6 +18,7 @@ function slowHost(written: readonly number[]): { ask: ModelHost['ask']; now: () 
       return { type: 'embed-result', id: 1, vectors: [], cut: 0 };
     }
     const outputTokens = asked.length === 1 ? 1 : (left.shift() ?? 0);
+    reply({ type: 'wait', id: 1, wait: { for: 'prompt', done: 0, total: 100 } });
     clock += 1000;
     for (let token = 0; token < outputTokens; token += 1) {
       if (token > 0) clock += 50;

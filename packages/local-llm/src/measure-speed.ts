@@ -52,6 +52,7 @@ export async function measureChat({
       {
         signal,
         onReply: (reply) => {
+          if (reply.type === 'wait') return;
           timing.last = now();
           timing.first ??= timing.last;
           if (reply.type !== 'sample-end') return;

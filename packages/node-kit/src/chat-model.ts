@@ -1,4 +1,4 @@
-import type { JsonSchema, JsonValue, Message } from '@jacquard/flow';
+import type { JsonSchema, JsonValue, Message, ModelWait } from '@jacquard/flow';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 
 /** A tool as a chat model is told of it; `parameters` is a JSON Schema. */
@@ -26,6 +26,8 @@ export interface ChatOptions {
   readonly tools?: readonly ToolSpecification[] | undefined;
   /** The run that asks: where requests wait for a local model, runs take turns. */
   readonly run?: string | undefined;
+  /** Hears what the call waits for until its first piece, from models that know. Must not throw. */
+  readonly onWait?: ((wait: ModelWait) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

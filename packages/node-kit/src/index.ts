@@ -54,6 +54,7 @@ export type {
   Kind,
   Language,
   Message,
+  ModelWait,
   Passage,
   PassageMatch,
   PassageMetadata,

@@ -118,6 +118,16 @@ test('the attempts before the last one are told with their times and errors', ()
   });
 });
 
+test('what a step waits for is told beside its progress, until it waits no longer or has ended', () => {
+  const tell = (rest: object): TransientEvent => ({ type: 'step-progress', runId: 'run', ...of, attempt: 1, ...rest });
+  const stepOf = (view: RunView | undefined) => view?.steps.get('ask');
+  const turn = draw([start, begin, tell({ done: 1, total: 8 }), tell({ wait: { for: 'turn', before: 2 } })]);
+  expect(stepOf(turn)).toMatchObject({ progress: { done: 1, total: 8 }, wait: { for: 'turn', before: 2 } });
+  expect(stepOf(draw([tell({ wait: null })], turn))?.wait).toBeUndefined();
+  const reading = draw([start, begin, tell({ wait: { for: 'prompt', done: 64, total: 900 } })]);
+  expect(stepOf(draw([finish('Hi')], reading))?.wait).toBeUndefined();
+});
+
 test('a step that runs when its run ends was cancelled; what was skipped says why', () => {
   const skip: RunEvent = { type: 'step-skip', seq: 3, at: 102, step: 'other', node: 'other', reason: 'not-taken' };
   const end: RunEvent = { type: 'run-end', seq: 4, at: 103, status: 'cancelled', outputs: {}, duration: 3 };

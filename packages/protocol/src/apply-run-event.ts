@@ -39,7 +39,7 @@ function applyEnd(view: RunView, event: Of<'run-end'>): RunView {
   let ended = view;
   for (const step of view.steps.values()) {
     if (step.status === 'running' || step.status === 'waiting') {
-      ended = withStep(ended, { ...step, status: 'cancelled', endedAt: event.at, retryAt: undefined });
+      ended = withStep(ended, { ...step, status: 'cancelled', endedAt: event.at, retryAt: undefined, wait: undefined });
     }
   }
   return {
@@ -88,6 +88,7 @@ function nextStep(step: StepView, event: StepEvent): StepView {
         outputs: event.outputs,
         texts: textsOf(event.outputs),
         progress: undefined,
+        wait: undefined,
         retryAt: undefined,
         usage: event.usage,
         kept: event.kept ?? false,
@@ -112,7 +113,7 @@ function earlierAttempts(step: StepView, { at }: Of<'step-start'>): StepView['ea
 
 function failedStep(step: StepView, event: Of<'step-error'>): StepView {
   const { attempt, error, duration } = event;
-  const failed = { ...step, attempt, error, duration, progress: undefined };
+  const failed = { ...step, attempt, error, duration, progress: undefined, wait: undefined };
   if (event.retryAfter === undefined) return { ...failed, status: 'failed', endedAt: event.at, retryAt: undefined };
   return { ...failed, status: 'waiting', retryAt: event.at + event.retryAfter };
 }

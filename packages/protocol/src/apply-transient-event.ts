@@ -13,11 +13,15 @@ export function applyTransientEvent(view: RunView, event: TransientEvent): RunVi
   if (view.status !== 'running' || isOver || event.attempt < step.attempt) return view;
   const isNewAttempt = event.attempt > step.attempt;
   if (step.status === 'waiting' && !isNewAttempt) return view;
-  const current: StepView = isNewAttempt ? { ...step, attempt: event.attempt, status: 'running', texts: {} } : step;
+  const current: StepView = isNewAttempt
+    ? { ...step, attempt: event.attempt, status: 'running', texts: {}, wait: undefined }
+    : step;
   if (event.type === 'step-progress') {
-    const { done, total, unit } = event;
-    const progress = { done, ...(total !== undefined && { total }), ...(unit !== undefined && { unit }) };
-    return withStep(view, { ...current, progress });
+    const { done, total, unit, wait } = event;
+    const progress = done !== undefined && {
+      progress: { done, ...(total !== undefined && { total }), ...(unit !== undefined && { unit }) },
+    };
+    return withStep(view, { ...current, ...progress, ...(wait !== undefined && { wait: wait ?? undefined }) });
   }
   const text = grow(current.texts[event.port] ?? '', event);
   if (text === undefined) return isNewAttempt ? withStep(view, current) : view;

@@ -1,4 +1,4 @@
-import { jsonValueSchema, flowDocumentSchema } from '@jacquard/flow';
+import { jsonValueSchema, flowDocumentSchema, modelWaitSchema } from '@jacquard/flow';
 import { z } from 'zod';
 
 /** An error inside an event: data only, the sentence is made where it is read. */
@@ -127,16 +127,20 @@ export type RunEventType = RunEvent['type'];
 /** An event before the log has numbered it. */
 export type NewRunEvent = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, 'seq' | 'at'> : never) : never;
 
-/** Progress of a step: travels unnumbered and is not stored. `done` and `total` count `unit`s. */
+/**
+ * Progress of a step: travels unnumbered and is not stored. `done` and `total` count `unit`s, where the step counts; `wait`
+ * is what its call of a model waits for, null once it waits no longer. What is absent stays as it was.
+ */
 export const stepProgressSchema = z.object({
   type: z.literal('step-progress'),
   runId: z.string(),
   step: z.string(),
   node: z.string(),
   attempt: z.number().int().positive(),
-  done: z.number(),
+  done: z.number().optional(),
   total: z.number().optional(),
   unit: z.string().optional(),
+  wait: modelWaitSchema.nullable().optional(),
 });
 export type StepProgress = z.infer<typeof stepProgressSchema>;
 

@@ -1,4 +1,4 @@
-import type { FlowDocument, JsonValue, ProblemData } from '@jacquard/flow';
+import type { FlowDocument, JsonValue, ModelWait, ProblemData } from '@jacquard/flow';
 import type { RunStarter, Usage } from './run-event.ts';
 
 /** How a step stands. `waiting`: it failed and another attempt follows. `cancelled`: the run ended while it ran. */
@@ -45,6 +45,8 @@ export interface StepView {
   /** Text ports: what has been streamed in this attempt, then the final text. */
   readonly texts: Readonly<Record<string, string>>;
   readonly progress?: { readonly done: number; readonly total?: number; readonly unit?: string } | undefined;
+  /** What its call of a model waits for, while it waits. */
+  readonly wait?: ModelWait | undefined;
   readonly trace: readonly TraceItem[];
   readonly usage?: Usage | undefined;
   /** The value was kept from an earlier run; nothing ran. */

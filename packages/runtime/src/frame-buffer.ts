@@ -33,8 +33,11 @@ export class FrameBuffer {
   }
 
   #addProgress(frame: TransientEvent & { type: 'step-progress' }): void {
-    this.#frames = this.#frames.filter((other) => other.type !== 'step-progress' || other.step !== frame.step);
-    this.#frames.push(frame);
+    const isOfStep = (other: TransientEvent): other is typeof frame =>
+      other.type === 'step-progress' && other.step === frame.step;
+    const before = this.#frames.find((other) => isOfStep(other) && other.attempt === frame.attempt);
+    this.#frames = this.#frames.filter((other) => !isOfStep(other));
+    this.#frames.push({ ...before, ...frame });
   }
 
   #addDelta(frame: TransientEvent & { type: 'delta' }): void {

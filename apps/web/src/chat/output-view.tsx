@@ -1,5 +1,5 @@
 import type { FlowPort } from '@jacquard/flow';
-import type { KnowledgeSummary, RunView } from '@jacquard/protocol';
+import type { KnowledgeSummary, RunView, StepView } from '@jacquard/protocol';
 import { useShallow } from 'zustand/react/shallow';
 import { nodeTitle } from '../bottom/node-title.ts';
 import { basesOfFlow } from '../canvas/drop/bases-of-flow.ts';
@@ -10,6 +10,7 @@ import { useEditor } from '../state/editor-store.ts';
 import { useRun } from '../state/run-store.ts';
 import { CopyButton } from '../values/copy-button.tsx';
 import { later } from '../values/later.tsx';
+import { waitWords } from '../values/wait-words.ts';
 import { AnswerText } from './answer-text.tsx';
 import chatStyles from './chat.module.css';
 import styles from './message.module.css';
@@ -83,6 +84,7 @@ function WaitingText(): React.ReactElement {
   const { t, language } = useTexts();
   const node = useRun(({ view }) => (view ? workingNode(view) : undefined));
   const document = useRun(({ view }) => view?.flow);
+  const wait = useRun(({ view }) => (view && node !== undefined ? stepAtWork(view, node)?.wait : undefined));
   const descriptors = useEditor((state) => state.descriptors);
   const reading = useReadingBase();
   const text = reading
@@ -90,9 +92,11 @@ function WaitingText(): React.ReactElement {
     : node === undefined
       ? t('chat.waiting')
       : t('chat.waiting-at', { place: nodeTitle(node, document, descriptors, language) });
+  const { text: waits, measure } = wait && !reading ? waitWords(wait, t, language) : {};
   return (
     <p className={chatStyles.quiet} aria-busy="true">
       {text}
+      {waits !== undefined && ` · ${[waits, measure].filter(Boolean).join(' · ')}`}
       <span className={styles.caret} />
     </p>
   );
@@ -105,6 +109,10 @@ function useReadingBase(): KnowledgeSummary | undefined {
   const { data } = useKnowledgeBases();
   const named = document ? basesOfFlow(document, descriptors) : [];
   return data?.bases.find(({ id, state }) => state === 'building' && named.includes(id));
+}
+
+function stepAtWork({ latest, steps }: RunView, node: string): StepView | undefined {
+  return steps.get(latest.get(node) ?? '');
 }
 
 /** The node at work whose step began last. */

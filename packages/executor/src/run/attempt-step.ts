@@ -7,6 +7,7 @@ import { endModelCall, openModelCall } from './record-model-call.ts';
 import { isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
 import { createStepContext, signalOf } from './step-context.ts';
+import { noteWait } from './step-waits.ts';
 import { storedItem, traceStep } from './trace-step.ts';
 
 type Yields = AsyncGenerator<StepYield<Ports>, Readonly<Record<string, unknown>>, void>;
@@ -123,14 +124,21 @@ function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
       if (begun === 0) begun = run.now();
       step.usage = { ...step.usage, modelCalls: (step.usage?.modelCalls ?? 0) + 1 };
       run.usage.modelCalls = (run.usage.modelCalls ?? 0) + 1;
-      return openModelCall(run, step, model, messages, options);
+      const call = openModelCall(run, step, model, messages, options);
+      noteWait(run, step, call, { for: 'answer' });
+      return call;
     },
+    waits: (wait, call) => noteWait(run, step, call, wait),
     received: (chunk, call) => {
+      if (chunk.text !== '' && call.timeToFirstToken === undefined) noteWait(run, step, call, { for: 'end' });
       takeChunk(call, chunk, run.now());
       meter(run, step, chunk, begun);
       holdTokens(run, step, chunk, call);
     },
-    ended: (call, ending, error) => endModelCall(run, step, call, ending, error),
+    ended: (call, ending, error) => {
+      noteWait(run, step, call, undefined);
+      endModelCall(run, step, call, ending, error);
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Message } from '@jacquard/flow';
+import type { Message, ModelWait } from '@jacquard/flow';
 import { toLangChain, type ChatChunk, type ChatModel, type ChatOptions } from '@jacquard/node-kit';
 import type { OpenModelCall } from './open-model-call.ts';
 
@@ -10,6 +10,8 @@ export interface ChatModelBinding {
   readonly seed: number;
   /** A prompt as it is sent. */
   sent(messages: readonly Message[], options: ChatOptions): OpenModelCall;
+  /** What a call waits for, from models that know. */
+  waits(wait: ModelWait, call: OpenModelCall): void;
   /** Each piece of a call, as it comes; throws to stop the generation. */
   received(chunk: ChatChunk, call: OpenModelCall): void;
   /** The call has come to its end, failed, or is read no further. */
@@ -29,7 +31,9 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
     const sent = { ...asked, ...(model.capabilities.seed && { seed: asked.seed ?? binding.seed }) };
     const call = binding.sent(messages, sent);
     try {
-      for await (const chunk of model.stream(messages, { ...sent, run: binding.runId, signal: signalOf(signal) })) {
+      const onWait = (wait: ModelWait): void => binding.waits(wait, call);
+      const bound = { ...sent, run: binding.runId, signal: signalOf(signal), onWait };
+      for await (const chunk of model.stream(messages, bound)) {
         binding.received(chunk, call);
         yield chunk;
       }
@@ -41,7 +45,7 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
       binding.ended(call, 'stopped'); // ended already, unless the reader stopped reading
     }
   }
-  const bound: ChatModel = {
+  const own: ChatModel = {
     identity: model.identity,
     name: model.name,
     location: model.location,
@@ -56,7 +60,7 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
       countTokens: (input: string | readonly Message[], signal?: AbortSignal) =>
         model.countTokens?.(input, signalOf(signal)) ?? Promise.resolve(0),
     }),
-    toLangChain: () => toLangChain(bound),
+    toLangChain: () => toLangChain(own),
   };
-  return bound;
+  return own;
 }

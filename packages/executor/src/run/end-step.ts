@@ -6,6 +6,7 @@ import { endOpenCalls } from './record-model-call.ts';
 import { mayRetry, retryDelay } from './retry-delay.ts';
 import { eventBase, isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
+import { forgetWaits } from './step-waits.ts';
 import { drawSeed } from './seed.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -75,6 +76,7 @@ export function failStep(run: Run, step: StepRun, error: unknown): void {
   step.failures += 1;
   step.turn += 1;
   clearTimeout(step.timer);
+  forgetWaits(step);
   if (mayRetry(step.node.retry, step.failures, problem)) {
     const retryAfter = retryDelay(step.node.retry, step.failures, problem.retryAfter, run.random());
     const duration = run.now() - step.startedAt;
@@ -148,6 +150,7 @@ export function abandonStep(run: Run, step: StepRun, reason: Problem): void {
 function closeStep(run: Run, step: StepRun): void {
   step.isOver = true;
   if (step.timer !== undefined) clearTimeout(step.timer);
+  forgetWaits(step);
   run.active.delete(step.path);
   run.stream.end(step);
   release(run, step);

@@ -124,6 +124,7 @@ function createStep(frame: Frame, node: NodePlan, inputs: Values): StepRun {
     timer: undefined,
     releases: undefined,
     calls: undefined,
+    waits: undefined,
     notes: undefined,
     work: undefined,
   };

@@ -1,6 +1,7 @@
 import type { Usage } from '@jacquard/protocol';
 import type { NodePlan } from '../plan/plan.ts';
 import type { OpenModelCall } from './open-model-call.ts';
+import type { StepWaits } from './step-waits.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
 
 /** What a run or a step has used so far. */
@@ -35,6 +36,8 @@ export interface StepRun {
   releases: (() => void | Promise<void>)[] | undefined;
   /** The calls of models: how many have begun, and those that go on. */
   calls: { count: number; readonly open: Set<OpenModelCall> } | undefined;
+  /** What its calls wait for, as it is told to those who watch. */
+  waits: StepWaits | undefined;
   /** Items of its insides that are being put away; it doesn't end before. */
   notes: Set<Promise<void>> | undefined;
   /** Settles when the node's code has come to an end; undefined while none runs. */

@@ -1,4 +1,4 @@
-import { Problem, type Message } from '@jacquard/flow';
+import { Problem, type Message, type ModelWait } from '@jacquard/flow';
 import type { LlamaGrammar, Token } from 'node-llama-cpp';
 import type { FairQueue } from './fair-queue.ts';
 import { generate } from './generate.ts';
@@ -25,13 +25,16 @@ export async function answerChat(
   const prompt = loaded.tokenizeChat(request.messages);
   const maxTokens = roomForAnswer(prompt, generation, request.model, loaded);
   const grammar = await createGrammar(engine, generation);
-  const leave = await queue.enter(request.run, signal);
+  const tell = (wait: ModelWait): void => reply({ type: 'wait', id, wait });
+  const leave = await queue.enter(request.run, signal, (before) => tell({ for: 'turn', before }));
   try {
+    const onRead = (done: number): void => tell({ for: 'prompt', done, total: prompt.length });
+    onRead(0);
     const { sequence, release } = await loaded.borrow(prompt.length + maxTokens);
     try {
       for (let sample = 0; sample < generation.samples; sample += 1) {
         const drawn = { ...generation, maxTokens, seed: seedOfSample(generation.seed, sample) };
-        const pieces = generate(loaded, sequence, prompt, drawn, grammar, signal);
+        const pieces = generate(loaded, sequence, prompt, drawn, grammar, signal, sample === 0 ? onRead : undefined);
         let next = await pieces.next();
         for (; next.done !== true; next = await pieces.next()) reply({ type: 'piece', id, sample, text: next.value });
         reply({ type: 'sample-end', id, sample, inputTokens: prompt.length, ...next.value });

@@ -65,3 +65,18 @@ test('leaving twice lets only one in', async () => {
   leaveSecond();
   await third;
 });
+
+test('those who wait are told how many are before them, as runs take turns, and again when that changes', async () => {
+  const queue = createFairQueue(1);
+  const leave = await queue.enter('a', never);
+  const places: Record<string, number[]> = {};
+  const enter = (run: string, name: string) => queue.enter(run, never, (before) => (places[name] ??= []).push(before));
+  const waiting = [enter('a', 'a1'), enter('a', 'a2'), enter('a', 'a3'), enter('b', 'b1')];
+  await expect.poll(() => places).toEqual({ a1: [1], b1: [2], a2: [3], a3: [4] });
+  leave();
+  const leaveFirst = await waiting[0];
+  await expect.poll(() => places['a3']).toEqual([4, 3]);
+  expect(places).toEqual({ a1: [1], b1: [2, 1], a2: [3, 2], a3: [4, 3] });
+  leaveFirst?.();
+  for (const one of [waiting[3], waiting[1], waiting[2]]) (await one)?.();
+});

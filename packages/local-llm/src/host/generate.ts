@@ -14,7 +14,7 @@ export interface GenerationEnd {
 /**
  * Evaluates a prompt on an empty sequence and yields the answer's text as it is drawn, whole characters at a time. Ends
  * at the model's end of turn, a stop text (not part of the text), or after `maxTokens`. Rejects with the signal's
- * reason within a token, or a block of the prompt.
+ * reason within a token, or a block of the prompt. `onRead` hears how many tokens of the prompt are evaluated.
  */
 export async function* generate(
   loaded: LoadedModel,
@@ -23,12 +23,13 @@ export async function* generate(
   generation: Generation,
   grammar: LlamaGrammar | undefined,
   signal: AbortSignal,
+  onRead: (tokens: number) => void = () => undefined,
 ): AsyncGenerator<string, GenerationEnd, void> {
   const { model } = loaded;
   const { temperature, topP, seed, maxTokens, repeatPenalty } = generation;
   const decoder = createPieceDecoder<Token>((tokens, after) => model.detokenize(tokens, false, after));
   const scanner = createStopScanner(generation.stop);
-  const lastBlock = await evaluatePrompt(sequence, prompt, signal);
+  const lastBlock = await evaluatePrompt(sequence, prompt, signal, onRead);
   const recent: Token[] = [];
   const drawn = sequence.evaluate(lastBlock, {
     temperature,
@@ -67,11 +68,13 @@ async function evaluatePrompt(
   sequence: LlamaContextSequence,
   prompt: readonly Token[],
   signal: AbortSignal,
+  onRead: (tokens: number) => void,
 ): Promise<Token[]> {
   let at = 0;
   for (; at + blockTokens < prompt.length; at += blockTokens) {
     await sequence.evaluateWithoutGeneratingNewTokens(prompt.slice(at, at + blockTokens));
     signal.throwIfAborted();
+    onRead(at + blockTokens);
   }
   return prompt.slice(at);
 }

@@ -1,4 +1,4 @@
-import { jsonSchemaSchema, jsonValueSchema, messageSchema } from '@jacquard/flow';
+import { jsonSchemaSchema, jsonValueSchema, messageSchema, modelWaitSchema } from '@jacquard/flow';
 import { z } from 'zod';
 
 /** Which weights a request is for, and the most tokens that prompt and answer may hold together. */
@@ -67,8 +67,9 @@ export const ggufDescriptionSchema = z.object({
 });
 export type GgufDescription = z.infer<typeof ggufDescriptionSchema>;
 
-/** What the host answers. Each request has one last reply: all but `piece` and `sample-end` are. */
+/** What the host answers. Each request has one last reply: all but `wait`, `piece` and `sample-end` are. */
 export const hostReplySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('wait'), id: z.number(), wait: modelWaitSchema }),
   z.object({ type: z.literal('piece'), id: z.number(), sample: z.number(), text: z.string() }),
   z.object({
     type: z.literal('sample-end'),

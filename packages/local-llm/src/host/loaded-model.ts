@@ -39,11 +39,20 @@ interface Slot {
   readonly sequence: LlamaContextSequence;
 }
 
-/** Loads a GGUF file; throws `model-file-broken` when it isn't one, `model-memory-short` when it doesn't fit. */
-export async function loadModel(engine: Engine, path: string): Promise<LoadedModel> {
-  const model = await engine.llama.loadModel({ modelPath: path, gpuLayers: 0 }).catch((error: unknown) => {
-    throw engineProblem(error, 'model-file-broken');
-  });
+/**
+ * Loads a GGUF file, and tells how much of it is in memory, from 0 to 1; throws `model-file-broken` when it isn't one,
+ * `model-memory-short` when it doesn't fit.
+ */
+export async function loadModel(
+  engine: Engine,
+  path: string,
+  onLoadProgress: (share: number) => void = () => undefined,
+): Promise<LoadedModel> {
+  const model = await engine.llama
+    .loadModel({ modelPath: path, gpuLayers: 0, onLoadProgress })
+    .catch((error: unknown) => {
+      throw engineProblem(error, 'model-file-broken');
+    });
   const render = chatRendererOf(model);
   const idle: Slot[] = [];
   let open = 0;

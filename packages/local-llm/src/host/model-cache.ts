@@ -3,14 +3,21 @@ import { loadModel, type LoadedModel } from './loaded-model.ts';
 
 /** Models in memory. One that no request uses stays until another is loaded: memory holds one idle model at most. */
 export interface ModelCache {
-  /** Loads the model when it isn't there; call `release` once. */
-  use(path: string): Promise<{ readonly loaded: LoadedModel; release(): void }>;
+  /** Loads the model when it isn't there, and then tells how far that is, from 0 to 1; call `release` once. */
+  use(path: string, onLoad?: (share: number) => void): Promise<{ readonly loaded: LoadedModel; release(): void }>;
 }
 
 interface Cached {
   readonly loading: Promise<LoadedModel>;
   users: number;
+  /** How much of it is loaded, from 0 to 1. */
+  share: number;
+  /** Those who wait for it. */
+  readonly told: Set<(share: number) => void>;
 }
+
+/** Steps of loading that are told, in shares. */
+const leastStep = 0.02;
 
 /** See {@link ModelCache}. */
 export function createModelCache(engine: Engine): ModelCache {
@@ -22,18 +29,30 @@ export function createModelCache(engine: Engine): ModelCache {
     await Promise.all(idle.map(async ([, { loading }]) => (await loading).close()));
   };
   const add = (path: string): Cached => {
-    const loading = closeIdle().then(() => loadModel(engine, path));
+    const told: Cached['told'] = new Set();
+    const onLoad = (share: number): void => {
+      if (share - added.share < leastStep) return;
+      added.share = share;
+      for (const tell of told) tell(share);
+    };
+    const loading = closeIdle().then(async () => {
+      const loaded = await loadModel(engine, path, onLoad);
+      added.share = 1;
+      return loaded;
+    });
     loading.catch(() => models.delete(path));
-    const added = { loading, users: 0 };
+    const added: Cached = { loading, users: 0, share: 0, told };
     models.set(path, added);
     return added;
   };
 
   return {
-    async use(path) {
+    async use(path, onLoad = () => undefined) {
       const cached = models.get(path) ?? add(path);
       cached.users += 1;
-      const loaded = await cached.loading;
+      cached.told.add(onLoad);
+      if (cached.share < 1) onLoad(cached.share);
+      const loaded = await cached.loading.finally(() => cached.told.delete(onLoad));
       return {
         loaded,
         release: () => {

@@ -145,7 +145,7 @@ function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void): Hos
 function settle({ pending }: Host, reply: HostReply): void {
   const request = pending.get(reply.id);
   if (!request) return; // it was cancelled, and its last replies were on their way
-  if (reply.type === 'piece' || reply.type === 'sample-end') request.onReply?.(reply);
+  if (reply.type === 'wait' || reply.type === 'piece' || reply.type === 'sample-end') request.onReply?.(reply);
   else if (reply.type === 'problem') request.reject(new Problem(reply.code, reply.params, { kind: reply.kind }));
   else request.resolve(reply);
 }

@@ -36,8 +36,12 @@ function createPerformer(): (request: Work, reply: (message: HostReply) => void,
     if (request.type === 'describe') {
       return reply({ type: 'describe-result', id: request.id, description: await describeGguf(request.path) });
     }
+    const onLoad = (share: number): void => {
+      if (request.type === 'chat') reply({ type: 'wait', id: request.id, wait: { for: 'model', share } });
+    };
+    if (!opened) onLoad(0);
     const { engine, queue, models } = await (opened ??= open());
-    const { loaded, release } = await models.use(request.model.path);
+    const { loaded, release } = await models.use(request.model.path, onLoad);
     try {
       signal.throwIfAborted();
       if (request.type === 'chat') return await answerChat(engine, loaded, queue, request, reply, signal);

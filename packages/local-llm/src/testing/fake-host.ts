@@ -19,6 +19,11 @@ process.on('message', (message: { type: string; id: number; messages?: { content
   if (order === 'exit') process.exit(3);
   if (order === 'refuse')
     reply({ type: 'problem', id, code: 'model-file-broken', params: { reason: 'x' }, kind: 'user' });
+  if (order === 'wait') {
+    reply({ type: 'wait', id, wait: { for: 'turn', before: 2 } });
+    reply({ type: 'wait', id, wait: { for: 'prompt', done: 0, total: 3 } });
+    reply({ type: 'end', id });
+  }
   if (order === 'begin') reply({ type: 'piece', id, sample: 0, text: 'begun' });
   if (order !== 'echo') return;
   for (const text of ['one ', 'two']) reply({ type: 'piece', id, sample: 0, text });
