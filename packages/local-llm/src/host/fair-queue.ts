@@ -20,19 +20,7 @@ const placePause = 200;
 export function createFairQueue(width: number): FairQueue {
   const lines = new Map<string, Waiting[]>();
   let inside = 0;
-  let timer: NodeJS.Timeout | undefined;
-
-  const tellPlaces = (): void => {
-    timer = undefined;
-    for (const [waiting, ahead] of placesIn([...lines.values()])) {
-      const before = inside + ahead;
-      if (waiting.told !== before) waiting.onPlace?.(before);
-      waiting.told = before;
-    }
-  };
-  const placesChanged = (): void => {
-    if (lines.size > 0) timer ??= setTimeout(tellPlaces, placePause).unref();
-  };
+  const tellPlaces = createTeller(() => placesIn([...lines.values()], inside));
 
   const next = (): void => {
     const [run, line] = lines.entries().next().value ?? [];
@@ -49,7 +37,7 @@ export function createFairQueue(width: number): FairQueue {
       left = true;
       inside -= 1;
       next();
-      placesChanged();
+      tellPlaces();
     };
   };
 
@@ -61,7 +49,7 @@ export function createFairQueue(width: number): FairQueue {
           const line = (lines.get(run) ?? []).filter((other) => other !== waiting);
           if (line.length > 0) lines.set(run, line);
           else lines.delete(run);
-          placesChanged();
+          tellPlaces();
           reject(signal.reason);
         };
         const waiting: Waiting = {
@@ -75,9 +63,24 @@ export function createFairQueue(width: number): FairQueue {
         signal.addEventListener('abort', abort, { once: true });
         lines.set(run, [...(lines.get(run) ?? []), waiting]);
         next();
-        placesChanged();
+        tellPlaces();
       });
     },
+  };
+}
+
+/** Tells those who wait of their new places, all at once, a moment after they were asked for. */
+function createTeller(places: () => Iterable<readonly [Waiting, number]>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const tell = (): void => {
+    timer = undefined;
+    for (const [waiting, before] of places()) {
+      if (waiting.told !== before) waiting.onPlace?.(before);
+      waiting.told = before;
+    }
+  };
+  return () => {
+    timer ??= setTimeout(tell, placePause).unref();
   };
 }
 
@@ -85,11 +88,11 @@ export function createFairQueue(width: number): FairQueue {
  * How many are before each who waits. Runs take turns: before a run's third request come three of each run before it, and two
  * of each behind it.
  */
-function* placesIn(lines: readonly (readonly Waiting[])[]): Generator<readonly [Waiting, number]> {
+function* placesIn(lines: readonly (readonly Waiting[])[], inside: number): Generator<readonly [Waiting, number]> {
   for (const [at, line] of lines.entries()) {
     for (const [place, waiting] of line.entries()) {
       const ahead = lines.map((other, index) => Math.min(other.length, index < at ? place + 1 : place));
-      yield [waiting, ahead.reduce((sum, count) => sum + count, 0)];
+      yield [waiting, ahead.reduce((sum, count) => sum + count, inside)];
     }
   }
 }
