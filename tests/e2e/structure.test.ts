@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { middleOf, nodeCard, untilRunEnds, untilSaved } from './canvas-page.ts';
+import { holdWire, middleOf, nodeCard, untilRunEnds, untilSaved } from './canvas-page.ts';
 import { createFlow, storedFlow, storedFlows } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 import { structureFlow } from './structure-flow.ts';
@@ -109,6 +109,55 @@ test('the turns of a loop are gone through: what stands inside shows the values 
   await nodeCard(page, 'Twice').waitFor({ state: 'detached' });
   await loop.getByText('1 node', { exact: true }).waitFor();
 });
+
+test('nodes are dragged into a loop and out of it, by the menu too; what can’t be linked any more is said, one undo brings it back', async () => {
+  const { page, path } = await openWords();
+  const stored = async () => storedFlow(tests.jacquard.url, path);
+  const before = await stored();
+  const loop = nodeCard(page, 'For each word');
+  const inside = { ...(await middleOf(loop)), y: (await loop.boundingBox())?.y ?? 0 };
+  await holdNode(page, 'Together', { x: inside.x, y: inside.y + 120 });
+  await expect.poll(() => loop.getAttribute('data-held')).toBe('fits');
+  await page.mouse.up();
+  await page.getByText('One wire found no place: to “Result”. Undo brings it back.').waitFor();
+  await untilSaved(page);
+  const { each } = (await stored()).nodes;
+  expect(each?.nodes?.['join']?.inputs?.['texts']).toEqual({ from: 'twice.text' });
+  await page.keyboard.press('Control+z');
+  await untilSaved(page);
+  expect(await stored()).toEqual(before);
+
+  await holdNode(page, 'Text', { x: inside.x, y: inside.y + 120 });
+  await expect.poll(() => loop.getAttribute('data-held')).toBe('refused');
+  await page.getByText('Inputs and outputs of the flow stay outside of loops and sub-flows.').waitFor();
+  await page.mouse.up();
+  await page.keyboard.press('Control+z');
+
+  const edge = await loop.boundingBox();
+  const outside = { x: edge?.x ?? 0, y: (edge?.y ?? 0) + (edge?.height ?? 0) + 40 };
+  await holdNode(page, 'Twice', outside);
+  await expect.poll(() => loop.getAttribute('data-held')).toBe('leaves');
+  const held = await name(page, 'Twice').boundingBox();
+  await page.mouse.up();
+  await loop.getByText('There are no nodes inside yet. Drag nodes into it.').waitFor();
+  await untilSaved(page);
+  const left = await stored();
+  expect(left.nodes['twice']?.inputs).toEqual({ template: '{{word}}-{{word}}' });
+  expect(left.nodes['join']?.inputs?.['texts']).toEqual({ from: 'twice.text' });
+  const dropped = await name(page, 'Twice').boundingBox();
+  expect(Math.hypot((dropped?.x ?? 0) - (held?.x ?? 0), (dropped?.y ?? 0) - (held?.y ?? 0))).toBeLessThan(2);
+
+  await chooseFor(page, 'Twice', 'Move into “For each word”');
+  await page.getByText('“Twice” is in “For each word” now').waitFor();
+  await chooseFor(page, 'Twice', 'Move out of “For each word”');
+  await loop.getByText('There are no nodes inside yet.', { exact: false }).waitFor();
+});
+
+/** Drags a node by its title to a place, without letting go. */
+async function holdNode(page: Page, title: string, to: { readonly x: number; readonly y: number }): Promise<void> {
+  await middleOf(nodeCard(page, title));
+  await holdWire(page, name(page, title), to);
+}
 
 async function openWords(): Promise<{ page: Page; path: string }> {
   const path = await createFlow(tests.jacquard.url, structureFlow);

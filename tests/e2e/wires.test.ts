@@ -73,6 +73,28 @@ test('a wire let go over empty canvas from an input offers what gives it', async
   expect(nodes['chat']?.inputs?.['model']).toEqual({ from: 'openai-compatible.model' });
 });
 
+test('a conversion stands where the wire ends: in words where there is room, else as a mark that says them', async () => {
+  const converted = (gap: number) => ({
+    jacquard: 1,
+    name: 'Converted',
+    nodes: {
+      sum: { type: 'data.arithmetic', title: 'Sum', inputs: { expression: '2 * 2' } },
+      chat: { type: 'models.chat', title: 'Ask', inputs: { prompt: { from: 'sum.result' } } },
+    },
+    layout: { nodes: { sum: { x: 0, y: 0 }, chat: { x: 252 + gap, y: 0 } } },
+  });
+  const near = await tests.open(await createFlow(tests.jacquard.url, converted(40)));
+  const mark = near.getByRole('img', { name: 'Converted on the way: number → text' });
+  await mark.waitFor();
+  const [shown, card] = [await mark.boundingBox(), await nodeCard(near, 'Ask').boundingBox()];
+  expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThan(card?.x ?? 0);
+  await near.getByRole('group', { name: /^Wire from Sum to Ask/ }).focus();
+  await near.getByText('Converted on the way: number → text').waitFor();
+
+  const far = await tests.open(await createFlow(tests.jacquard.url, converted(240)));
+  await far.getByText('number → text', { exact: true }).waitFor();
+});
+
 test('a wire is drawn from an input, too, and taken off with the Delete key', async () => {
   const { page, path } = await openLooseNodes();
   const document = () => storedFlow(tests.jacquard.url, path);

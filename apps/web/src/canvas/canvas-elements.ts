@@ -16,7 +16,8 @@ import type { GroupBoxNode } from './structure/group-box.tsx';
 import type { GroupFrameNode } from './structure/group-frame.tsx';
 import type { StageNode } from './structure/stage-frame.tsx';
 import { fitAround } from './structure/fit-around.ts';
-import { insideScope, isAlike, nodeElement } from './structure/node-element.ts';
+import { placeInside } from './structure/inside-scope.ts';
+import { isAlike, nodeElement } from './structure/node-element.ts';
 
 /** What React Flow draws: nodes, scopes as frames or folded, notes, groups as frames or folded, and the entered scope. */
 export type CanvasElement = StepNode | ScopeNode | FoldedNode | NoteNode | GroupFrameNode | GroupBoxNode | StageNode;
@@ -87,7 +88,7 @@ function boxElement(
   const old = known.get(id);
   const edges = crossings.get(id) ?? noCrossings;
   const isSelected = group.nodes.every((node) => selected.has(node.id));
-  const { x, y } = group.position;
+  const { x, y } = group.scope === undefined ? group.position : placeInside(group.position);
   const isSame =
     old?.type === 'group-box' &&
     old.selected === isSelected &&
@@ -105,7 +106,7 @@ function boxElement(
     position: { x, y },
     data: { group, crossings: edges },
     selected: isSelected,
-    ...(group.scope !== undefined && { parentId: group.scope, extent: insideScope }),
+    ...(group.scope !== undefined && { parentId: group.scope }),
   };
 }
 

@@ -9,6 +9,7 @@ import { pasteText } from './actions/paste-text.ts';
 import styles from './flow-canvas.module.css';
 import { shownScope } from './structure/entered-store.ts';
 import { writeNote } from './structure/naming-store.ts';
+import { ScopeMoveItems } from './structure/scope-move-items.tsx';
 import { GroupItems, ScopeItems } from './structure/structure-items.tsx';
 import { selectAll } from './use-canvas-keys.ts';
 
@@ -80,6 +81,7 @@ function NodesItems(): React.ReactElement {
     <>
       {only && <ScopeItems canvasNode={only} />}
       <GroupItems />
+      <ScopeMoveItems />
       <Menu.Divider />
       <Menu.Item onClick={() => duplicateNodes(ids)}>{t('canvas.duplicate')}</Menu.Item>
       <Menu.Item onClick={() => changeFlow(setDisabled(ids, !isDisabled))}>

@@ -6,6 +6,7 @@ import { canvasElements, noteElementId, type CanvasElement } from './canvas-elem
 import { dragGesture } from './drag-gesture.ts';
 import { canvasView, useCanvasView } from './structure/canvas-view.ts';
 import { fitAround } from './structure/fit-around.ts';
+import { keepInside } from './structure/inside-scope.ts';
 import { moveMembers } from './structure/move-members.ts';
 
 const noNotes = {};
@@ -38,8 +39,11 @@ export function useCanvasElements(): CanvasElements {
     current.current = drawn;
   }, [drawn]);
   const change = useCallback((changes: NodeChange<CanvasElement>[]) => {
-    const asked = moveMembers(
-      changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
+    const asked = keepInside(
+      moveMembers(
+        changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
+        current.current,
+      ),
       current.current,
     );
     if (asked.length > 0) {

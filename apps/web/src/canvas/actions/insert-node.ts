@@ -1,4 +1,4 @@
-import { nodesById, type Descriptor, type FlowNode } from '@jacquard/flow';
+import { nodesById, type Descriptor, type FlowDocument, type FlowNode } from '@jacquard/flow';
 import {
   addNode,
   applyCommand,
@@ -17,13 +17,17 @@ import { focusNode } from '../ports/focus-ends.ts';
 import { freePlace } from './free-place.ts';
 import { tell, tellRefused, translate } from './tell.ts';
 
-/** How a node of the flow would go into a wire. */
-export function insertionOf(wireId: string, id: string): Insertion | undefined {
-  const { history, descriptors } = useEditor.getState();
+/** How a node of the flow would go into a wire. `document`: the flow in which it would, when that isn't the open one as it stands. */
+export function insertionOf(
+  wireId: string,
+  id: string,
+  document: FlowDocument | undefined = useEditor.getState().history?.document,
+): Insertion | undefined {
+  const { descriptors } = useEditor.getState();
   const wire = wireOfId(wireId);
-  if (!history || !wire) return undefined;
+  if (!document || !wire) return undefined;
   const between = { from: wire.from, to: readingEnd(wire) };
-  return insertOnWire(history.document, descriptors, between, id, { flowInterface: knownFlows.interfaceOf });
+  return insertOnWire(document, descriptors, between, id, { flowInterface: knownFlows.interfaceOf });
 }
 
 /** Adds a new node into a wire, as one step of undo. Where it doesn't fit nothing changes, and a notice says why. */

@@ -10,6 +10,7 @@ import { deleteNodes, joinAround } from '../actions/delete-nodes.ts';
 import { askToReplace } from '../actions/replace-by-type.ts';
 import { useAdding } from '../add/add-store.ts';
 import { useNaming } from '../structure/naming-store.ts';
+import { ScopeMoveItems } from '../structure/scope-move-items.tsx';
 import { GroupItems, ScopeItems } from '../structure/structure-items.tsx';
 import { openNodeMenu, renameNode, useNodeAsk } from './node-ask-store.ts';
 import styles from './node-card.module.css';
@@ -107,6 +108,7 @@ function EditItems({ canvasNode: { id, node } }: ItemsProps): React.ReactElement
       </Menu.Item>
       <Menu.Divider />
       <GroupItems id={id} />
+      <ScopeMoveItems id={id} />
       <Menu.Divider />
       <Menu.Item leftSection={<Unlink2 size={14} />} onClick={() => joinAround([id])}>
         {t('build.delete-join')}

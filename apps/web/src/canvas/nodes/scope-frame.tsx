@@ -12,6 +12,7 @@ import { NodeError } from './node-error.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodeIssues } from './node-issues.tsx';
 import { PeekMark } from '../structure/peek-mark.tsx';
+import { useHeldScopes } from '../structure/held-scopes.ts';
 import { ScopeFold } from '../structure/scope-fold.tsx';
 import { TurnSlider } from '../structure/turn-slider.tsx';
 import { ScopeAdd } from './scope-add.tsx';
@@ -29,6 +30,7 @@ export const ScopeFrame = memo(
     const step = useNodeStep(id);
     const title = node.title ?? descriptor?.title[language] ?? node.type;
     const isRunning = step?.status === 'running';
+    const held = useHeldScopes((scopes) => scopes.held.get(id));
     return (
       <div
         className={`${styles.frame} ${cardStyles.menuHolder}`}
@@ -36,6 +38,7 @@ export const ScopeFrame = memo(
         aria-label={title}
         data-selected={selected}
         data-running={isRunning}
+        data-held={held}
       >
         <NodeResizer
           isVisible={selected}

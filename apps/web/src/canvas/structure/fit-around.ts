@@ -30,10 +30,13 @@ export function fitAround(
     if (beside) beside.push(element);
     else children.set(element.parentId, [element]);
   }
+  const isLeft = (scope: string): boolean => (children.get(scope) ?? []).some(({ dragging }) => dragging === true);
   const inside = (scope: string | undefined): Box[] =>
     (children.get(scope) ?? []).flatMap(({ id, type }) => (type === 'stage' ? [] : boxOf(fitted.get(id))));
   for (const element of [...fitted.values()].toReversed()) {
-    const next = element.type === 'scope' ? fitScope(element, inside(element.id)) : element;
+    // A frame from which something is dragged stays as it is: else nothing could be dragged out of it.
+    const isFitted = element.type === 'scope' && !isLeft(element.id);
+    const next = isFitted ? fitScope(element, inside(element.id)) : element;
     fitted.set(element.id, next.type === 'stage' ? fitStage(next, inside(undefined)) : next);
   }
   const frames = groups.flatMap((group) => fitFrame(group, fitted, before));

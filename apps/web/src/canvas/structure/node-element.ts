@@ -1,14 +1,9 @@
 import type { CanvasNode, CanvasView, Crossings } from '@jacquard/canvas';
 import type { CanvasElement } from '../canvas-elements.ts';
 import { estimatedBox } from '../estimated-box.ts';
+import { insideScope, placeInside } from './inside-scope.ts';
 
 const noCrossings: Crossings = { inputs: [], outputs: [] };
-
-/** Nodes in a scope may go as far right and down as they like, the frame grows; left and above stand its own ports. */
-export const insideScope: [[number, number], [number, number]] = [
-  [8, 56],
-  [Infinity, Infinity],
-];
 
 interface Drawn {
   /** The element as it was drawn before. */
@@ -22,7 +17,9 @@ export function nodeElement(
   { stage, crossings }: CanvasView,
   { old, isSelected }: Drawn,
 ): CanvasElement {
-  const { id, position, parent } = canvasNode;
+  const { id, parent } = canvasNode;
+  const isInside = parent !== undefined || stage !== undefined;
+  const position = isInside ? placeInside(canvasNode.position) : canvasNode.position;
   const type = typeOf(canvasNode);
   const edges = crossings.get(id) ?? noCrossings;
   const measured = old?.type === type ? old.measured : undefined;
@@ -37,13 +34,12 @@ export function nodeElement(
     old.position.x === position.x &&
     old.position.y === position.y;
   if (isSame) return old;
-  const isInside = parent !== undefined || stage !== undefined;
   const base = {
     id,
     position,
     selected: isSelected,
     ...(parent !== undefined && { parentId: parent }),
-    ...(isInside && { extent: insideScope }),
+    ...(stage && parent === undefined && { extent: insideScope }),
   };
   const known = measured && isMeasured ? { measured } : {};
   if (type === 'step') {

@@ -1,3 +1,4 @@
+import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import { problemSentence } from '../../api/problem-text.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
@@ -6,6 +7,7 @@ import { insertionOf, notInsertedKey, tellNotInserted } from '../actions/insert-
 import { translate } from '../actions/tell.ts';
 import type { CanvasElement } from '../canvas-elements.ts';
 import { beginDrag, dragGesture, endDrag } from '../drag-gesture.ts';
+import { heldDocument, holdNodes, letNodesGo, takeUp } from '../structure/scope-drag.ts';
 import { wireAt } from './wire-at.ts';
 import { useWires } from './wire-store.ts';
 
@@ -18,27 +20,35 @@ interface NodeDrag {
 }
 
 /**
- * A node that is held over a wire lights it up, and goes into it when it is let go; with the move that is one step of undo.
- * Only a node whose outputs nobody reads is meant to go anywhere: others are merely moved across.
+ * A node that is held over a wire lights it up, and goes into it when it is let go; one that is held over a loop goes into that, and
+ * one that is dragged out of its loop leaves it. With the move that is one step of undo. Only a node whose outputs nobody reads is
+ * meant to go into a wire: others are merely moved across.
  */
 export function useNodeDrag(): NodeDrag {
+  const drawn = useReactFlow<CanvasElement>();
   return useMemo(
     () => ({
-      onNodeDragStart: () => beginDrag(),
+      onNodeDragStart: () => {
+        beginDrag();
+        takeUp();
+      },
       onNodeDrag: (event, element, all) => {
+        holdNodes(all, drawn);
         const id = all.length === 1 && isLoose(element.id) ? element.id : undefined;
         aimAt(id, id === undefined ? undefined : wireUnder(event, id));
       },
-      onNodeDragStop: (_event, element) => {
+      onNodeDragStop: (_event, element, all) => {
+        const gesture = dragGesture();
         const { target } = useWires.getState();
+        letNodesGo(all, drawn, gesture);
         const insertion = target && insertionOf(target.wire, element.id);
-        if (insertion?.isAllowed) changeFlow(insertion.command, dragGesture());
+        if (insertion?.isAllowed) changeFlow(insertion.command, gesture);
         else if (insertion) tellNotInserted(insertion);
         useWires.setState({ target: undefined });
         endDrag();
       },
     }),
-    [],
+    [drawn],
   );
 }
 
@@ -59,7 +69,7 @@ function wireUnder(event: Parameters<Drag>[0], id: string): string | undefined {
 function aimAt(id: string | undefined, wire: string | undefined): void {
   const { target } = useWires.getState();
   if (target?.wire === wire) return;
-  const insertion = id === undefined || wire === undefined ? undefined : insertionOf(wire, id);
+  const insertion = id === undefined || wire === undefined ? undefined : insertionOf(wire, id, heldDocument());
   if (!insertion || wire === undefined || (!insertion.isAllowed && insertion.reason === 'own-wire')) {
     if (target) useWires.setState({ target: undefined });
     return;
