@@ -9,8 +9,7 @@ import { pasteText } from './actions/paste-text.ts';
 import styles from './flow-canvas.module.css';
 import { shownScope } from './structure/entered-store.ts';
 import { writeNote } from './structure/naming-store.ts';
-import { ScopeMoveItems } from './structure/scope-move-items.tsx';
-import { GroupItems, ScopeItems } from './structure/structure-items.tsx';
+import { GroupItems, ScopeItems, ScopeMoveItems } from './structure/structure-items.tsx';
 import { selectAll } from './use-canvas-keys.ts';
 
 /** Where a menu was asked for, in pixels of the window, and whether on nodes or beside them. */

@@ -6,11 +6,10 @@ import { later } from '../values/later.tsx';
 import { usePanels } from '../state/panel-store.ts';
 import { AddBox } from './add/add-box.tsx';
 import type { CanvasElement } from './canvas-elements.ts';
-import { CanvasMenu } from './canvas-menu.tsx';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { useDroppedFiles } from './drop/file-offers-store.ts';
 import { useCanvasDrop } from './drop/use-canvas-drop.ts';
-import { EndMenu } from './ports/end-menu.tsx';
+import { useEndMenu } from './ports/port-menu-store.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { fitOptions } from './fit-options.ts';
 import styles from './flow-canvas.module.css';
@@ -33,11 +32,15 @@ import { useDrawing } from './use-drawing.ts';
 import { useEdges } from './use-edges.ts';
 import { ConnectionHint } from './wires/connection-hint.tsx';
 import { useCanvasWords } from './use-canvas-words.ts';
+import { useEditingParts } from './use-editing-parts.ts';
 import { usePanning } from './use-panning.ts';
 import { useWiring } from './wires/use-wiring.ts';
 import { WireEdge } from './wires/wire-edge.tsx';
 
 const FileOffers = later(async () => (await import('./drop/file-offers.tsx')).FileOffers);
+
+const EndMenu = later(async () => (await import('./ports/end-menu.tsx')).EndMenu);
+const CanvasMenu = later(async () => (await import('./canvas-menu.tsx')).CanvasMenu);
 
 const nodeTypes = {
   step: NodeCard,
@@ -66,6 +69,7 @@ export function FlowSurface(): React.ReactElement {
   const surface = useRef<HTMLDivElement>(null);
   const panning = usePanning(surface);
   useCanvasKeys();
+  useEditingParts();
   useFirstView();
   useShownNode();
   useScopeView();
@@ -118,6 +122,7 @@ interface CanvasOverlaysProps {
 /** What floats over the canvas. */
 function CanvasOverlays({ isEmpty, menu }: CanvasOverlaysProps): React.ReactElement {
   const isPeeking = useEditor(({ peek }) => peek !== undefined);
+  const isEndAsked = useEndMenu(({ asked, choosing }) => asked !== undefined || choosing !== undefined);
   const hasFiles = useDroppedFiles(({ dropped }) => dropped !== undefined);
   return (
     <>
@@ -126,8 +131,8 @@ function CanvasOverlays({ isEmpty, menu }: CanvasOverlaysProps): React.ReactElem
       <CanvasToolbar />
       {isEmpty && <EmptyCanvas />}
       {hasFiles && <FileOffers />}
-      <EndMenu />
-      <CanvasMenu at={menu.at} onClose={menu.close} />
+      {isEndAsked && <EndMenu />}
+      {menu.at && <CanvasMenu at={menu.at} onClose={menu.close} />}
     </>
   );
 }

@@ -10,8 +10,7 @@ import { deleteNodes, joinAround } from '../actions/delete-nodes.ts';
 import { askToReplace } from '../actions/replace-by-type.ts';
 import { useAdding } from '../add/add-store.ts';
 import { useNaming } from '../structure/naming-store.ts';
-import { ScopeMoveItems } from '../structure/scope-move-items.tsx';
-import { GroupItems, ScopeItems } from '../structure/structure-items.tsx';
+import { GroupItems, ScopeItems, ScopeMoveItems } from '../structure/structure-items.tsx';
 import { openNodeMenu, renameNode, useNodeAsk } from './node-ask-store.ts';
 import styles from './node-card.module.css';
 

@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { changeFlow, select, useEditor } from '../../state/editor-store.ts';
+import { later } from '../../values/later.tsx';
 import { enterScope } from './entered-store.ts';
 import { groupSelection, groupsOfSelection, takeOutSelection } from './group-actions.ts';
 import {
@@ -23,6 +24,9 @@ import {
   saveSubFlow,
   wrapSelection,
 } from './sub-flow-actions.ts';
+
+/** Moves nodes into a loop or out of it; comes with the first menu. */
+export const ScopeMoveItems = later(async () => (await import('./scope-move-items.tsx')).ScopeMoveItems);
 
 /** What can be done with a loop or a sub-flow: go in, fold it, take it apart, make a flow of it. */
 export function ScopeItems({ canvasNode }: { readonly canvasNode: CanvasNode }): React.ReactElement | null {

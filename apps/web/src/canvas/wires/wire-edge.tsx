@@ -4,10 +4,12 @@ import { kindName } from '@jacquard/messages';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
-import { ConversionLabel } from './conversion-label.tsx';
-import { WireCard } from './wire-card.tsx';
+import { later } from '../../values/later.tsx';
 import { useWires } from './wire-store.ts';
 import styles from './wire.module.css';
+
+const ConversionLabel = later(async () => (await import('./conversion-label.tsx')).ConversionLabel);
+const WireCard = later(async () => (await import('./wire-card.tsx')).WireCard);
 
 /** A wire as React Flow holds it. */
 export type WireEdgeData = Edge<{ readonly wire: CanvasWire; readonly name: string }, 'wire'>;
