@@ -38,7 +38,9 @@ export function TryModel({ model: { id, name } }: { readonly model: ModelState }
         }}
       />
       {answer.isRunning ? (
+        // A button of its own: were it the one below, a click that ends the answer would send the form.
         <Button
+          key="stop"
           variant="default"
           className={styles.tryButton}
           leftSection={<Square size={12} fill="currentColor" />}
@@ -47,7 +49,7 @@ export function TryModel({ model: { id, name } }: { readonly model: ModelState }
           {t('models.stop')}
         </Button>
       ) : (
-        <Button type="submit" variant="light" className={styles.tryButton} disabled={prompt.trim() === ''}>
+        <Button key="ask" type="submit" variant="light" className={styles.tryButton} disabled={prompt.trim() === ''}>
           {t('models.try-send')}
         </Button>
       )}
