@@ -11,6 +11,12 @@ const template = (page: Page) => nodeCard(page, 'Prompt').getByRole('textbox', {
 const instructions = (page: Page) => nodeCard(page, 'Ask').getByRole('textbox', { name: 'Instructions' });
 const flowName = (page: Page) => page.getByRole('textbox', { name: 'Name of the flow' });
 
+/** Puts a node elsewhere, by the keyboard. */
+async function moveByKey(page: Page, title: string, key: string): Promise<void> {
+  await nodeCard(page, title).getByText(title, { exact: true }).click();
+  await page.keyboard.press(key);
+}
+
 /** Two tabs with one flow. The second one's saves wait until `release`. */
 async function openTwoTabs() {
   const path = await createFlow(tests.jacquard.url, storyFlow);
@@ -30,10 +36,13 @@ test('what two tabs changed at different places is merged without a question, an
   const { first, second, release, held, stored } = await openTwoTabs();
   await template(second).fill('Mine.');
   await held;
+  await moveByKey(second, 'Reply', 'ArrowLeft');
   await instructions(first).fill('Theirs.');
+  await moveByKey(first, 'Reply', 'ArrowDown');
   await untilSaved(first);
+  const place = (await stored()).layout?.nodes?.['reply'];
   release();
-  await second.getByText('Merged with what was changed elsewhere: Ask.').waitFor();
+  await second.getByText('Merged with what was changed elsewhere: Ask, 1 position taken from elsewhere.').waitFor();
   expect(await second.getByRole('dialog').count()).toBe(0);
   for (const page of [first, second]) {
     await expect.poll(() => fieldText(template(page))).toBe('Mine.');
@@ -41,6 +50,8 @@ test('what two tabs changed at different places is merged without a question, an
   }
   const { nodes } = await stored();
   expect([nodes['prompt']?.inputs?.['template'], nodes['chat']?.inputs?.['system']]).toEqual(['Mine.', 'Theirs.']);
+  await untilSaved(second);
+  expect((await stored()).layout?.nodes?.['reply']).toEqual(place);
 
   const undo = second.getByRole('button', { name: 'Undo' });
   while (await undo.isEnabled()) await undo.click();

@@ -5,6 +5,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { Banner } from '../shell/banner.tsx';
 import { useEditor } from '../state/editor-store.ts';
 import { forgetMergeNote, useMergeNote, type MergeNote } from '../state/merge-notes.ts';
+import { isMoreThanMoved, positionsTaken } from './positions-taken.ts';
 import type { DifferenceWords } from './part-label.ts';
 import { wireNames } from './wire-names.ts';
 
@@ -30,14 +31,19 @@ export function MergeBanner(): React.ReactElement | null {
 function namesOf({ came, before, after }: MergeNote, { t, language, descriptors }: DifferenceWords): string {
   const names = [
     ...(came.flow.length > 0 ? [t('versions.whole-flow')] : []),
-    ...came.nodes.map(({ id, change }) => nodeTitle(id, change === 'removed' ? before : after, descriptors, language)),
-    ...came.notes.map(() => t('versions.note-item')),
-    ...came.groups.map(({ id }) => {
+    ...came.nodes
+      .filter(isMoreThanMoved)
+      .map(({ id, change }) => nodeTitle(id, change === 'removed' ? before : after, descriptors, language)),
+    ...came.notes.filter(isMoreThanMoved).map(() => t('versions.note-item')),
+    ...came.groups.filter(isMoreThanMoved).map(({ id }) => {
       const group = after.layout?.groups?.[id] ?? before.layout?.groups?.[id];
       return t('versions.group-item', { name: group?.title ?? id });
     }),
   ];
   const shown = names.slice(0, mostNames).join(', ');
   const count = names.length - mostNames;
-  return count > 0 ? t('versions.and-more', { names: shown, count }) : shown;
+  const all = count > 0 ? t('versions.and-more', { names: shown, count }) : shown;
+  const moved = positionsTaken(came);
+  const places = moved > 0 ? t('versions.places-taken', { count: moved }) : '';
+  return [all, places].filter((part) => part !== '').join(', ');
 }

@@ -88,6 +88,8 @@ export const versions = {
   'versions.copy-theirs': 'Take theirs, keep mine as a copy',
   'versions.copy-mine': 'Keep mine, theirs as a copy',
   'versions.merged': 'Merged with what was changed elsewhere: {{names}}.',
+  'versions.places-taken_one': '{{count}} position taken from elsewhere',
+  'versions.places-taken_other': '{{count}} positions taken from elsewhere',
   'versions.merged-lost': 'Wires that had to go: {{wires}}.',
   'versions.and-more_one': '{{names}} and one more',
   'versions.and-more_other': '{{names}} and {{count}} more',

@@ -89,6 +89,8 @@ export const versions = {
   'versions.copy-theirs': 'Prendre la leur, garder la mienne comme copie',
   'versions.copy-mine': 'Garder la mienne, la leur comme copie',
   'versions.merged': 'Fusionné avec ce qui a été modifié ailleurs : {{names}}.',
+  'versions.places-taken_one': '{{count}} position reprise d’ailleurs',
+  'versions.places-taken_other': '{{count}} positions reprises d’ailleurs',
   'versions.merged-lost': 'Liens qui ont dû disparaître : {{wires}}.',
   'versions.and-more_one': '{{names}} et un autre',
   'versions.and-more_other': '{{names}} et {{count}} autres',
