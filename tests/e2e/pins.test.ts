@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSlowModel, type SlowModel } from '../fixtures/slow-model.ts';
@@ -53,7 +54,9 @@ async function ran(path: string): Promise<string[]> {
 /** What the run button says that it will do. */
 async function runHint(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'More ways to run' }).click();
-  const text = await page.getByRole('menu').getByRole('paragraph').innerText();
+  const text = await page
+    .getByRole('menu')
+    .evaluate((menu) => document.getElementById(menu.getAttribute('aria-describedby') ?? '')?.innerText ?? '');
   await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'hidden' });
   return text;
@@ -118,6 +121,9 @@ test('a pinned value is taken, stays over a reload, and is given up again', asyn
   await page.reload();
   await nodeCard(page, 'Ask').getByText('pinned').first().waitFor();
   await page.getByRole('banner').getByRole('button', { name: '1 value pinned' }).click();
+  await page.getByRole('menuitem', { name: '1 value pinned: unpin it' }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).include('[role="menu"]').analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
   await page.getByRole('menuitem', { name: '1 value pinned: unpin it' }).click();
   await nodeCard(page, 'Ask').getByText('out of date').waitFor();
   await run(page);

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Pin, PinOff, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { problemSentence } from '../api/problem-text.ts';
 import { nodeTitle } from '../bottom/node-title.ts';
 import { showNode } from '../canvas/show-node.ts';
@@ -17,6 +17,7 @@ const ValueDialog = lazy(() => loadPart(() => import('./value-dialog.tsx')));
 /** While values are pinned the header says so, so that nobody takes them for computed ones; and lists them. */
 export function PinsHint(): React.ReactElement {
   const { t } = useTexts();
+  const captionId = useId();
   const count = usePins(({ pins }) => pins.size);
   const isEditing = useValueDialog(({ edited }) => edited !== undefined);
   return (
@@ -34,8 +35,11 @@ export function PinsHint(): React.ReactElement {
               {t('pins.hint', { count })}
             </button>
           </Menu.Target>
-          <Menu.Dropdown>
-            <p className={styles.caption}>{t('pins.hint-text')}</p>
+          {/* A menu holds nothing but items: what it says above them describes it. */}
+          <Menu.Dropdown aria-describedby={captionId}>
+            <div id={captionId} role="presentation" className={styles.caption}>
+              {t('pins.hint-text')}
+            </div>
             <PinnedNodes />
             <Menu.Divider />
             <Menu.Item leftSection={<PinOff size={14} />} onClick={() => void unpinAll()}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { RunWish } from '@jacquard/canvas';
 import { ChevronDown, PinOff, Play, RotateCcw, SkipForward, StepForward } from 'lucide-react';
+import { useId } from 'react';
 import { nodeTitle } from '../bottom/node-title.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { unpinAll, usePins } from '../pins/pins-store.ts';
@@ -18,6 +19,7 @@ import { useHasErrors, useRunHint } from './use-run-hint.ts';
 export function RunMenu(): React.ReactElement {
   const { t } = useTexts();
   const isRunning = useIsRunning();
+  const captionId = useId();
   return (
     <Menu position="bottom-end" width={320} disabled={isRunning} keepMounted={false}>
       <Menu.Target>
@@ -25,14 +27,15 @@ export function RunMenu(): React.ReactElement {
           <ChevronDown size={14} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
-        <RunItems />
+      {/* A menu holds nothing but items: what it says above them describes it. */}
+      <Menu.Dropdown aria-describedby={captionId}>
+        <RunItems captionId={captionId} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function RunItems(): React.ReactElement {
+function RunItems({ captionId }: { readonly captionId: string }): React.ReactElement {
   const { t, language } = useTexts();
   const hint = useRunHint();
   const hasErrors = useHasErrors();
@@ -44,7 +47,9 @@ function RunItems(): React.ReactElement {
   const pinCount = usePins(({ pins }) => pins.size);
   return (
     <>
-      <p className={styles.caption}>{hint}</p>
+      <div id={captionId} role="presentation" className={styles.caption}>
+        {hint}
+      </div>
       <RunItem wish={{}} icon={<Play size={14} />} label={t('shell.run')} keys="Mod+Enter" isOff={hasErrors} isPlain />
       <RunItem
         wish={{ afresh: true }}
