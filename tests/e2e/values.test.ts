@@ -142,6 +142,10 @@ test('Markdown of a model that means harm loads nothing, runs nothing and hides 
     expect(await place.getByRole('link', { name: /click me/ }).count()).toBe(0);
     expect(await place.locator('img, script, iframe, form, svg[onload]').count()).toBe(0);
     await place.getByRole('link', { name: /Open in a new tab: picture/ }).waitFor();
+    const table = place.getByRole('table');
+    expect(await table.getByRole('columnheader').allTextContents()).toEqual(['thread', 'metres']);
+    await table.getByRole('cell', { name: '522', exact: true }).waitFor();
+    expect(await table.getByRole('link').allTextContents()).toEqual([expect.stringContaining('(evil.test)')]);
   }
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
   expect(asked.filter((address) => !address.startsWith(url) && !/^(?:data|blob):/.test(address))).toEqual([]);
@@ -165,6 +169,21 @@ test('results of a flow without a chat read like answers, and a panel holds the 
   await cloths.getByRole('textbox', { name: 'Find' }).fill('silk');
   await cloths.getByText('1 found').waitFor();
   await cloths.getByRole('cell', { name: 'Linen' }).waitFor({ state: 'detached' });
+});
+
+test('data that a flow takes is written in an editor, which says where it stops being JSON', async () => {
+  const page = await tests.open(await createFlow(tests.jacquard.url, dataFlow));
+  const panel = page.getByRole('tabpanel', { name: 'Chat' });
+  const field = panel.getByRole('textbox', { name: 'Order' });
+  await field.click();
+  await panel.locator('.cm-editor').waitFor();
+  await field.fill('{"cloth": linen}');
+  await panel.getByText(/line 1/i).waitFor();
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await field.fill('{"cloth": "linen"}');
+  await panel.getByText(/line 1/i).waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: 'Run' }).click();
+  await panel.getByRole('region', { name: 'Copy' }).getByText('linen').waitFor();
 });
 
 /** On how many lines the children of a box stand. */
@@ -252,6 +271,16 @@ const resultsFlow = {
   },
 };
 
+const dataFlow = {
+  jacquard: 1,
+  name: 'An order',
+  nodes: {
+    order: { type: 'io.json-input', title: 'Order' },
+    copy: { type: 'io.json-output', title: 'Copy', inputs: { json: { from: 'order.json' } } },
+  },
+  layout: { nodes: { order: { x: 0, y: 0 }, copy: { x: 320, y: 0 } } },
+};
+
 const brokenFlow = {
   jacquard: 1,
   name: 'A broken path',
@@ -269,6 +298,12 @@ const hostile = [
   '<img src="https://evil.test/x.png" onerror="window.harmed=1"><script>window.harmed=1</script>',
   '<iframe src="https://evil.test/"></iframe><svg onload="window.harmed=1"></svg><form action="https://evil.test/"></form>',
   '![inline](data:image/svg+xml,<svg onload=alert(1)>)',
+  [
+    '| thread | metres |',
+    '| :--- | ---: |',
+    '| linen | 522 |',
+    '| [seller](javascript:window.harmed=1) | ![chart](https://evil.test/chart.png)<img src="x" onerror="window.harmed=1"> |',
+  ].join('\n'),
 ].join('\n\n');
 
 const hostileFlow = {

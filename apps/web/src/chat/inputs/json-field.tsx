@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core';
+import { Input } from '@mantine/core';
 import { scanJson, valueFits, type FlowPort, type JsonValue } from '@jacquard/flow';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { problemSentence } from '../../api/problem-text.ts';
+import { CodeText } from '../../fields/code/code-text.tsx';
 import { useTexts } from '../../i18n/i18n.ts';
 import { markUnreadable } from '../chat-store.ts';
-import styles from './inputs.module.css';
 import { isMissing } from '../missing-inputs.ts';
 import type { FieldProps } from './field-props.ts';
 
@@ -28,9 +28,13 @@ function textOf(value: JsonValue | undefined): string {
   return value === undefined ? '' : JSON.stringify(value, null, 2);
 }
 
+/** Lines that show at least, and before the field scrolls. */
+const lines = { least: 3, most: 12 };
+
 /** Data as JSON. What isn't readable is said under it, and the flow doesn't run with something else in its place. */
 export function JsonField({ port, label, value, error, onChange }: FieldProps): React.ReactElement {
   const { t, language } = useTexts();
+  const id = useId();
   const shown = value ?? port.default;
   const [text, setText] = useState(() => textOf(shown));
   const [misfit, setMisfit] = useState<string>();
@@ -40,6 +44,7 @@ export function JsonField({ port, label, value, error, onChange }: FieldProps): 
     setText(textOf(shown));
     setMisfit(undefined);
   }
+  const problem = misfit ?? error;
   useEffect(() => () => markUnreadable(port.id, false), [port.id]);
   const write = (next: string): void => {
     setText(next);
@@ -52,18 +57,28 @@ export function JsonField({ port, label, value, error, onChange }: FieldProps): 
     onChange(read.value);
   };
   return (
-    <Textarea
-      classNames={{ input: styles.code }}
+    <Input.Wrapper
+      id={id}
       label={label}
+      labelProps={{ id: `${id}-label` }}
       description={port.help ?? t('chat.as-json')}
-      error={misfit ?? error}
+      descriptionProps={{ id: `${id}-description` }}
+      error={problem}
+      errorProps={{ id: `${id}-error`, role: 'status' }}
       withAsterisk={isMissing(port, undefined)}
-      autosize
-      minRows={2}
-      maxRows={12}
-      spellCheck={false}
-      value={text}
-      onChange={(event) => write(event.currentTarget.value)}
-    />
+    >
+      <CodeText
+        id={id}
+        labelledBy={`${id}-label`}
+        describedBy={problem === undefined ? `${id}-description` : `${id}-description ${id}-error`}
+        language="json"
+        mount="focus"
+        lines={lines}
+        value={text}
+        isInvalid={problem !== undefined}
+        schema={port.kind.kind === 'json' ? port.kind.schema : undefined}
+        onChange={write}
+      />
+    </Input.Wrapper>
   );
 }
