@@ -39,6 +39,18 @@ test('code without an end is cut, and each part stays code', () => {
   expect(blocks.every((block) => block.startsWith('```python\n'))).toBe(true);
 });
 
+test('a long table is cut between rows, and each part has the head again', () => {
+  const head = '| thread | metres |\n| :--- | ---: |\n';
+  const text = `Below:\n${head}${'| linen, washed and dried | 522 |\n'.repeat(600)}\nThe end`;
+  const parts = textsOf(text);
+  expect(parts.length).toBeGreaterThan(3);
+  expect(parts.slice(1, -1).every((part) => part.startsWith(head))).toBe(true);
+  expect(parts.at(-1)).toBe('The end');
+  let grown = markdownBlocks('');
+  for (let length = 50; length < text.length; length += 50) grown = markdownBlocks(text.slice(0, length), grown);
+  expect(markdownBlocks(text, grown).blocks).toEqual(markdownBlocks(text).blocks);
+});
+
 test.for(['word '.repeat(30_000), '- an item\n'.repeat(5_000), 'x'.repeat(50_000), 'a line\n'.repeat(9_000)])(
   'no block is long, whatever a model writes',
   (text) => {

@@ -1,6 +1,6 @@
 /** A stretch of Markdown that reads the same whatever follows it. */
 export interface MarkdownBlock {
-  /** As it is parsed: a code fence that was cut is opened anew. */
+  /** As it is parsed: a code fence that was cut is opened anew, and a table has its head again. */
   readonly text: string;
   /** UTF-16 code units of the whole text that it stands for. */
   readonly length: number;
@@ -16,6 +16,8 @@ export interface MarkdownBlocks {
 const [mostInList, mostInBlock, mostInLine] = [2_000, 6_000, 4_000];
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
+/** What stands under the head of a table: `| --- | :-: |`. */
+const tableRule = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const listItem = /^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
 /**
@@ -37,7 +39,7 @@ class BlockReader {
   #start: number;
   /** The line that opened the fence of code in which the reader stands. */
   #fence: string | undefined;
-  /** Opens the fence anew, in a block that goes on with code. */
+  /** Opens the fence, or the table, anew in a block that goes on with it. */
   #lead = '';
 
   constructor(text: string, blocks: readonly MarkdownBlock[]) {
@@ -46,7 +48,7 @@ class BlockReader {
     this.#start = blocks.reduce((sum, { length }) => sum + length, 0);
     const last = blocks.at(-1);
     if (last) this.#fence = openFence(last.text);
-    this.#lead = this.#fence ?? '';
+    this.#lead = this.#fence ?? (last && headOfTable(last.text)) ?? '';
   }
 
   read(): readonly MarkdownBlock[] {
@@ -88,11 +90,21 @@ class BlockReader {
   }
 
   #cut(at: number): void {
-    if (at > this.#start)
-      this.#blocks.push({ text: this.#lead + this.#text.slice(this.#start, at), length: at - this.#start });
+    const text = this.#lead + this.#text.slice(this.#start, at);
+    if (at > this.#start) this.#blocks.push({ text, length: at - this.#start });
     this.#start = at;
-    this.#lead = this.#fence ?? '';
+    this.#lead = this.#fence ?? headOfTable(text) ?? '';
   }
+}
+
+/** The two lines that begin the table in which a block ends; undefined when it ends with anything else. */
+function headOfTable(text: string): string | undefined {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const rule = lines.findLastIndex((line) => line.includes('|') && tableRule.test(line));
+  const isOpen =
+    rule > 0 && lines[rule - 1]?.includes('|') === true && lines.slice(rule).every((line) => line.trim() !== '');
+  return isOpen ? `${lines[rule - 1]}\n${lines[rule]}\n` : undefined;
 }
 
 /** The line that opens the fence in which a block ends; undefined when it ends outside of one. */

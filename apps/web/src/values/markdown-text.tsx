@@ -1,7 +1,8 @@
 import { ExternalLink } from 'lucide-react';
 import { memo } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import ReactMarkdown, { type Components, type Options } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './markdown-text.module.css';
 
@@ -11,7 +12,8 @@ import styles from './markdown-text.module.css';
  */
 function ShownLink({ href, children }: { readonly href?: string | undefined; readonly children?: React.ReactNode }) {
   const host = hostOf(href);
-  if (href === undefined || href === '') return <>{children}</>;
+  // What leads elsewhere in the same text, as to a footnote, would leave the page's own address.
+  if (href === undefined || href === '' || href.startsWith('#')) return <>{children}</>;
   return (
     <a href={href} title={href} target="_blank" rel="noreferrer noopener nofollow">
       {children}
@@ -35,6 +37,27 @@ function RemoteImage({ src, alt }: { readonly src?: string | Blob | undefined; r
   );
 }
 
+/** A wide table scrolls by itself, also by keyboard. */
+function ScrolledTable({ children }: { readonly children?: React.ReactNode }) {
+  const { t } = useTexts();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
+    <div className={styles.tableBox} tabIndex={0} role="region" aria-label={t('faces.table')}>
+      <table>{children}</table>
+    </div>
+  );
+}
+
+/** The box of a list of tasks: nothing to be clicked. */
+function TaskBox({ isDone }: { readonly isDone: boolean }) {
+  const { t } = useTexts();
+  return (
+    <span role="img" aria-label={isDone ? t('faces.task-done') : t('faces.task-open')}>
+      {isDone ? '☑' : '☐'}
+    </span>
+  );
+}
+
 function hostOf(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const { protocol, host } = new URL(address);
@@ -49,14 +72,19 @@ function wordsOf(children: React.ReactNode): string {
 const components: Components = {
   img: ({ src, alt }) => <RemoteImage src={src} alt={alt} />,
   a: ({ href, children }) => <ShownLink href={href}>{children}</ShownLink>,
+  table: ({ children }) => <ScrolledTable>{children}</ScrolledTable>,
+  input: ({ checked }) => <TaskBox isDone={checked === true} />,
 };
 
 /** Without anything that takes a click, for places that are clicked themselves. */
 const inert: Components = {
   img: ({ alt }) => <em>{alt}</em>,
   a: ({ children }) => <u>{children}</u>,
-  input: () => null,
+  input: ({ checked }) => <TaskBox isDone={checked === true} />,
 };
+
+/** Tables, tasks and struck words as GitHub writes them; one `~` is left alone, since “about” is written so. */
+const remarkPlugins: Options['remarkPlugins'] = [[remarkGfm, { singleTilde: false }]];
 
 interface MarkdownTextProps {
   readonly text: string;
@@ -65,9 +93,15 @@ interface MarkdownTextProps {
 
 /** Sanitised Markdown: a model's text is not trusted. Of HTML in it the words alone are left. */
 export default memo(function MarkdownText({ text, isInert = false }: MarkdownTextProps): React.ReactElement {
+  const { t } = useTexts();
   return (
     <div className={styles.markdown}>
-      <ReactMarkdown rehypePlugins={[rehypeSanitize]} components={isInert ? inert : components}>
+      <ReactMarkdown
+        remarkPlugins={remarkPlugins}
+        remarkRehypeOptions={{ footnoteLabel: t('faces.footnotes') }}
+        rehypePlugins={[rehypeSanitize]}
+        components={isInert ? inert : components}
+      >
         {text}
       </ReactMarkdown>
     </div>

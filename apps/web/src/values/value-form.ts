@@ -78,7 +78,7 @@ function isImage({ mediaType }: FileValue): boolean {
 }
 
 const markdown =
-  /^#{1,6} \S|^ {0,3}[-*+] \S|^ {0,3}\d{1,3}[.)] \S|\*\*[^*\n]+\*\*|^ {0,3}```|^> \S|\[[^\]\n]+\]\(\S+\)/m;
+  /^#{1,6} \S|^ {0,3}[-*+] \S|^ {0,3}\d{1,3}[.)] \S|\*\*[^*\n]+\*\*|^ {0,3}```|^> \S|^\|.*\|[ \t]*\n[ \t]*\|[ \t]*:?-[-| :\t]*$|\[[^\]\n]+\]\(\S+\)/m;
 
 /** Whether a text looks like Markdown; its first pages tell. */
 export function looksLikeMarkdown(text: string): boolean {
