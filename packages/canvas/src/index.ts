@@ -42,6 +42,7 @@ export { choiceKey, usualSide, type Collision, type MergeChoices } from './merge
 export type { LostWire } from './merge/drop-lost-wires.ts';
 export * from './merge/merge-flows.ts';
 export type { PartCollision, Side } from './merge/merge-parts.ts';
+export * from './move-hidden.ts';
 export * from './node-id-for.ts';
 export * from './projection/handle-id.ts';
 export * from './projection/kind-look.ts';

@@ -1,5 +1,6 @@
 import ElkConstructor from 'elkjs/lib/elk.bundled.js';
 import { expect, test } from 'vitest';
+import { overlaps } from './free-place.ts';
 import { layoutFlow } from './layout-flow.ts';
 import { projectFlow } from './projection/project-flow.ts';
 import { sampleDescriptors } from './testing/sample-descriptors.ts';
@@ -56,4 +57,46 @@ test('a selected loop takes along all that stands in it, however deep', async ()
   const deep = projectFlow({ jacquard: 1, name: 'Deep', nodes }, sampleDescriptors);
   const { positions } = await layoutFlow(elk, deep, sizes, { only: new Set(['each']) });
   expect(Object.keys(positions).toSorted()).toEqual(['again', 'each', 'part']);
+});
+
+//   each ( one ▶ two, still )  beside      two stands over still, and the frame is too small for what was laid out
+test('tidied inside of a loop, nodes cover none that stays, and what stands beside the loop makes room as it grows', async () => {
+  const nodes = {
+    one: { type: 'data.join' },
+    two: { type: 'data.join', inputs: { texts: [{ from: 'one.text' }] } },
+    still: { type: 'data.join' },
+  };
+  const layout = {
+    nodes: {
+      each: { x: 0, y: 0, width: 700, height: 320 },
+      one: { x: 200, y: 96 },
+      two: { x: 210, y: 110 },
+      still: { x: 230, y: 96 },
+      beside: { x: 740, y: 0 },
+      below: { x: 0, y: 340 },
+    },
+  };
+  const others = { beside: { type: 'data.join' }, below: { type: 'data.join' } };
+  const each = { type: 'control.for-each', nodes };
+  const loop = projectFlow({ jacquard: 1, name: 'Loop', nodes: { each, ...others }, layout }, sampleDescriptors);
+  const drawn = new Map(loop.nodes.map(({ id, size: own }) => [id, own ?? size]));
+  const laid = await layoutFlow(elk, loop, drawn, { only: new Set(['one', 'two']) });
+  const at = (id: string) => ({
+    ...(loop.nodes.find((node) => node.id === id)?.position ?? { x: 0, y: 0 }),
+    ...laid.positions[id],
+    ...size,
+  });
+  expect([overlaps(at('one'), at('two')), overlaps(at('one'), at('still')), overlaps(at('two'), at('still'))]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  const frame = { x: 0, y: 0, width: 700, height: 320, ...laid.sizes.each };
+  for (const id of ['one', 'two']) {
+    expect(at(id).x + size.width).toBeLessThan(frame.width);
+    expect(at(id).y + size.height).toBeLessThan(frame.height);
+  }
+  expect(frame.width + frame.height).toBeGreaterThan(1020);
+  expect([overlaps(frame, at('beside')), overlaps(frame, at('below'))]).toEqual([false, false]);
+  expect(laid.positions.still).toBeUndefined();
 });

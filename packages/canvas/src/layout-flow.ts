@@ -2,7 +2,9 @@ import type { ELK, ElkExtendedEdge } from 'elkjs/lib/elk-api.js';
 import type { Position } from './commands/add-node.ts';
 import { scopeOrigin } from './commands/edit-scope.ts';
 import { freePlace, type Box } from './free-place.ts';
+import { growFrames } from './layout-growth.ts';
 import { cornerOf, layoutTree, type LayoutItem, type NodeSizes } from './layout-tree.ts';
+import { moveHidden } from './move-hidden.ts';
 import type { CanvasNode } from './projection/project-flow.ts';
 import type { CanvasWire } from './projection/project-wires.ts';
 import { groupPadding, type ViewGroup } from './projection/view-groups.ts';
@@ -21,7 +23,10 @@ export interface TidyLayout {
 }
 
 export interface LayoutOptions {
-  /** These nodes alone; the others stay where they are. A group of which one is chosen goes whole. */
+  /**
+   * These nodes alone; the others stay where they are, but for those that a loop around the chosen would cover as it grows. A group
+   * of which one is chosen goes whole.
+   */
   readonly only?: ReadonlySet<string> | undefined;
   /** Where the upper left corner of everything goes; a selection stays where it is. */
   readonly origin?: Position | undefined;
@@ -64,10 +69,11 @@ export async function layoutFlow(
   const whole = { items: tree, others: [], origin: layout.origin ?? { x: 40, y: 80 } };
   const parts = layout.only ? chosenParts(tree, layout.only, layout.obstacles ?? []) : [whole];
   const laid = await Promise.all(parts.map(async (part) => layPart(elk, part, ground)));
-  return {
+  const together = {
     positions: Object.assign({}, ...laid.map(({ positions }) => positions)),
     sizes: Object.assign({}, ...laid.map((one) => one.sizes)),
   };
+  return layout.only ? growFrames(tree, together) : together;
 }
 
 /** Of each scope the boxes that were chosen; what stands in one of them goes with it. */
@@ -163,12 +169,4 @@ function readLayout(laid: readonly LaidItem[], shift: Position, into: Read): voi
     into.sizes[item.id] = { width: box.width, height: box.height };
     readLayout(children, { x: scopePadding.left, y: scopePadding.top }, into);
   }
-}
-
-/** The hidden nodes of a folded group go where its box goes, and keep their places to each other. */
-export function moveHidden({ nodes, position }: ViewGroup, to: Position): Record<string, Position> {
-  const moved = nodes.map(({ id, position: { x, y } }) => {
-    return [id, { x: x + to.x - position.x, y: y + to.y - position.y }] as const;
-  });
-  return Object.fromEntries(moved);
 }

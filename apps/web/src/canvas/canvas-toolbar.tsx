@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
-import { tidyUp } from './actions/tidy-up.ts';
+import { loadPart } from '../values/load-part.ts';
 import { fitOptions } from './fit-options.ts';
 import styles from './flow-canvas.module.css';
 import { toggleMap, useMap } from './structure/map-store.ts';
@@ -18,6 +18,7 @@ export function CanvasToolbar(): React.ReactElement {
     const sizes = new Map(
       getNodes().map(({ id, measured }) => [id, { width: measured?.width ?? 260, height: measured?.height ?? 160 }]),
     );
+    const { tidyUp } = await loadPart(async () => import('./actions/tidy-up.ts'));
     await tidyUp(sizes).finally(() => setBusy(false));
     setTimeout(() => void fitView({ ...fitOptions, duration: 160 }), 60);
   };
