@@ -22,3 +22,13 @@ test('a yes that a passage qualifies leaves something out', async () => {
   });
   expect(sentence?.doubts).not.toEqual([]);
 });
+
+test('a name is there however its title and its accents are written', async () => {
+  const who = 'Who looks after the local history collection?';
+  const staff = 'Priya Nair is the children’s librarian, and Dr Étienne Roche keeps the local history collection.';
+  const check = (text: string) => checkWriting(text, { question: who, passages: [staff] });
+  const [sentence] = await check(staff.replace('Dr', 'Dr.'));
+  expect(sentence?.doubts).toEqual([]);
+  const [other] = await check('Priya Nair is the children’s librarian.');
+  expect(other?.doubts).toContainEqual({ kind: 'name', words: 'dr etienne roche', change: 'lost' });
+});

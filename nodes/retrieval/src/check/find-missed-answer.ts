@@ -1,8 +1,9 @@
-import type { SentenceDoubt } from '@jacquard/node-kit';
+import { foldWord, type SentenceDoubt } from '@jacquard/node-kit';
 import { expectedAnswer, type ExpectedKind } from '../answer/expected-answer.ts';
 import type { ValueKind } from '../answer/find-values.ts';
 import type { AnswerWord } from '../answer/word-reader.ts';
 import { holdsWord, surely, wordSet } from '../answer/word-set.ts';
+import { dropTitleStops } from './drop-title-stops.ts';
 import { fillerWords } from './filler-words.ts';
 import type { Clause, ReadSentence } from './read-clauses.ts';
 import { findUnansweredKind } from './find-unanswered-kind.ts';
@@ -94,7 +95,7 @@ function missedName(
     places.filter(({ clause }) => clause.names.some(isFullName)),
     asked,
   );
-  const text = written.map((sentence) => sentence.text.toLowerCase()).join(' ');
+  const text = foldWord(written.map((sentence) => dropTitleStops(sentence.text)).join(' '));
   const says = ({ clause }: Scored): boolean => clause.names.some((name) => text.includes(name));
   const best = scored[0];
   const own = scored.find(says);
