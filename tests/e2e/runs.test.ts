@@ -30,10 +30,21 @@ test('a run is stopped, another goes as far as one node, and the first can be lo
 
   await page.getByRole('tab', { name: 'Runs' }).click();
   await page
+    .getByRole('button', { name: /^What can be done with the run of/ })
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'Name of the run' }).fill('First try');
+  await page.keyboard.press('Enter');
+  await page.getByRole('cell', { name: 'First try' }).waitFor();
+  await page.getByPlaceholder('Search names, inputs and outputs').fill('first TRY');
+  await expect.poll(() => page.getByRole('button', { name: /^Show the run of/ }).count()).toBe(1);
+
+  await page
     .getByRole('button', { name: /^Show the run of/ })
     .last()
     .click();
-  await page.getByText(/^A run of .+: the canvas shows its values\./).waitFor();
+  await page.getByText(/^First try · A run of .+: the canvas shows its values\./).waitFor();
   await nodeCard(page, 'Ask').getByText('stopped').waitFor();
   await page.getByRole('button', { name: 'Back to now' }).click();
   await expect.poll(() => nodeCard(page, 'Ask').getByText('stopped').count()).toBe(0);

@@ -124,8 +124,13 @@ export const runSummarySchema = z.object({
   sessionId: z.string().optional(),
   usage: usageSchema.optional(),
   pinned: z.boolean(),
+  /** What a person calls it. */
+  name: z.string().optional(),
 });
 export type RunSummary = z.infer<typeof runSummarySchema>;
+
+/** `PUT /api/v1/runs/:id/name` → 204. An empty name takes it away. */
+export const nameRunSchema = z.strictObject({ name: z.string().trim().max(200) });
 
 /** `GET /api/v1/runs/:id/events?after=seq`. A large value: `GET /api/v1/runs/:id/values/:ref` → the JSON itself. */
 export const runEventsSchema = z.object({ events: z.array(runEventSchema) });

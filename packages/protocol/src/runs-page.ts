@@ -9,7 +9,7 @@ export const runsQuerySchema = z.object({
   status: runSummarySchema.shape.status.optional(),
   /** Runs that began before this time. */
   before: z.coerce.number().nonnegative().optional(),
-  /** Runs in whose inputs or outputs this stands, capitals or not. */
+  /** Runs in whose name, inputs or outputs this stands, capitals or not. */
   text: z.string().max(200).optional(),
   limit: z.coerce.number().int().nonnegative().max(500).default(50),
 });

@@ -22,8 +22,8 @@ export async function* exportRun(sources: RunExportSources, runId: string): Asyn
   const { space, stores } = sources;
   const run = await stores.runs.get(space, runId);
   if (run === undefined) throw new Problem('run-not-found', { id: runId });
-  const { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned } = run;
-  const summary: RunSummary = { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned };
+  const { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name } = run;
+  const summary: RunSummary = { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name };
   const clean = withoutSecrets(await sources.secrets());
   const found: Found = { refs: new Set(), files: new Map() };
   const head = JSON.stringify({ 'jacquard-run': 1, version, exportedAt: Date.now(), run: summary });

@@ -16,7 +16,7 @@ interface ReadRun {
 }
 
 /**
- * A page of a space's runs, newest first, with how their inputs begin; those alone in whose inputs or outputs `text` stands. Runs
+ * A page of a space's runs, newest first, with how their inputs begin; those alone in whose name, inputs or outputs `text` stands. Runs
  * of one millisecond may stand on two pages, so that none is on neither.
  */
 export async function readRunsPage(store: RunStore, space: Space, query: RunsQuery): Promise<RunsPage> {
@@ -62,7 +62,7 @@ async function readRun(store: RunStore, space: Space, run: StoredRun): Promise<R
   const begin: Partial<Extract<RunEvent, { type: 'run-start' }>> = first?.type === 'run-start' ? first : {};
   const [last] = run.status === 'running' ? [] : await store.events(space, run.id, run.lastSeq - 1, 1);
   const { inputs = {}, by, target, from } = begin;
-  const { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned } = run;
+  const { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name } = run;
   const listed: ListedRun = {
     id,
     flowId,
@@ -72,6 +72,7 @@ async function readRun(store: RunStore, space: Space, run: StoredRun): Promise<R
     sessionId,
     usage,
     pinned,
+    name,
     by,
     target,
     from,
@@ -92,8 +93,8 @@ function beginningOf(value: JsonValue): string {
     .slice(0, previewLength);
 }
 
-function holds({ inputs, outputs }: ReadRun, wanted: string): boolean {
-  return [...Object.values(inputs), ...Object.values(outputs)].some((value) =>
+function holds({ listed, inputs, outputs }: ReadRun, wanted: string): boolean {
+  return [listed.name ?? '', ...Object.values(inputs), ...Object.values(outputs)].some((value) =>
     (typeof value === 'string' ? value : JSON.stringify(value)).toLowerCase().includes(wanted),
   );
 }

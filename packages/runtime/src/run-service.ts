@@ -182,6 +182,11 @@ export class RunService {
     await this.#sources.stores.runs.pin(this.#sources.space, runId, pinned);
   }
 
+  /** An empty name takes it away. Throws `run-not-found`. */
+  async rename(runId: string, name: string): Promise<void> {
+    await this.#sources.stores.runs.rename(this.#sources.space, runId, name === '' ? undefined : name);
+  }
+
   /** Deletes an ended run and what it alone holds; throws `run-still-running`. */
   async delete(runId: string): Promise<void> {
     await this.get(runId);

@@ -117,6 +117,8 @@ export interface StoredRun {
   readonly sessionId?: string | undefined;
   readonly usage?: Usage | undefined;
   readonly pinned: boolean;
+  /** What a person calls it. */
+  readonly name?: string | undefined;
   /** How often it was resumed after its process died. */
   readonly resumes: number;
   readonly lastSeq: number;
@@ -172,6 +174,8 @@ export interface RunStore {
   /** Running runs whose lease is past. */
   abandoned(space: Space, now: number): Promise<readonly StoredRun[]>;
   pin(space: Space, runId: string, pinned: boolean): Promise<void>;
+  /** Undefined takes its name away. */
+  rename(space: Space, runId: string, name: string | undefined): Promise<void>;
   /** `run-still-running` for one that goes on, unless its log is still empty: then it never began. */
   delete(space: Space, runId: string): Promise<void>;
   /** Deletes ended, unpinned runs that began before `before`, and the oldest above `maxBytes`. Returns how many. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '@jacquard/flow';
-import { runsQuerySchema, type RunSummary } from '@jacquard/protocol';
+import { nameRunSchema, runsQuerySchema, type RunSummary } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ const count = z.coerce.number().int().nonnegative();
 const eventsSchema = z.object({ after: count.default(0), limit: count.max(10_000).optional() });
 const pinSchema = z.strictObject({ pinned: z.boolean() });
 
-/** Runs that were started: state, events, large values, files, export, cancel, pin, delete. */
+/** Runs that were started: state, events, large values, files, export, cancel, pin, name, delete. */
 export function runRoutes({ main }: Runtime): Router {
   const { runs, files } = main;
   const router = Router();
@@ -66,11 +66,15 @@ export function runRoutes({ main }: Runtime): Router {
     await runs.pin(request.params.run, pinSchema.parse(request.body).pinned);
     response.status(204).end();
   });
+  router.put('/runs/:run/name', async (request, response) => {
+    await runs.rename(request.params.run, nameRunSchema.parse(request.body).name);
+    response.status(204).end();
+  });
   return router;
 }
 
 type StoredRun = Awaited<ReturnType<Runtime['main']['runs']['get']>>;
 
-function summaryOf({ id, flowId, status, startedAt, endedAt, sessionId, usage, pinned }: StoredRun): RunSummary {
-  return { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned };
+function summaryOf({ id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name }: StoredRun): RunSummary {
+  return { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name };
 }

@@ -105,6 +105,9 @@ export const api = {
     requestJson(z.object({ runs: z.array(runSummarySchema) }), `/runs?flowId=${at(flowId)}&limit=${limit}`),
   runsPage: (query: RunsQuestion) => requestJson(runsPageSchema, `/runs?${searchOf(query)}`),
   pinRun: (id: string, pinned: boolean) => request(`/runs/${at(id)}/pin`, { method: 'PUT', json: { pinned } }),
+  run: (id: string) => requestJson(runSummarySchema, `/runs/${at(id)}`),
+  /** An empty name takes it away. */
+  renameRun: (id: string, name: string) => request(`/runs/${at(id)}/name`, { method: 'PUT', json: { name } }),
   runEvents: (id: string) => requestJson(runEventsSchema, `/runs/${at(id)}/events?after=0`),
   /** May be very large: it is JSON, which is all that is asked of it, and no schema walks through it. */
   runValue: async (id: string, ref: string): Promise<JsonValue> =>

@@ -12,6 +12,7 @@ export const queryKeys = {
   models: ['models'] as const,
   machine: ['machine'] as const,
   modelsElsewhere: ['models-elsewhere'] as const,
+  run: (runId: string) => ['run', runId] as const,
   /** A run that has ended, as its events make it. */
   runView: (runId: string) => ['run-view', runId] as const,
   versions: (flowId: string) => ['versions', flowId] as const,

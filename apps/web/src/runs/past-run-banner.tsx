@@ -8,6 +8,7 @@ import { changeFlow, endPeek, useEditor } from '../state/editor-store.ts';
 import { navigate } from '../state/route.ts';
 import { leaveRun, showRun, useRun } from '../state/run-store.ts';
 import { compareRuns } from './comparison-store.ts';
+import { useRunName } from './use-run-name.ts';
 
 /** Says that the canvas shows a past run, or one from a file: as the flow was then where it has changed since. */
 export function PastRunBanner(): React.ReactElement | null {
@@ -15,6 +16,8 @@ export function PastRunBanner(): React.ReactElement | null {
   const startedAt = useRun(({ view, isPast }) => (isPast ? view?.startedAt : undefined));
   const file = useRun((state) => state.file);
   const isPeek = useEditor(({ peek }) => peek?.of === 'run');
+  const runId = useRun(({ view, isPast, file: of }) => (isPast && of === undefined ? view?.runId : undefined));
+  const name = useRunName(runId);
   const flowId = useEditor((state) => state.flowId);
   if (startedAt === undefined) return null;
   const time = new Date(startedAt).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
@@ -31,8 +34,9 @@ export function PastRunBanner(): React.ReactElement | null {
     );
   }
   if (flowId === undefined) return null;
+  const text = isPeek ? t('runs.as-it-was', { time }) : t('shell.past-run', { time });
   return (
-    <Banner tone="info" text={isPeek ? t('runs.as-it-was', { time }) : t('shell.past-run', { time })}>
+    <Banner tone="info" text={name === undefined ? text : `${name} · ${text}`}>
       <PastRunActions flowId={flowId} isPeek={isPeek} />
       <Button variant="default" onClick={() => void backToNow(flowId)}>
         {t('shell.back-to-now')}

@@ -99,6 +99,10 @@ const migrations: readonly string[] = [
     primary key (space, folder, flow_id)
   ) strict, without rowid;
   `,
+  `
+  -- What a person calls a run.
+  alter table runs add column name text;
+  `,
 ];
 
 /** What migrating needs of a connection. */

@@ -2,7 +2,7 @@ import type { Usage } from '@jacquard/protocol';
 import type { RunStatus, StoredRun } from '../interfaces.ts';
 
 /** The columns of `runs` that make a `RunRow`. */
-export const runColumns = `id, flow_id, status, started_at, ended_at, session_id, usage, pinned, resumes,
+export const runColumns = `id, flow_id, status, started_at, ended_at, session_id, usage, pinned, name, resumes,
   coalesce((select max(seq) from run_events where run = runs.number), 0) as last_seq`;
 
 /** A row of `runs`, in the columns of `runColumns`. */
@@ -15,6 +15,7 @@ export interface RunRow {
   readonly session_id: string | null;
   readonly usage: string | null;
   readonly pinned: number;
+  readonly name: string | null;
   readonly resumes: number;
   readonly last_seq: number;
 }
@@ -32,6 +33,7 @@ export function runFromRow(row: RunRow): StoredRun {
     // boundary: written by this package from a typed value
     usage: row.usage === null ? undefined : (JSON.parse(row.usage) as Usage),
     pinned: row.pinned === 1,
+    name: row.name ?? undefined,
     resumes: row.resumes,
     lastSeq: row.last_seq,
   };

@@ -17,6 +17,7 @@ export function createRunStore(database: Database, appendMessages: AppendMessage
      values (?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing returning number`,
   );
   const pin = database.prepare('update runs set pinned = ? where space = ? and id = ? returning number');
+  const rename = database.prepare('update runs set name = ? where space = ? and id = ? returning number');
   const find = database.prepare<RunRow>(`select ${runColumns} from runs where space = ? and id = ?`);
   const append = createAppend(database, appendMessages);
   const forget = createForgetRun(database);
@@ -35,6 +36,11 @@ export function createRunStore(database: Database, appendMessages: AppendMessage
     async pin(space, runId, pinned) {
       await database.write(() => {
         if (pin.get(pinned ? 1 : 0, space, runId) === undefined) throw new Problem('run-not-found', { id: runId });
+      });
+    },
+    async rename(space, runId, name) {
+      await database.write(() => {
+        if (rename.get(name ?? null, space, runId) === undefined) throw new Problem('run-not-found', { id: runId });
       });
     },
     async delete(space, runId) {

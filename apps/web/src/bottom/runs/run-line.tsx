@@ -1,6 +1,7 @@
 import { ActionIcon, Checkbox } from '@mantine/core';
 import type { ListedRun } from '@jacquard/protocol';
 import { Pin, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { api } from '../../api/api.ts';
 import { queryClient, queryKeys } from '../../api/queries.ts';
 import { useTexts, type Translate } from '../../i18n/i18n.ts';
@@ -12,6 +13,7 @@ import { useRun } from '../../state/run-store.ts';
 import { formatDuration } from '../../values/format-duration.ts';
 import { nodeTitle } from '../node-title.ts';
 import { RunMenu } from './run-menu.tsx';
+import { RunNameField } from './run-name-field.tsx';
 import { statusText } from './status-text.ts';
 import styles from './runs.module.css';
 
@@ -25,6 +27,8 @@ interface RunLineProps {
 export function RunLine({ run, isNewest, flowId }: RunLineProps): React.ReactElement {
   const { t, language } = useTexts();
   const isHere = useRun(({ view }) => view?.runId === run.id);
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isNaming, setNaming] = useState(false);
   const isChosen = useComparison(({ chosen }) => chosen.includes(run.id));
   const time = new Date(run.startedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
   const duration = run.endedAt === undefined ? '' : formatDuration(run.endedAt - run.startedAt, language);
@@ -40,6 +44,7 @@ export function RunLine({ run, isNewest, flowId }: RunLineProps): React.ReactEle
       </td>
       <td>
         <button
+          ref={opener}
           type="button"
           className={styles.open}
           aria-label={t('panels.run-open', { time })}
@@ -48,7 +53,19 @@ export function RunLine({ run, isNewest, flowId }: RunLineProps): React.ReactEle
           {time}
         </button>
       </td>
-      <AskedCell run={run} />
+      {isNaming ? (
+        <td>
+          <RunNameField
+            run={run}
+            onClose={() => {
+              setNaming(false);
+              opener.current?.focus();
+            }}
+          />
+        </td>
+      ) : (
+        <AskedCell run={run} />
+      )}
       <td className={styles.status} data-status={run.status}>
         {statusText(run.status, t)}
       </td>
@@ -56,7 +73,7 @@ export function RunLine({ run, isNewest, flowId }: RunLineProps): React.ReactEle
       <td>{usageText(run.usage, t, language)}</td>
       <td>{startedBy(run, t)}</td>
       <td>
-        <RunActions run={run} time={time} flowId={flowId} />
+        <RunActions run={run} time={time} flowId={flowId} onRename={() => setNaming(true)} />
       </td>
     </tr>
   );
@@ -70,7 +87,8 @@ function AskedCell({ run }: { readonly run: ListedRun }): React.ReactElement {
   const name = (id: string): string => nodeTitle(id, document, descriptors, language);
   const asked = Object.values(run.inputs).join(' · ');
   return (
-    <td className={styles.asked} title={asked}>
+    <td className={styles.asked} title={run.name === undefined ? asked : `${run.name} · ${asked}`}>
+      {run.name !== undefined && <b className={styles.name}>{run.name}</b>}
       {run.target !== undefined && <span className={styles.part}>{t('runs.to', { name: name(run.target) })}</span>}
       {run.from !== undefined && <span className={styles.part}>{t('runs.from', { name: name(run.from) })}</span>}
       {asked}
@@ -88,9 +106,10 @@ interface RunActionsProps {
   readonly run: ListedRun;
   readonly time: string;
   readonly flowId: string;
+  readonly onRename: () => void;
 }
 
-function RunActions({ run, time, flowId }: RunActionsProps): React.ReactElement {
+function RunActions({ run, time, flowId, onRename }: RunActionsProps): React.ReactElement {
   const { t } = useTexts();
   const afterwards = (work: Promise<unknown>): void =>
     void work.catch(() => undefined).then(() => queryClient.invalidateQueries({ queryKey: queryKeys.runs(flowId) }));
@@ -106,7 +125,7 @@ function RunActions({ run, time, flowId }: RunActionsProps): React.ReactElement 
       >
         <Pin size={14} fill={run.pinned ? 'currentColor' : 'none'} />
       </ActionIcon>
-      <RunMenu run={run} time={time} />
+      <RunMenu run={run} time={time} onRename={onRename} />
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -4,6 +4,7 @@ import { ArrowLeftRight } from 'lucide-react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { endComparison, swapRuns } from '../comparison-store.ts';
 import { openRun } from '../open-run.ts';
+import { useRunName } from '../use-run-name.ts';
 import styles from './comparison.module.css';
 
 interface ComparisonHeadProps {
@@ -30,6 +31,7 @@ export function ComparisonHead({ left, right }: ComparisonHeadProps): React.Reac
 
 function RunTime({ view }: { readonly view: RunView | undefined }): React.ReactElement {
   const { t, language } = useTexts();
+  const name = useRunName(view?.runId);
   if (view?.startedAt === undefined) return <span>…</span>;
   const time = new Date(view.startedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
@@ -39,7 +41,7 @@ function RunTime({ view }: { readonly view: RunView | undefined }): React.ReactE
       title={t('panels.run-open', { time })}
       onClick={() => openRun({ id: view.runId, status: view.status }, false)}
     >
-      {time}
+      {name === undefined ? time : t('runs.named', { name, time })}
     </button>
   );
 }

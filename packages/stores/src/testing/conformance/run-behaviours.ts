@@ -31,6 +31,16 @@ export const runBehaviours: Behaviours = {
     });
   },
 
+  'keeps what a person calls a run, until the name is taken away': async (stores) => {
+    await endedRun(stores, 'main', 'run');
+    await stores.runs.rename('main', 'run', 'With the short prompt');
+    expect((await stores.runs.get('main', 'run'))?.name).toBe('With the short prompt');
+    expect((await stores.runs.list('main')).map(({ name }) => name)).toEqual(['With the short prompt']);
+    await stores.runs.rename('main', 'run', undefined);
+    expect((await stores.runs.get('main', 'run'))?.name).toBeUndefined();
+    await expectProblem(stores.runs.rename('main', 'other', 'x'), 'run-not-found');
+  },
+
   'refuses a log with a gap, an overlap or anything after its end': async (stores) => {
     await startRun(stores, 'main', 'run');
     const append = async (first: number, events = [stepEnd('chat', 'x')]) =>
