@@ -28,6 +28,7 @@ import { useCanvasMenu } from './structure/use-canvas-menu.ts';
 import { useScopeView } from './structure/use-scope-view.ts';
 import { useCanvasElements } from './use-canvas-elements.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useDots } from './use-dots.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useEdges } from './use-edges.ts';
 import { ConnectionHint } from './wires/connection-hint.tsx';
@@ -68,6 +69,7 @@ export function FlowSurface(): React.ReactElement {
   const menu = useCanvasMenu();
   const surface = useRef<HTMLDivElement>(null);
   const panning = usePanning(surface);
+  useDots(surface);
   useCanvasKeys();
   useEditingParts();
   useFirstView();
