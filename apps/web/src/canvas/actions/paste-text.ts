@@ -4,6 +4,8 @@ import { problemSentence } from '../../api/problem-text.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { changeFlow, select, useEditor } from '../../state/editor-store.ts';
 import { markPasted } from '../../state/pasted-flows.ts';
+import { noteElementId } from '../canvas-elements.ts';
+import { showNode } from '../show-node.ts';
 import { pasteNodes } from './clipboard.ts';
 import { isOwnCopy, lastCopied } from './copied.ts';
 import { tell, translate } from './tell.ts';
@@ -96,6 +98,7 @@ function pasteNote(text: string, position: Position): void {
   while (Object.hasOwn(taken, `note-${number}`)) number += 1;
   changeFlow(addNote(`note-${number}`, position, text));
   select({ notes: [`note-${number}`] });
+  showNode(noteElementId(`note-${number}`)); // notes stand at the top of the flow, also when a loop is shown
 }
 
 /** A text as the document holds it: lines, when there are several. */
