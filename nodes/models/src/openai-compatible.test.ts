@@ -55,6 +55,17 @@ test('streams word by word and reports usage and end', async () => {
   });
 });
 
+test('has prices once both are given, and answers stand on none of them', async () => {
+  const half = await modelBehind({ words: ['.'] }, { inputPrice: 0.5 });
+  expect(half.model.prices).toBeUndefined();
+  const { model } = await modelBehind({ words: ['.'] }, { inputPrice: 0.5, outputPrice: 0 });
+  expect(model.prices).toEqual({ input: 0.5, output: 0 });
+  const inputs = { baseUrl: 'http://127.0.0.1:11434/v1', model: 'test', takesSeed: true, takesSchema: true };
+  const identify = (more: object) =>
+    openaiCompatible.component?.identify({ inputs: { ...inputs, ...more }, services: fakeServices() });
+  expect(await identify({ inputPrice: 1, outputPrice: 2 })).toEqual(await identify({}));
+});
+
 test('sends the settings of model and call, and nothing about this machine', async () => {
   const { model, server } = await modelBehind({ words: ['.'] }, { temperature: 0.2, key: { secret: 'house' } });
   await answerOf(model, { temperature: 0.9, maxTokens: 5, seed: 7, stop: ['END'] });

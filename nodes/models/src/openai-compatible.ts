@@ -1,6 +1,7 @@
 import { boolean, component, defineComponent, secret, text, type SecretHandle } from '@jacquard/node-kit';
 import { baseUrlOf } from './base-url-of.ts';
 import { modelSettings, settingsOf, type GivenSettings } from './model-settings.ts';
+import { modelPrices, pricesOf, type GivenPrices } from './model-prices.ts';
 import { openAiIdentity, openAiModel, type OpenAiModel } from './openai-model.ts';
 
 /** A model behind any server that speaks the OpenAI API. */
@@ -42,6 +43,7 @@ export const openaiCompatible = defineComponent({
       optional: true,
     }),
     ...modelSettings,
+    ...modelPrices,
     takesSeed: boolean({
       label: { en: 'Takes a seed', fr: 'Accepte une graine' },
       help: {
@@ -71,7 +73,7 @@ export const openaiCompatible = defineComponent({
   identify: async ({ inputs }) => openAiIdentity(configurationOf(inputs)),
 });
 
-interface Given extends GivenSettings {
+interface Given extends GivenSettings, GivenPrices {
   readonly baseUrl: string;
   readonly model: string;
   readonly key?: SecretHandle | undefined;
@@ -86,6 +88,7 @@ function configurationOf(inputs: Given): OpenAiModel {
     model,
     secret: key,
     settings: settingsOf(inputs),
+    prices: pricesOf(inputs),
     takesSeed,
     takesSchema,
   };

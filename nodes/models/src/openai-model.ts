@@ -5,6 +5,7 @@ import {
   type ConstructorSettings,
   type Fetch,
   type JsonValue,
+  type ModelPrices,
   type SecretHandle,
 } from '@jacquard/node-kit';
 import { guardedClientFetch } from './guarded-client-fetch.ts';
@@ -17,13 +18,15 @@ export interface OpenAiModel {
   readonly model: string;
   readonly secret: SecretHandle | undefined;
   readonly settings: ConstructorSettings & Readonly<Record<string, number>>;
+  /** What its tokens cost, where it was said. */
+  readonly prices: ModelPrices | undefined;
   /** It takes `seed`. */
   readonly takesSeed: boolean;
   /** It takes `response_format` with a JSON Schema. */
   readonly takesSchema: boolean;
 }
 
-/** What an OpenAI-compatible model's answers stand on. The secret counts by its name. */
+/** What an OpenAI-compatible model's answers stand on. The secret counts by its name, prices not at all. */
 export function openAiIdentity({ baseUrl, model, secret, settings }: OpenAiModel): JsonValue {
   return { baseUrl, model, settings, secret: secret?.secret ?? null };
 }
@@ -50,6 +53,7 @@ export function openAiModel(about: OpenAiModel, fetch: Fetch): ChatModel {
       tools: true,
     },
     settings,
+    prices: about.prices,
     async create(constructorSettings) {
       const { ChatOpenAICompletions } = await import('@langchain/openai');
       const { logprobs, ...rest } = definedOnly(constructorSettings);

@@ -1,5 +1,6 @@
 import { component, defineComponent, text, type Services } from '@jacquard/node-kit';
 import { modelSettings, settingsOf, type GivenSettings } from './model-settings.ts';
+import { modelPrices, pricesOf, type GivenPrices } from './model-prices.ts';
 import { openAiIdentity, openAiModel, type OpenAiModel } from './openai-model.ts';
 
 /** A model of OpenAI's, with the operator's key. */
@@ -25,6 +26,7 @@ export const openai = defineComponent({
       fieldOnly: true,
     }),
     ...modelSettings,
+    ...modelPrices,
   },
   outputs: { model: component('chat-model') },
   reaches: 'address',
@@ -33,7 +35,10 @@ export const openai = defineComponent({
   identify: async ({ inputs, services }) => openAiIdentity(configurationOf(inputs, services)),
 });
 
-function configurationOf(inputs: GivenSettings & { readonly model: string }, services: Services): OpenAiModel {
+function configurationOf(
+  inputs: GivenSettings & GivenPrices & { readonly model: string },
+  services: Services,
+): OpenAiModel {
   const { baseUrl, secret } = services.providers.find('openai');
   const settings = settingsOf(inputs);
   return {
@@ -41,6 +46,7 @@ function configurationOf(inputs: GivenSettings & { readonly model: string }, ser
     model: inputs.model,
     secret,
     settings,
+    prices: pricesOf(inputs),
     takesSeed: true,
     takesSchema: true,
   };

@@ -55,6 +55,12 @@ export interface ChatChunk {
   readonly logprobs?: readonly { readonly token: string; readonly logprob: number }[] | undefined;
 }
 
+/** What a model's tokens cost, in US dollars per million. */
+export interface ModelPrices {
+  readonly input: number;
+  readonly output: number;
+}
+
 /** What a model can be asked for. Nodes look before they rely on it. */
 export interface ChatCapabilities {
   readonly streaming: boolean;
@@ -83,6 +89,8 @@ export interface ChatModel {
   readonly capabilities: ChatCapabilities;
   /** What decides where a call says nothing: temperature, longest answer. Shown to people with what was sent. */
   readonly settings?: Readonly<Record<string, JsonValue>> | undefined;
+  /** What its tokens cost, where a person has said so; no part of its identity. */
+  readonly prices?: ModelPrices | undefined;
   stream(messages: readonly Message[], options?: ChatOptions): AsyncIterable<ChatChunk>;
   /** Log-probability of each continuation after the messages. */
   score?(messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal): Promise<number[]>;

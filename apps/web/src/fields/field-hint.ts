@@ -1,7 +1,7 @@
 import type { InputPort, Language } from '@jacquard/flow';
 import type { Translate } from '../i18n/i18n.ts';
 
-const units = ['characters', 'tokens', 's', 'words', 'rows', 'passages'] as const;
+const units = ['characters', 'tokens', 's', 'words', 'rows', 'passages', 'usd-per-million-tokens'] as const;
 type Unit = (typeof units)[number];
 
 /** A unit in the reader's language; one that isn't known as it is written. */

@@ -1,5 +1,5 @@
 import { Problem } from '@jacquard/flow';
-import type { ChatChunk, ChatModel, Ports, StepYield } from '@jacquard/node-kit';
+import type { ChatChunk, ChatModel, ModelPrices, Ports, StepYield } from '@jacquard/node-kit';
 import { bindChatModel } from './bind-chat-model.ts';
 import { endStep, failStep, giveUpStep } from './end-step.ts';
 import { takeChunk, type OpenModelCall } from './open-model-call.ts';
@@ -132,7 +132,7 @@ function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
     received: (chunk, call) => {
       if (chunk.text !== '' && call.timeToFirstToken === undefined) noteWait(run, step, call, { for: 'end' });
       takeChunk(call, chunk, run.now());
-      meter(run, step, chunk, begun);
+      meter(run, step, chunk, begun, model.prices);
       holdTokens(run, step, chunk, call);
     },
     ended: (call, ending, error) => {
@@ -142,7 +142,7 @@ function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
   });
 }
 
-function meter(run: Run, step: StepRun, chunk: ChatChunk, begun: number): void {
+function meter(run: Run, step: StepRun, chunk: ChatChunk, begun: number, prices: ModelPrices | undefined): void {
   if (step.isOver) throw signalOf(step).reason;
   const usage = (step.usage ??= {});
   if (usage.timeToFirstToken === undefined && chunk.text !== '') usage.timeToFirstToken = run.now() - begun;
@@ -151,7 +151,13 @@ function meter(run: Run, step: StepRun, chunk: ChatChunk, begun: number): void {
   for (const sum of [usage, run.usage]) {
     sum.inputTokens = (sum.inputTokens ?? 0) + inputTokens;
     sum.outputTokens = (sum.outputTokens ?? 0) + outputTokens;
+    if (prices) sum.cost = (sum.cost ?? 0) + costOf(inputTokens, outputTokens, prices);
   }
+}
+
+/** In US dollars. */
+function costOf(inputTokens: number, outputTokens: number, { input, output }: ModelPrices): number {
+  return (inputTokens * input + outputTokens * output) / 1_000_000;
 }
 
 /** Ends the run in the middle of an answer, and also when a provider tells of no usage. */

@@ -51,6 +51,7 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
     location: model.location,
     capabilities: model.capabilities,
     settings: model.settings,
+    prices: model.prices,
     stream,
     ...(model.score && {
       score: (messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal) =>

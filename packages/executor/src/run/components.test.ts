@@ -35,6 +35,17 @@ test('nodes that stand on the same share one object, across runs', async () => {
   expect(begun).toMatchObject({ inputs: { prompt: 'One', model: { type: 'test.model', identity: 'the one model' } } });
 });
 
+test('what was configured otherwise is another object, also where answers stand on the same', async () => {
+  let created = 0;
+  const model = counted(async () => {
+    created += 1;
+    return fakeChatModel({ replies: ['Hi'] });
+  });
+  const { run } = createTestExecutor({ nodes: [model, chat, output] });
+  await run({ ...flow, first: { ...flow.first, inputs: { name: 'Priced' } } });
+  expect(created).toBe(2);
+});
+
 test('a model that cannot be made ready fails the step that needs it, by its own problem', async () => {
   const model = counted(() =>
     Promise.reject(new Problem('model-unavailable', { model: 'x' }, { kind: 'operational' })),

@@ -41,8 +41,13 @@ export function createComponents({ cache, services, externals, missing, signal }
     const identity = await codeOf(recipe).identify({ inputs: asPorts(inputs), services, signal });
     return { type: recipe.type, version: recipe.version, identity };
   };
+  /** Objects are shared by all that they were configured with, be it part of what their answers stand on or not. */
+  const keyOf = async (recipe: Recipe): Promise<JsonValue> => {
+    const literals = literalsOf(recipe) as Record<string, JsonValue>; // boundary: secrets stand there as handles, which are data
+    return { identity: await identify(recipe), literals, inner: await eachPort(recipe.inputs, keyOf) };
+  };
   const build = async (recipe: Recipe, building: AbortSignal): Promise<unknown> => {
-    const key = canonicalJson(await identify(recipe));
+    const key = canonicalJson(await keyOf(recipe));
     const create = async (creating: AbortSignal): Promise<unknown> => {
       const inner = await eachPort(recipe.inputs, (one) => build(one, creating));
       const inputs = asPorts({ ...literalsOf(recipe), ...inner });

@@ -49,6 +49,21 @@ const askOften = defineNode({
   },
 });
 
+test('a step and its run cost what the tokens of their calls do, where the model has prices', async () => {
+  const priced = modelNode({ ...fakeChatModel({ replies: ['One two three'] }), prices: { input: 2, output: 10 } });
+  const { run, events } = createTestExecutor({ nodes: [priced, chat, output] });
+  await run(flow('Say it twice'));
+  const cost = (3 * 2 + 3 * 10) / 1_000_000;
+  for (const type of ['step-end', 'run-end'] as const)
+    expect(events().find((event) => event.type === type)).toMatchObject({
+      usage: { inputTokens: 3, outputTokens: 3, cost: expect.closeTo(cost, 12) },
+    });
+  const free = createTestExecutor({ nodes: [modelOf('One'), chat, output] });
+  await free.run(flow('Say it'));
+  const end = free.events().find((event) => event.type === 'run-end');
+  expect(end?.usage).not.toHaveProperty('cost');
+});
+
 test('a call is written down as it was sent and as it came back', async () => {
   const { run, events } = createTestExecutor({ nodes: [modelOf(' One\ntwo '), chat, output] });
   await run(flow('Say it'));

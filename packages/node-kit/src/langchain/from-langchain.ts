@@ -1,7 +1,7 @@
 import { Problem, type JsonValue } from '@jacquard/flow';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { BaseMessage } from '@langchain/core/messages';
-import type { ChatCapabilities, ChatChunk, ChatModel, ChatOptions } from '../chat-model.ts';
+import type { ChatCapabilities, ChatChunk, ChatModel, ChatOptions, ModelPrices } from '../chat-model.ts';
 import { AnswerReader, type LangChainChunk } from './answer-reader.ts';
 import { toLangChainMessages } from './langchain-messages.ts';
 import { loadLangChain } from './load-langchain.ts';
@@ -24,6 +24,7 @@ export interface LangChainModel {
   readonly capabilities: ChatCapabilities;
   /** Its own settings; those of a call go before them. */
   readonly settings?: ConstructorSettings;
+  readonly prices?: ModelPrices | undefined;
   /** The provider always says why an answer ended, so an answer without it was cut off. */
   readonly reportsEnd?: boolean;
   /** Makes an instance. It must set `maxRetries: 0`: the executor retries. */
@@ -58,6 +59,7 @@ export function fromLangChain(model: LangChainModel): ChatModel {
     location,
     capabilities,
     settings: present({ ...model.settings }),
+    prices: model.prices,
     async *stream(messages, options = {}) {
       const target = await instance(mergedSettings(model.settings ?? {}, options));
       const input = await toLangChainMessages(messages);

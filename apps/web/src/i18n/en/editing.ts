@@ -14,6 +14,7 @@ export const editing = {
   'editing.code-required': 'needed',
   'editing.unit-characters': 'characters',
   'editing.unit-tokens': 'tokens',
+  'editing.unit-usd-per-million-tokens': 'US$ per million tokens',
   'editing.unit-s': 's',
   'editing.unit-words': 'words',
   'editing.unit-rows': 'rows',

@@ -14,6 +14,7 @@ export const editing = {
   'editing.code-required': 'nécessaire',
   'editing.unit-characters': 'caractères',
   'editing.unit-tokens': 'tokens',
+  'editing.unit-usd-per-million-tokens': '$ US par million de tokens',
   'editing.unit-s': 's',
   'editing.unit-words': 'mots',
   'editing.unit-rows': 'lignes',
