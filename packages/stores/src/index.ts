@@ -1,4 +1,5 @@
 export * from './interfaces.ts';
+export * from './preference-store.ts';
 export * from './save-options.ts';
 export * from './knowledge/knowledge-store.ts';
 export { freeFlowId } from './flow-id.ts';

@@ -1,6 +1,7 @@
 import type { FileValue, FlowDocument, JsonValue, Message } from '@jacquard/flow';
 import type { RunEvent, Usage } from '@jacquard/protocol';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
+import type { PreferenceStore } from './preference-store.ts';
 import type { SaveOptions } from './save-options.ts';
 
 /** Who owns what. There is one, `main`, until rooms and users come. */
@@ -278,15 +279,6 @@ export interface SecretStore {
     name: string,
   ): Promise<{ readonly text: string; readonly origins: readonly string[] } | undefined>;
   delete(space: Space, name: string): Promise<void>;
-}
-
-/** Small named values: a flow's settings (`setting:NAME`), the model chosen, the last flow opened, pinned values. */
-export interface PreferenceStore {
-  get(space: Space, key: string): Promise<JsonValue | undefined>;
-  set(space: Space, key: string, value: JsonValue): Promise<void>;
-  delete(space: Space, key: string): Promise<void>;
-  /** All whose key begins so, by key, in the order of the keys. */
-  list(space: Space, prefix: string): Promise<ReadonlyMap<string, JsonValue>>;
 }
 
 /** All stores of one database; `close` releases files and workers. */

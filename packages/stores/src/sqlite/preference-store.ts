@@ -1,5 +1,5 @@
 import type { JsonValue } from '@jacquard/flow';
-import type { PreferenceStore } from '../interfaces.ts';
+import type { PreferenceStore } from '../preference-store.ts';
 import type { Database } from './database.ts';
 
 /** Small named values. */
