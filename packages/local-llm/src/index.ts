@@ -1,4 +1,5 @@
 export { catalog, type CatalogModel, type FileFact } from './catalog/catalog.ts';
+export { readGpuMemory, type GpuMemory } from './gpu-memory.ts';
 export { createLocalModels, type LocalModels, type LocalModelsOptions } from './local-models.ts';
 export type { LocalLog } from './local-log.ts';
 export type { ModelSpeed } from './measure-speed.ts';

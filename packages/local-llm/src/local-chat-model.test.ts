@@ -50,11 +50,7 @@ test('what a call waits for is told apart from its chunks', async () => {
   const heard: unknown[] = [];
   const options = { onWait: (wait: unknown) => void heard.push(wait) };
   const chunks = await readAll(open().stream([{ role: 'user', content: 'wait' }], options));
-  expect(heard).toEqual([
-    { for: 'model' },
-    { for: 'turn', before: 2 },
-    { for: 'prompt', done: 0, total: 3 },
-  ]);
+  expect(heard).toEqual([{ for: 'model' }, { for: 'turn', before: 2 }, { for: 'prompt', done: 0, total: 3 }]);
   expect(chunks.map(({ text }) => text)).toEqual(['']);
 });
 

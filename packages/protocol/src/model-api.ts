@@ -21,6 +21,8 @@ export const machineSchema = z.object({
   cores: z.number().int(),
   totalMemory: z.number(),
   freeMemory: z.number(),
+  /** Graphics processors with memory of their own, where the engine knows them; models don't run there. */
+  gpu: z.object({ names: z.array(z.string()), total: z.number() }).optional(),
 });
 export type Machine = z.infer<typeof machineSchema>;
 

@@ -1,4 +1,5 @@
 import type { Machine, ModelsElsewhere, ModelUses, TryEvent } from '@jacquard/protocol';
+import { readGpuMemory, type GpuMemory } from '@jacquard/local-llm';
 import type { Fetch } from '@jacquard/node-kit';
 import { describeMachine } from './machine.ts';
 import { addressesOfFlows, modelUses } from './model-uses.ts';
@@ -21,8 +22,14 @@ export function createModelDesk(sources: SpaceSources, secrets: SecretBook, fetc
   const { stores, space, registry, configuration, local } = sources;
   const uses = { stores, space, descriptors: registry.descriptors };
   const hasSecret = (name: string): boolean => secrets.has(name);
+  let gpu: GpuMemory | undefined;
+  let asked: Promise<void> | undefined;
   return {
-    machine: describeMachine,
+    machine: () => {
+      // Asked once, when somebody first looks; a driver may take its time, so that the next look tells it.
+      asked ??= readGpuMemory().then((found) => void (gpu = found));
+      return { ...describeMachine(), gpu };
+    },
     uses: (model) => modelUses(uses, model),
     async elsewhere() {
       const asked = [providersElsewhere({ configuration, hasSecret, fetch }), addressesOfFlows(uses)] as const;

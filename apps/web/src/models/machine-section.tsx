@@ -15,7 +15,7 @@ export function useMachine(): Machine | undefined {
 export function MachineSection({ machine }: { readonly machine: Machine | undefined }): React.ReactElement | null {
   const { t, language } = useTexts();
   if (!machine) return null;
-  const { processor, cores, totalMemory, freeMemory } = machine;
+  const { processor, cores, totalMemory, freeMemory, gpu } = machine;
   const total = formatBytes(totalMemory, language);
   return (
     <section aria-labelledby="this-machine">
@@ -24,7 +24,15 @@ export function MachineSection({ machine }: { readonly machine: Machine | undefi
       </h2>
       <p className={styles.sectionText}>
         {t('models.machine-text', { processor, cores, total, free: formatBytes(freeMemory, language) })}
+        {gpu && ` ${t('models.machine-gpu', { names: namesOf(gpu.names), total: formatBytes(gpu.total, language) })}`}
       </p>
     </section>
   );
+}
+
+/** Each kind of card once: `2 × Card`. */
+function namesOf(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${count} × ${name}`)).join(', ');
 }

@@ -26,6 +26,7 @@ export const models = {
   'models.machine': 'This machine',
   'models.machine-text':
     '{{processor}} · {{cores}} cores · {{total}} of memory, {{free}} of it free. Models run on the processor here.',
+  'models.machine-gpu': 'Graphics processor: {{names}}, {{total}} of its own memory.',
   'models.runs-well': 'Runs well here',
   'models.runs-slowly': 'Runs slowly here (≈ {{speed}} tokens a second)',
   'models.fits-tightly': 'Fits if other programs are closed: it needs {{need}}, {{free}} are free',

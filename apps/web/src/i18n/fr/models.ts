@@ -26,6 +26,7 @@ export const models = {
   'models.machine': 'Cette machine',
   'models.machine-text':
     '{{processor}} · {{cores}} cœurs · {{total}} de mémoire, dont {{free}} libres. Les modèles s’exécutent ici sur le processeur.',
+  'models.machine-gpu': 'Processeur graphique : {{names}}, {{total}} de mémoire propre.',
   'models.runs-well': 'Fonctionne bien ici',
   'models.runs-slowly': 'Fonctionne lentement ici (≈ {{speed}} tokens par seconde)',
   'models.fits-tightly': 'Tient si d’autres programmes sont fermés : il lui faut {{need}}, et {{free}} sont libres',
