@@ -7,10 +7,12 @@ import { useEditor } from '../state/editor-store.ts';
 import { setFlowInput } from '../state/flow-inputs-store.ts';
 import { useTransferDrop } from '../state/use-file-drop.ts';
 import { useUpload } from '../state/use-upload.ts';
+import { later } from '../values/later.tsx';
 import styles from './chat.module.css';
 import { conversationOf } from './conversation-of.ts';
 import { ConversationPanel } from './conversation-panel.tsx';
-import { RunForm } from './run-form.tsx';
+
+const RunForm = later(async () => (await import('./run-form.tsx')).RunForm);
 
 /**
  * What a person says to the flow, and what it answers; a form for flows that aren't talked to. Files may be dropped anywhere on it:

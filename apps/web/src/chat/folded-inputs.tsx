@@ -5,9 +5,11 @@ import { useTexts } from '../i18n/i18n.ts';
 import { useFlowInputs } from '../state/flow-inputs-store.ts';
 import styles from './inputs/inputs.module.css';
 import { useChat } from './chat-store.ts';
-import { InputField } from './inputs/input-field.tsx';
 import { missingInputs } from './missing-inputs.ts';
 import { useInputSummary } from './inputs/use-input-summary.ts';
+import { later } from '../values/later.tsx';
+
+const InputField = later(async () => (await import('./inputs/input-field.tsx')).InputField);
 
 /** The flow's other inputs, folded above the place to write; open while one is needed and empty. */
 export function FoldedInputs({ ports }: { readonly ports: readonly FlowPort[] }): React.ReactElement | null {
