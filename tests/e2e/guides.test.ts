@@ -32,6 +32,17 @@ async function overlaps(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** How far below its last line each note of the flow ends, in pixels of the flow. */
+async function roomBelowNotes(page: Page): Promise<readonly number[]> {
+  return page.getByRole('note').evaluateAll((notes) => {
+    const transform = getComputedStyle(document.querySelector('.react-flow__viewport') ?? document.body).transform;
+    return notes.map((note) => {
+      const lines = [...note.querySelectorAll('p')].map((paragraph) => paragraph.getBoundingClientRect().bottom);
+      return (note.getBoundingClientRect().bottom - Math.max(...lines)) / new DOMMatrix(transform).a;
+    });
+  });
+}
+
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name, level: 2 });
 
 test('from a question to an answer out of a file of one’s own, which lies open on the canvas with notes', async () => {
@@ -63,6 +74,8 @@ test('from a question to an answer out of a file of one’s own, which lies open
   await sources(answers(page).first()).first().getByText(name).waitFor();
   await page.getByText('Ask here.').first().waitFor();
   expect(await overlaps(page)).toEqual([]);
+  const rooms = await roomBelowNotes(page);
+  expect([rooms.length, ...rooms.filter((room) => room < 8 || room > 36)]).toEqual([4]); // a line more at most
 }, 300_000);
 
 test('tickets are sorted: pasted, named, gone back without loss, sorted, and sorted better after more words', async () => {

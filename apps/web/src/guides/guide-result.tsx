@@ -20,6 +20,7 @@ import type { GuideId } from './guide-id.ts';
 import { rememberMade, type MadeFlow } from './guide-store.ts';
 import styles from './guides.module.css';
 import { ModelWeakness } from './model-weakness.tsx';
+import { SideBySide } from './side-by-side.tsx';
 
 interface GuideResultProps {
   readonly id: GuideId;
@@ -47,7 +48,7 @@ export function GuideResult({ id, made }: GuideResultProps): React.ReactElement 
         <p role="status">{hindrance.kind === 'model' ? t('guides.wait-model') : hindrance.text}</p>
       )}
       <RunProblem />
-      {hasRun && <Outcome />}
+      {hasRun && <Outcome id={id} />}
       {!isWaiting && <RunAgain made={made} />}
       <ModelWeakness id={id} />
     </>
@@ -60,8 +61,9 @@ async function begin({ answers }: MadeFlow): Promise<void> {
   else await sendMessage({ text: answers.question.trim(), sessionId: undefined, parent: undefined });
 }
 
-function Outcome(): React.ReactElement | null {
+function Outcome({ id }: { readonly id: GuideId }): React.ReactElement | null {
   const { t } = useTexts();
+  const Output = id === 'compare-two-prompts' ? SideBySide : OutputContent;
   const flowInterface = useEditor(({ derived }) => derived?.flowInterface);
   const descriptors = useEditor((state) => state.descriptors);
   const runId = useRun(({ view }) => view?.runId);
@@ -90,7 +92,7 @@ function Outcome(): React.ReactElement | null {
       )}
       {answer && <RunningAnswer port={answer} runId={runId} onAgain={undefined} />}
       {otherOutputs.map((port) => (
-        <OutputContent key={port.id} port={port} />
+        <Output key={port.id} port={port} />
       ))}
       <RunFailure />
     </div>

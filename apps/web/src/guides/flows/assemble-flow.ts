@@ -1,4 +1,5 @@
 import { nodesById, type Descriptors, type FlowDocument, type FlowNode, type Language } from '@jacquard/flow';
+import { noteHeight } from './note-height.ts';
 
 /** A note that explains what stands below it. */
 interface GuideNote {
@@ -30,7 +31,7 @@ export function assembleFlow(parts: FlowParts, descriptors: Descriptors): FlowDo
   const known = nodesById(draft);
   const types = [...known.values()].map(({ node: { type } }) => [type, descriptors.get(type)?.version ?? 1] as const);
   const placed = notes.map(({ x, width, text }, index) => {
-    const height = heightOf(text, width);
+    const height = noteHeight(text, width);
     const note = { x, y: -height - gap, width, height, text: { lines: text.split('\n') } };
     return [`note-${index + 1}`, note] as const;
   });
@@ -44,11 +45,4 @@ export function assembleFlow(parts: FlowParts, descriptors: Descriptors): FlowDo
       notes: Object.fromEntries(placed),
     },
   };
-}
-
-/** How high a note is drawn: lines of 13 px text at 20 px, with its padding. Rounded up, since letters differ. */
-function heightOf(text: string, width: number): number {
-  const letters = Math.floor((width - 28) / 5.9);
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-  return Math.ceil((lines * 20 + 32) / 4) * 4;
 }

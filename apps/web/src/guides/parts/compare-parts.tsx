@@ -2,7 +2,9 @@ import { SegmentedControl, Textarea } from '@mantine/core';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useAnswers } from '../guide-store.ts';
 import styles from '../guides.module.css';
+import { useModelInUse } from '../use-model-in-use.ts';
 import { countPieces, likelyPiece } from './count-pieces.ts';
+import { englishPrompts, englishTexts } from './english-sample.ts';
 import { TextOrFile } from './text-or-file.tsx';
 
 const id = 'compare-two-prompts';
@@ -10,16 +12,21 @@ const ways = ['lines', 'paragraphs'] as const;
 
 /** The texts that both prompts are given. */
 export function CompareHave(): React.ReactElement {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [{ texts, piece, prompts }, change] = useAnswers(id);
-  const sample = t('guides.compare-sample-texts');
+  const { languages } = useModelInUse();
+  // Of texts in a language that the model doesn't know nothing could be learned.
+  const isForeign = languages.length > 0 && !languages.includes(language);
+  const sample = isForeign ? englishTexts : t('guides.compare-sample-texts');
   const take = (taken: string): void => {
     const isFresh = taken === sample && prompts.every((prompt) => prompt === '');
     const likely = likelyPiece(taken) === 'paragraphs' ? 'paragraphs' : 'lines';
     change({
       texts: taken,
       ...(texts.trim() === '' && { piece: likely }),
-      ...(isFresh && { prompts: [t('guides.compare-sample-a'), t('guides.compare-sample-b')] }),
+      ...(isFresh && {
+        prompts: isForeign ? englishPrompts : [t('guides.compare-sample-a'), t('guides.compare-sample-b')],
+      }),
     });
   };
   return (
@@ -29,7 +36,7 @@ export function CompareHave(): React.ReactElement {
         value={texts}
         rows={7}
         sample={sample}
-        sampleText={t('guides.compare-sample')}
+        sampleText={t(isForeign ? 'guides.compare-sample-english' : 'guides.compare-sample')}
         onText={take}
       />
       <div>
@@ -44,7 +51,7 @@ export function CompareHave(): React.ReactElement {
         />
         {texts.trim() !== '' && (
           <p className={styles.quiet} role="status">
-            {t('guides.extract-pieces', { count: countPieces(texts, piece) })}
+            {t('guides.compare-pieces', { count: countPieces(texts, piece) })}
           </p>
         )}
       </div>

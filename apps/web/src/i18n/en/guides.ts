@@ -39,7 +39,7 @@ export const guides = {
   'guides.starter-weak':
     'The model in use is {{model}}, a very small one: it knows English, writes fluently and is often wrong. Larger models are on the models page.',
   'guides.starter-french':
-    'The model in use is {{model}}, a very small one that knows English alone. Put a model that knows French on the models page for answers of use.',
+    'The model in use is {{model}}, a very small one that knows English alone. Of French texts it makes answers that are often wrong or in English: check them. For better ones, choose a model that knows French on the models page.',
 
   'guides.ask-have': 'Which documents?',
   'guides.ask-have-text':
@@ -173,6 +173,9 @@ export const guides = {
   'guides.compare-paste': 'Texts',
   'guides.compare-piece': 'One text is a',
   'guides.compare-sample': 'Three notices of a library.',
+  'guides.compare-sample-english': 'Three notices of a library, in English: the model in use knows no other language.',
+  'guides.compare-pieces_one': 'That makes {{count}} text.',
+  'guides.compare-pieces_other': 'That makes {{count}} texts.',
   'guides.compare-want': 'Which two prompts?',
   'guides.compare-want-text':
     '{{gap}} stands for the text. Without it, the text follows the prompt. Change one thing only, and you see what it does.',
@@ -183,7 +186,7 @@ export const guides = {
   'guides.compare-sample-texts':
     'The reading room closes at six on Friday because the heating is being repaired.\nYour book is three weeks late. You owe two euros, and you cannot borrow until you pay.\nThe children’s hour moves to Saturday at ten, and parents are asked to wait outside.',
   'guides.compare-sample-a': 'Make it shorter:',
-  'guides.compare-sample-b': 'Write a short, polite e-mail with this message:',
+  'guides.compare-sample-b': 'Write this as a letter to our readers:',
   'guides.compare-description': 'Gives the same texts to two prompts and sets the answers side by side.',
   'guides.compare-texts': 'Texts',
   'guides.compare-texts-label': 'The texts that both prompts are given',

@@ -40,7 +40,7 @@ export const guides = {
   'guides.starter-weak':
     'Le modèle employé est {{model}}, un très petit : il ne connaît que l’anglais, écrit avec aisance et se trompe souvent. De plus grands se trouvent sur la page des modèles.',
   'guides.starter-french':
-    'Le modèle employé est {{model}}, un très petit qui ne connaît que l’anglais : en français, il se trompe presque toujours. Pour des réponses utiles, mettez sur la page des modèles un modèle qui connaît le français.',
+    'Le modèle employé est {{model}}, un très petit qui ne connaît que l’anglais. De textes français, il tire des réponses souvent fausses ou en anglais : vérifiez-les. Pour de meilleures, choisissez à la page des modèles un modèle qui connaît le français.',
 
   'guides.ask-have': 'Quels documents ?',
   'guides.ask-have-text':
@@ -178,6 +178,10 @@ export const guides = {
   'guides.compare-paste': 'Textes',
   'guides.compare-piece': 'Un texte est',
   'guides.compare-sample': 'Trois avis d’une bibliothèque.',
+  'guides.compare-sample-english':
+    'Trois avis d’une bibliothèque, en anglais : le modèle employé ne connaît pas d’autre langue.',
+  'guides.compare-pieces_one': 'Cela fait {{count}} texte.',
+  'guides.compare-pieces_other': 'Cela fait {{count}} textes.',
   'guides.compare-want': 'Quels sont les deux prompts ?',
   'guides.compare-want-text':
     '{{gap}} représente le texte. Sans lui, le texte suit le prompt. Ne changez qu’une chose, et vous verrez ce qu’elle fait.',
@@ -188,7 +192,7 @@ export const guides = {
   'guides.compare-sample-texts':
     'La salle de lecture ferme à six heures vendredi, car on y répare le chauffage.\nVotre livre a trois semaines de retard. Vous devez deux euros, et ne pouvez pas emprunter avant d’avoir payé.\nL’heure des enfants passe au samedi à dix heures, et les parents sont priés d’attendre dehors.',
   'guides.compare-sample-a': 'Raccourcis ce texte :',
-  'guides.compare-sample-b': 'Écris un courriel court et poli avec ce message :',
+  'guides.compare-sample-b': 'Fais-en une lettre à nos lecteurs :',
   'guides.compare-description': 'Donne les mêmes textes à deux prompts et met les réponses côte à côte.',
   'guides.compare-texts': 'Textes',
   'guides.compare-texts-label': 'Les textes que reçoivent les deux prompts',
