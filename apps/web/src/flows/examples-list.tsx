@@ -8,6 +8,7 @@ import { queryClient, queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { openRight } from '../state/panel-store.ts';
 import { navigate } from '../state/route.ts';
+import frame from '../shell/page-frame.module.css';
 import styles from './flows.module.css';
 import { searchFlows } from './search-flows.ts';
 
@@ -24,7 +25,7 @@ export function ExamplesList({ query }: { readonly query: string }): React.React
       </h2>
       <p className={styles.sectionText}>{t('flows.examples-text')}</p>
       {error && <p role="alert">{problemText(error, language).detail}</p>}
-      <ul className={styles.cards}>
+      <ul className={frame.cards}>
         {examples.map((example) => (
           <ExampleCard key={example.id} example={example} />
         ))}
@@ -50,7 +51,7 @@ function ExampleCard({ example }: { readonly example: Example }): React.ReactEle
     }
   };
   return (
-    <li className={styles.card}>
+    <li className={`${frame.card} ${styles.card}`}>
       <h3 className={styles.exampleName}>{example.name}</h3>
       <p className={styles.description}>{example.description}</p>
       {problem !== undefined && (

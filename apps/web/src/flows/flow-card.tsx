@@ -9,6 +9,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { navigate } from '../state/route.ts';
 import { renameFlow } from './flow-actions.ts';
 import { FlowCardMenu } from './flow-card-menu.tsx';
+import frame from '../shell/page-frame.module.css';
 import styles from './flows.module.css';
 import { formatAgo } from './format-ago.ts';
 
@@ -24,7 +25,7 @@ export function FlowCard({ flow, now }: FlowCardProps): React.ReactElement {
   const [problem, setProblem] = useState<unknown>();
   const changed = new Date(flow.updatedAt).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
   return (
-    <li className={styles.card} data-broken={flow.broken === true}>
+    <li className={`${frame.card} ${styles.card}`} data-broken={flow.broken === true}>
       <div className={styles.cardHead}>
         {isRenaming ? (
           <NameField flow={flow} onClose={() => setRenaming(false)} />

@@ -7,6 +7,7 @@ import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { navigate } from '../state/route.ts';
 import { createEmptyFlow } from './flow-actions.ts';
+import frame from '../shell/page-frame.module.css';
 import styles from './flows.module.css';
 
 interface FlowsHeaderProps {
@@ -26,8 +27,8 @@ export function FlowsHeader({ query, onQuery, isImporting, onFiles }: FlowsHeade
   const create = (): Promise<void> =>
     createEmptyFlow(t('flows.untitled')).then((id) => navigate(`/flows/${encodeURIComponent(id)}`), setProblem);
   return (
-    <header className={styles.header}>
-      <h1 className={styles.title}>{t('shell.flows')}</h1>
+    <header className={`${frame.header} ${styles.header}`}>
+      <h1 className={frame.title}>{t('shell.flows')}</h1>
       {project !== undefined && <span className={styles.project}>{t('flows.project', { name: project })}</span>}
       <span className={styles.space}>
         {problem !== undefined && (

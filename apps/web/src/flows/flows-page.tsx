@@ -10,6 +10,7 @@ import { useFileDrop } from '../state/use-file-drop.ts';
 import { ExamplesList } from './examples-list.tsx';
 import { FlowCard } from './flow-card.tsx';
 import { FlowsHeader } from './flows-header.tsx';
+import frame from '../shell/page-frame.module.css';
 import styles from './flows.module.css';
 import { ImportReport } from './import-report.tsx';
 import { searchFlows } from './search-flows.ts';
@@ -23,9 +24,9 @@ export function FlowsPage(): React.ReactElement {
   const { importFiles, isImporting, refused, forget } = useImport(t('flows.pasted'));
   const drop = useFileDrop(importFiles);
   return (
-    <div className={styles.page} {...drop}>
+    <div className={frame.page} {...drop}>
       <FlowsHeader query={query} onQuery={setQuery} isImporting={isImporting} onFiles={importFiles} />
-      <main className={styles.body}>
+      <main className={frame.body}>
         <div className={styles.content}>
           <ImportReport refused={refused} onClose={forget} />
           {query.trim() === '' && <Guides />}
@@ -79,7 +80,7 @@ function OwnFlows({ query }: { readonly query: string }): React.ReactElement {
           />
         )}
       </div>
-      <ul className={styles.cards} aria-label={t('shell.flows')}>
+      <ul className={frame.cards} aria-label={t('shell.flows')}>
         {flows.map((flow) => (
           <FlowCard key={flow.id} flow={flow} now={latest} />
         ))}

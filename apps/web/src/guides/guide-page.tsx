@@ -7,6 +7,7 @@ import { guidePath, type GuideId } from './guide-id.ts';
 import { guideNames } from './guide-names.ts';
 import { guideParts } from './guide-parts.ts';
 import { useGuides } from './guide-store.ts';
+import frame from '../shell/page-frame.module.css';
 import styles from './guides.module.css';
 import { missingOf, type Missing } from './missing-of.ts';
 import { TryPart } from './try-part.tsx';
@@ -29,9 +30,9 @@ export function GuidePage({ id, part }: GuidePageProps): React.ReactElement {
     if (at !== part) navigate(guidePath(id, at), { replace: true });
   }, [id, at, part]);
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{t(guideNames[id].name)}</h1>
+    <div className={frame.page}>
+      <header className={`${frame.header} ${styles.header}`}>
+        <h1 className={frame.title}>{t(guideNames[id].name)}</h1>
         <Progress at={at} />
         <Button variant="subtle" color="gray" leftSection={<X size={14} />} onClick={() => navigate('/flows')}>
           {t('guides.leave')}

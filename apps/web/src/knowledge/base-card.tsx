@@ -4,6 +4,7 @@ import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatCount } from '../values/format-duration.ts';
 import { basePath } from './base-actions.ts';
+import frame from '../shell/page-frame.module.css';
 import styles from './knowledge.module.css';
 import { languageNames } from './language-limit.ts';
 import { PageLink } from './page-link.tsx';
@@ -15,7 +16,7 @@ export function BaseCard({ base }: { readonly base: KnowledgeSummary }): React.R
   const share = buildingShare(base);
   const languages = languageNames(base.languages, language);
   return (
-    <li className={styles.card} data-state={base.state}>
+    <li className={`${frame.card} ${styles.card}`} data-state={base.state}>
       <PageLink className={styles.cardLink} path={basePath(base.id)}>
         {base.name}
       </PageLink>

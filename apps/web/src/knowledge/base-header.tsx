@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { buildBase, deleteBase, saveBase } from './base-actions.ts';
 import { FilePickers } from './file-pickers.tsx';
+import frame from '../shell/page-frame.module.css';
 import styles from './knowledge.module.css';
 import { PageLink } from './page-link.tsx';
 import { addFiles } from './upload-store.ts';
@@ -17,7 +18,7 @@ export function BaseHeader({ base }: { readonly base: KnowledgeBaseState }): Rea
   const { t } = useTexts();
   const [problem, setProblem] = useState<unknown>();
   return (
-    <header className={styles.header}>
+    <header className={`${frame.header} ${styles.header}`}>
       <VisuallyHidden component="h1">{base.name}</VisuallyHidden>
       <PageLink className={styles.crumb} path="/knowledge">
         {t('shell.knowledge')}

@@ -12,6 +12,7 @@ import { BaseOverview } from './base-overview.tsx';
 import { BaseSettings } from './base-settings.tsx';
 import { DocumentsSection } from './documents-section.tsx';
 import { DropPlace } from './empty-bases.tsx';
+import frame from '../shell/page-frame.module.css';
 import styles from './knowledge.module.css';
 import { filesOfTransfer } from './placed-file.ts';
 import { TrySearch } from './try-search.tsx';
@@ -49,7 +50,7 @@ function OpenBase({ base }: { readonly base: KnowledgeBaseState }): React.ReactE
     void filesOfTransfer(transfer).then((files) => addFiles(base.id, files));
   }, !isBroken);
   return (
-    <div className={styles.page} {...drop}>
+    <div className={frame.page} {...drop}>
       <BaseHeader base={base} />
       <div className={styles.middle}>
         <main className={styles.body} inert={isReading}>

@@ -7,6 +7,7 @@ import { useTransferDrop } from '../state/use-file-drop.ts';
 import { createBase } from './base-actions.ts';
 import { BaseCard } from './base-card.tsx';
 import { EmptyBases } from './empty-bases.tsx';
+import frame from '../shell/page-frame.module.css';
 import styles from './knowledge.module.css';
 import { NewBase } from './new-base.tsx';
 import { commonFolder, filesOfTransfer, type PlacedFile } from './placed-file.ts';
@@ -25,9 +26,9 @@ export function BasesPage(): React.ReactElement {
   const attempt = (work: Promise<void>): void => void work.catch(setProblem);
   const drop = useTransferDrop((transfer) => attempt(filesOfTransfer(transfer).then(begin)));
   return (
-    <div className={styles.page} {...drop}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{t('shell.knowledge')}</h1>
+    <div className={frame.page} {...drop}>
+      <header className={`${frame.header} ${styles.header}`}>
+        <h1 className={frame.title}>{t('shell.knowledge')}</h1>
         <span className={styles.space} />
         <Button
           variant={isFirst || isNaming ? 'default' : 'filled'}
@@ -59,7 +60,7 @@ function BasesList({ onFiles }: { readonly onFiles: (files: readonly PlacedFile[
   return (
     <>
       <p className={styles.lead}>{t('knowledge.lead')}</p>
-      <ul className={styles.cards} aria-label={t('shell.knowledge')}>
+      <ul className={frame.cards} aria-label={t('shell.knowledge')}>
         {bases.map((base) => (
           <BaseCard key={base.id} base={base} />
         ))}

@@ -5,6 +5,7 @@ import { PageMessage } from '../shell/page-message.tsx';
 import { LanguageModels } from './language-models.tsx';
 import { MachineSection, useMachine } from './machine-section.tsx';
 import { ModelRow } from './model-row.tsx';
+import frame from '../shell/page-frame.module.css';
 import styles from './models.module.css';
 import { OtherModels } from './other-models.tsx';
 import { SecretsSection } from './secrets-section.tsx';
@@ -15,11 +16,11 @@ export function ModelsPage(): React.ReactElement {
   const { t } = useTexts();
   const machine = useMachine();
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{t('shell.models')}</h1>
+    <div className={frame.page}>
+      <header className={`${frame.header} ${styles.header}`}>
+        <h1 className={frame.title}>{t('shell.models')}</h1>
       </header>
-      <main className={styles.body}>
+      <main className={frame.body}>
         <div className={styles.content}>
           <MachineSection machine={machine} />
           <LocalModels machine={machine} />

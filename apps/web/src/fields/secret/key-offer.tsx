@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { changeFlow, useEditor } from '../../state/editor-store.ts';
 import styles from '../field.module.css';
-import { NewSecret } from '../new-secret.tsx';
+import { later } from '../../values/later.tsx';
 import { nodeOf } from '../node-of.ts';
 import { keyKind, keyText } from './key-kind.ts';
+
+const NewSecret = later(async () => (await import('../new-secret.tsx')).NewSecret);
 
 interface KeyOfferProps {
   readonly node: string;
