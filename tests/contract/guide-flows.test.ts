@@ -129,3 +129,12 @@ test('a column of any name is found, and meets no column that the guide adds', (
     value: { rows: [{ Category: 'Loans', Words: 'borrow, renew' }, { Category: 'Other' }] },
   });
 });
+
+test('a model that begins to repeat itself fills a cell, not the whole answer: every text of a row has an end', () => {
+  const columns = columnKinds.map((kind) => ({ name: kind, kind }));
+  const { nodes } = extractFlow({ text: 'one', file: undefined, piece: 'lines', columns }, descriptors, t, 'en');
+  const schema = nodes['each']?.nodes?.['data']?.inputs?.['schema'];
+  expect(schema).toMatchObject({
+    value: { properties: { text: { maxLength: 120 }, date: { maxLength: 24 }, number: { type: 'number' } } },
+  });
+});

@@ -54,7 +54,7 @@ export function extractFlow(
   const nodes: Record<string, FlowNode> = {
     ...sourceNodes(answers, t),
     split: { type: 'data.split', title: t('guides.extract-split'), inputs: splitInputs(answers) },
-    model: { type: 'models.chat-model', inputs: { model: 'default', temperature: 0, maxTokens: 400 } },
+    model: { type: 'models.chat-model', inputs: { model: 'default', temperature: 0, maxTokens: 600 } },
     each: {
       type: 'control.for-each',
       title: t('guides.extract-each'),
@@ -99,11 +99,18 @@ function columnsOf({ columns }: ExtractAnswers, t: GuideWords): readonly Column[
   return (names.length > 0 ? names : [t('guides.column-text')]).map((name) => ({ name, kind: kindOf(name) }));
 }
 
+/** Cells have an end, in characters: a small model that begins to repeat itself would write on and lose the row. */
+const types = {
+  text: { type: 'string', maxLength: 120 },
+  date: { type: 'string', maxLength: 24 },
+  number: { type: 'number' },
+  'yes-no': { type: 'boolean' },
+} as const;
+
 function schemaOf(columns: readonly Column[]): JsonSchema {
-  const types = { text: 'string', date: 'string', number: 'number', 'yes-no': 'boolean' } as const;
   return {
     type: 'object',
-    properties: Object.fromEntries(columns.map(({ name, kind }) => [name, { type: types[kind] }])),
+    properties: Object.fromEntries(columns.map(({ name, kind }) => [name, types[kind]])),
     required: columns.map(({ name }) => name),
     additionalProperties: false,
   };

@@ -164,7 +164,7 @@ export const guides = {
   'guides.extract-note-text': '**Your text.** Put another one in its place in the panel at the right, and run.',
   'guides.extract-note-split': '**Each piece becomes a row.** Choose lines, paragraphs or sentences in **Cut it**.',
   'guides.extract-note-data':
-    '**Fill in the row** has the model answer in the form of your columns: the schema holds it to names and kinds, but not to the truth. A small model puts things into the wrong column and makes up what the text does not say.\n\nOpen **Schema** to add a column, or a description to one: the model reads both.',
+    '**Fill in the row** has the model answer in the form of your columns: the schema holds it to names and kinds, but not to the truth. A small model puts things into the wrong column and makes up what the text does not say.\n\nOpen **Schema** to add a column, a description that the model reads, or room for longer texts: each has 120 characters.',
   'guides.extract-note-table':
     '**Check it against the text**, figures first. A larger model makes fewer mistakes: choose it in **Chat model** and run again.\n\nIs there a table in the document already? The example **Extract a table** takes it out without a model, and without a mistake.',
 

@@ -169,7 +169,7 @@ export const guides = {
   'guides.extract-note-split':
     '**Chaque partie devient une ligne.** Choisissez lignes, paragraphes ou phrases dans **Le découper**.',
   'guides.extract-note-data':
-    '**Remplir la ligne** fait répondre le modèle dans la forme de vos colonnes : le schéma le tient aux noms et aux natures, non à la vérité. Un petit modèle se trompe de colonne et invente ce que le texte ne dit pas.\n\nOuvrez **Schéma** pour ajouter une colonne, ou une description à l’une d’elles : le modèle lit les deux.',
+    '**Remplir la ligne** fait répondre le modèle dans la forme de vos colonnes : le schéma le tient aux noms et aux natures, non à la vérité. Un petit modèle se trompe de colonne et invente ce que le texte ne dit pas.\n\nOuvrez **Schéma** pour ajouter une colonne, une description que le modèle lit, ou de la place pour des textes plus longs : chacun a 120 caractères.',
   'guides.extract-note-table':
     '**Comparez au texte**, les chiffres d’abord. Un plus grand modèle se trompe moins : choisissez-le dans **Modèle de langage** et exécutez de nouveau.\n\nLe document contient déjà un tableau ? L’exemple **Extraire un tableau** l’en tire sans modèle, et sans erreur.',
 
