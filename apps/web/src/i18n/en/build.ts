@@ -17,8 +17,9 @@ export const build = {
   'build.wire-to': 'to “{{name}}”',
   'build.delete-join': 'Delete and join',
   'build.joined-title': 'Deleted, and joined where it fits',
-  'build.joined-cut_one': 'One wire behind it ends, since nothing before fits. Undo brings it back.',
-  'build.joined-cut_other': '{{count}} wires behind it end, since nothing before fits. Undo brings them back.',
+  'build.joined-cut_one': 'One wire after it was removed: nothing before it fits there. Undo brings it back.',
+  'build.joined-cut_other':
+    '{{count}} wires after it were removed: nothing before it fits there. Undo brings them back.',
   'build.port-menu': 'What can be done with this input or output',
   'build.port-connect': 'Connect to…',
   'build.port-add': 'Add a node here…',

@@ -26,16 +26,16 @@ export const guides = {
   'guides.unreadable': '“{{name}}” is no text file.',
   'guides.making': 'The flow is being built…',
   'guides.sending': 'Your files are being read…',
-  'guides.running': 'It runs',
+  'guides.running': 'Running',
   'guides.first-answer': 'The first answer',
   'guides.first-table': 'The first result',
-  'guides.rounds_one': '{{count}} is done',
-  'guides.rounds_other': '{{count}} are done',
+  'guides.rounds_one': '{{count}} done',
+  'guides.rounds_other': '{{count}} done',
   'guides.wait-model': 'It runs as soon as the model is there.',
   'guides.run-now': 'Run it now',
   'guides.open': 'Open on the canvas',
   'guides.open-hint':
-    'There it lies with notes that explain it. Your data, the prompts and every part of it can be changed.',
+    'It opens with notes that explain it. You can change your data, the prompts and every part of it.',
   'guides.starter-weak':
     'The model in use is {{model}}, a very small one: it knows English, writes fluently and is often wrong. Larger models are on the models page.',
   'guides.starter-french':

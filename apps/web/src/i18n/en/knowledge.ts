@@ -57,9 +57,9 @@ export const knowledge = {
   'knowledge.delete-base-project_other':
     'The file of “{{name}}” and what was read are deleted; its {{count}} documents stay in the folder. Flows that name it stop working.',
   'knowledge.overview': 'How it stands',
-  'knowledge.stays-hint': 'Texts are read, and their meaning known ({{name}}), on this machine.',
+  'knowledge.stays-hint': 'Texts are read and searched by meaning ({{name}}) on this machine.',
   'knowledge.sends': 'Texts are sent to {{place}}',
-  'knowledge.sends-hint': 'Every passage and every question is sent to {{place}} ({{name}}) to have its meaning known.',
+  'knowledge.sends-hint': 'For search by meaning, every passage and every question is sent to {{place}} ({{name}}).',
   'knowledge.no-meaning': 'Search goes by words only, not by meaning. {{reason}}',
   'knowledge.language-limit': 'Search by meaning knows {{known}} only; in {{unknown}}, search goes by words.',
   'knowledge.to-models': 'See the models',
@@ -128,9 +128,9 @@ export const knowledge = {
   'knowledge.term-hint_other': '{{number}} passages hold this word, in any form',
   'knowledge.meaning-used': 'Meaning, too: it counted for {{share}}.',
   'knowledge.meaning-not-asked': 'Meaning wasn’t asked.',
-  'knowledge.meaning-language': 'Not by meaning: what knows it here doesn’t know {{language}}.',
+  'knowledge.meaning-language': 'Not by meaning: that search doesn’t know {{language}} here.',
   'knowledge.meaning-no-language': 'Not by meaning: the language of the question isn’t known.',
-  'knowledge.meaning-none': 'Not by meaning: it isn’t to be had now.',
+  'knowledge.meaning-none': 'Not by meaning: that search isn’t available right now.',
   'knowledge.settings': 'Settings',
   'knowledge.cutting': 'Passages',
   'knowledge.cutting-text':

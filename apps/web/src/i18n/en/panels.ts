@@ -10,7 +10,7 @@ export const panels = {
   'panels.role-user': 'Person',
   'panels.role-assistant': 'Model',
   'panels.role-tool': 'Tool',
-  'panels.timeline-empty': 'A run shows here what each node did when. Press Run.',
+  'panels.timeline-empty': 'Press Run: what each node did, and when, shows here.',
   'panels.timeline-kept': 'kept from an earlier run',
   'panels.timeline-skipped': 'skipped',
   'panels.timeline-disabled': 'disabled',

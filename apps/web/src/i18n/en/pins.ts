@@ -59,7 +59,7 @@ export const pins = {
   'pins.go-on-title': 'Edit a value and go on: {{node}}',
   'pins.turn': '{{node}}, turn {{turn}}',
   'pins.go-on-text':
-    'A new run takes what you write here, and the values of the shown run for everything else that is unchanged. What hangs on it runs.',
+    'A new run takes what you write here, and the values of the shown run for everything else that is unchanged. What depends on it runs.',
   'pins.go-on-do': 'Go on from here',
   'pins.as-json': 'As JSON',
   'pins.too-large-to-edit': 'Too large to be edited here. It stays as it is.',

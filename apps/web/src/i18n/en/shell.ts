@@ -51,7 +51,7 @@ export const shell = {
   'shell.gone': 'This flow was deleted elsewhere. What you see here is not saved any more.',
   'shell.keep-copy': 'Keep it as a new flow',
   'shell.broken':
-    'The file of this flow can’t be read: {{reason}} It is shown as it was last good and isn’t written over. Mend the file, and it shows here.',
+    'The file of this flow can’t be read: {{reason}} You see the flow as it last was readable, and the file isn’t overwritten. Mend the file, and it shows here.',
   'shell.copy-name': '{{name}} (copy)',
   'shell.consent-title': 'Before this flow runs',
   'shell.consent-text': 'It came from elsewhere. A run would use:',

@@ -51,7 +51,7 @@ export const structure = {
   'structure.turn-choose': 'Turn that is shown',
   'structure.turn-last': 'Last',
   'structure.turn-last-hint': 'Follow the run to its last turn',
-  'structure.note-empty': 'An empty note. A double click writes it.',
+  'structure.note-empty': 'An empty note. Double-click to write in it.',
   'structure.note-placeholder': 'Markdown: **bold**, # heading, - list',
   'structure.note-tools': 'What can be done with this note',
   'structure.note-write': 'Write',

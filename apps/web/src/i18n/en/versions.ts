@@ -9,9 +9,9 @@ export const versions = {
   'versions.empty':
     'A version keeps the flow as it is now, under a name. You can look at it later, see what has changed since, and restore it.',
   'versions.by-itself':
-    'Some are kept by themselves: before you go to work again, restore a version, or merge changes.',
+    'A version is also saved without being asked for: when you come back to a flow after a while, and before a version is restored or changes are merged.',
   'versions.unnamed': 'Saved without a name',
-  'versions.reason-session': 'Before work went on',
+  'versions.reason-session': 'As it was when you came back',
   'versions.reason-restore': 'Before a version was restored',
   'versions.reason-merge': 'Before changes were merged',
   'versions.line_one': 'No. {{number}} · {{ago}} · {{count}} node',

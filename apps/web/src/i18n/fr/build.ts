@@ -17,9 +17,10 @@ export const build = {
   'build.wire-to': 'vers « {{name}} »',
   'build.delete-join': 'Supprimer et relier',
   'build.joined-title': 'Supprimé, et relié là où c’est possible',
-  'build.joined-cut_one': 'Un lien qui suivait s’arrête, faute de source qui convienne. Annuler le rétablit.',
+  'build.joined-cut_one':
+    'Un lien qui le suivait a été retiré : rien de ce qui précède n’y convient. Annuler le rétablit.',
   'build.joined-cut_other':
-    '{{count}} liens qui suivaient s’arrêtent, faute de source qui convienne. Annuler les rétablit.',
+    '{{count}} liens qui le suivaient ont été retirés : rien de ce qui précède n’y convient. Annuler les rétablit.',
   'build.port-menu': 'Ce qu’on peut faire de cette entrée ou sortie',
   'build.port-connect': 'Relier à…',
   'build.port-add': 'Ajouter un nœud ici…',

@@ -71,8 +71,8 @@ export const faces = {
   'faces.calls_other': 'Ce qui a été demandé au modèle ({{count}} appels)',
   'faces.calls-kept':
     'Cette valeur est conservée d’une exécution antérieure : ce qui a été demandé au modèle se trouve dans celle-ci.',
-  'faces.calls-lost_one': 'et encore {{count}} appel, dont seul le nombre est conservé.',
-  'faces.calls-lost_other': 'et encore {{count}} appels, dont seul le nombre est conservé.',
+  'faces.calls-lost_one': 'et encore {{count}} appel, dont le contenu n’a pas été conservé.',
+  'faces.calls-lost_other': 'et encore {{count}} appels, dont le contenu n’a pas été conservé.',
   'faces.call': 'Appel {{number}}',
   'faces.sent': 'Ce qui a été envoyé',
   'faces.stays': 'reste sur cette machine',

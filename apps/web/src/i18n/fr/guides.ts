@@ -30,13 +30,13 @@ export const guides = {
   'guides.running': 'En cours d’exécution',
   'guides.first-answer': 'La première réponse',
   'guides.first-table': 'Le premier résultat',
-  'guides.rounds_one': '{{count}} est fait',
-  'guides.rounds_other': '{{count}} sont faits',
+  'guides.rounds_one': '{{count}} fait',
+  'guides.rounds_other': '{{count}} faits',
   'guides.wait-model': 'L’exécution commencera dès que le modèle sera là.',
   'guides.run-now': 'Exécuter maintenant',
   'guides.open': 'Ouvrir dans l’éditeur',
   'guides.open-hint':
-    'Il s’y trouve avec des notes qui l’expliquent. Vos données, les prompts et chacune de ses parties peuvent être changés.',
+    'Il s’ouvre avec des notes qui l’expliquent. Vous pouvez changer vos données, les prompts et chacune de ses parties.',
   'guides.starter-weak':
     'Le modèle employé est {{model}}, un très petit : il ne connaît que l’anglais, écrit avec aisance et se trompe souvent. De plus grands se trouvent sur la page des modèles.',
   'guides.starter-french':

@@ -57,10 +57,10 @@ export const knowledge = {
   'knowledge.delete-base-project_other':
     'Le fichier de « {{name}} » et ce qui a été lu sont supprimés ; ses {{count}} documents restent dans le dossier. Les flux qui la nomment ne fonctionneront plus.',
   'knowledge.overview': 'Où elle en est',
-  'knowledge.stays-hint': 'Les textes sont lus, et leur sens connu ({{name}}), sur cette machine.',
+  'knowledge.stays-hint': 'Les textes sont lus et cherchés par le sens ({{name}}) sur cette machine.',
   'knowledge.sends': 'Les textes sont envoyés à {{place}}',
   'knowledge.sends-hint':
-    'Chaque passage et chaque question sont envoyés à {{place}} ({{name}}) pour en connaître le sens.',
+    'Pour la recherche par le sens, chaque passage et chaque question sont envoyés à {{place}} ({{name}}).',
   'knowledge.no-meaning': 'La recherche se fait par les mots seulement, pas par le sens. {{reason}}',
   'knowledge.language-limit':
     'Langue connue de la recherche par le sens : {{known}}. En {{unknown}}, la recherche se fait par les mots.',

@@ -54,11 +54,11 @@ export const models = {
   'models.delete-model': 'Supprimer…',
   'models.delete-named': 'Supprimer {{name}}',
   'models.delete-title': 'Supprimer {{name}} ?',
-  'models.delete-fetched': 'Son fichier, {{size}}, quitte cette machine. Il peut être reçu de nouveau.',
+  'models.delete-fetched': 'Son fichier ({{size}}) est supprimé de cette machine. Il peut être téléchargé de nouveau.',
   'models.delete-own':
     'Le fichier {{file}}, {{size}}, est supprimé du dossier des modèles. Jacquard ne pourra pas le rendre.',
   'models.delete-uses':
-    'Ceux-ci le nomment, et échoueront jusqu’à son retour ou au choix d’un autre modèle : {{names}}.',
+    'Ceux-ci l’utilisent, et échoueront tant qu’il manque ou qu’un autre modèle n’est pas choisi : {{names}}.',
   'models.delete-default': 'C’est le modèle par défaut : les flux réglés sur « Par défaut » en ont besoin.',
   'models.discard-named': 'Jeter ce qui a été reçu de {{name}}',
   'models.discard': 'Jeter',
@@ -69,7 +69,7 @@ export const models = {
   'models.try-answer': 'Réponse de {{name}}',
   'models.try-loading': 'Le modèle se charge, et lit…',
   'models.try-facts': '{{tokens}} tokens · {{speed}} par seconde · le premier après {{wait}}',
-  'models.try-cut': 'La réponse s’arrête ici : elle peut avoir 256 tokens quand on essaie un modèle.',
+  'models.try-cut': 'Coupée ici : à l’essai, une réponse a 256 tokens au plus.',
   'models.stop': 'Arrêter',
   'models.configured': 'Réglés',
   'models.openai': 'OpenAI',

@@ -10,7 +10,7 @@ export const panels = {
   'panels.role-user': 'Personne',
   'panels.role-assistant': 'Modèle',
   'panels.role-tool': 'Outil',
-  'panels.timeline-empty': 'Une exécution montre ici ce que chaque nœud a fait, et quand. Cliquez sur Exécuter.',
+  'panels.timeline-empty': 'Cliquez sur Exécuter : ce que chaque nœud a fait, et quand, s’affiche ici.',
   'panels.timeline-kept': 'conservé d’une exécution antérieure',
   'panels.timeline-skipped': 'sauté',
   'panels.timeline-disabled': 'désactivé',

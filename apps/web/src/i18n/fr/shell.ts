@@ -51,7 +51,7 @@ export const shell = {
   'shell.gone': 'Ce flux a été supprimé ailleurs. Ce que vous voyez ici n’est plus enregistré.',
   'shell.keep-copy': 'Le garder comme nouveau flux',
   'shell.broken':
-    'Le fichier de ce flux est illisible : {{reason}} Le flux est montré tel qu’il était en dernier lieu et n’est pas écrasé. Réparez le fichier, et il s’affichera ici.',
+    'Le fichier de ce flux est illisible : {{reason}} Vous voyez le flux tel qu’il était lisible en dernier, et le fichier n’est pas écrasé. Réparez-le, et il s’affichera ici.',
   'shell.copy-name': '{{name}} (copie)',
   'shell.consent-title': 'Avant l’exécution de ce flux',
   'shell.consent-text': 'Il vient d’ailleurs. Une exécution utiliserait :',

@@ -51,7 +51,7 @@ export const structure = {
   'structure.turn-choose': 'Tour affiché',
   'structure.turn-last': 'Dernier',
   'structure.turn-last-hint': 'Suivre l’exécution jusqu’à son dernier tour',
-  'structure.note-empty': 'Une note vide. Un double-clic permet de l’écrire.',
+  'structure.note-empty': 'Une note vide. Double-cliquez pour y écrire.',
   'structure.note-placeholder': 'Markdown : **gras**, # titre, - liste',
   'structure.note-tools': 'Que faire de cette note',
   'structure.note-write': 'Écrire',

@@ -9,9 +9,9 @@ export const versions = {
   'versions.empty':
     'Une version garde le flux tel qu’il est maintenant, sous un nom. Vous pourrez la regarder, voir ce qui a changé depuis, et la restaurer.',
   'versions.by-itself':
-    'Certaines sont gardées d’elles-mêmes : avant que vous repreniez le travail, restauriez une version ou fusionniez des modifications.',
+    'Une version est aussi enregistrée sans qu’on le demande : quand vous revenez à un flux après un moment, et avant de restaurer une version ou de fusionner des modifications.',
   'versions.unnamed': 'Enregistrée sans nom',
-  'versions.reason-session': 'Avant la reprise du travail',
+  'versions.reason-session': 'Tel que vous l’avez retrouvé',
   'versions.reason-restore': 'Avant la restauration d’une version',
   'versions.reason-merge': 'Avant la fusion de modifications',
   'versions.line_one': 'N° {{number}} · {{ago}} · {{count}} nœud',
