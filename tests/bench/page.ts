@@ -27,8 +27,9 @@ await browser.close();
 await jacquard.end();
 
 const times = loads.map(({ firstNode }) => firstNode).toSorted((a, b) => a - b);
+const hosts = new Set(loads.flatMap((load) => [...load.hosts]));
 const [first] = loads;
 process.stdout.write(
-  `JavaScript at first load ${((first?.scriptBytes ?? Number.NaN) / 1000).toFixed(0)} kB compressed (≤ 450)\n` +
+  `JavaScript at first load ${((first?.scriptBytes ?? Number.NaN) / 1000).toFixed(0)} kB compressed (≤ 450); hosts asked: ${[...hosts].join(', ')}\n` +
     `first node visible after ${times.map((time) => time.toFixed(0)).join(', ')} ms; median ${quantile(times, 0.5).toFixed(0)} (≤ 600)\n`,
 );

@@ -17,7 +17,7 @@ export async function openBrowser(): Promise<Browser> {
 
 export interface OpenPage {
   readonly page: Page;
-  /** Errors that the page threw or logged. A test that ends with one has failed. */
+  /** Errors that the page threw or logged, and hosts that it asked beside its own. A test that ends with one has failed. */
   readonly errors: string[];
 }
 
@@ -37,6 +37,11 @@ export async function openPage(
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
+  });
+  const { host } = new URL(url);
+  page.on('request', (request) => {
+    const asked = new URL(request.url());
+    if (asked.host !== '' && asked.host !== host) errors.push(`another host was asked: ${asked.host}`);
   });
   await page.goto(url);
   return { page, errors };
