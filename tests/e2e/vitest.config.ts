@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The browser tests: real servers, the real starter model, Chromium; two files at a time. They share the machine with
- * each other, so a test that fails is tried once more; the report names each that was (`retry x1`).
+ * The browser tests: a real server, the real starter model, Chromium. One file at a time, since they share two cores; a
+ * test that fails is tried once more, and the report names it (`retry x1`).
  */
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
-    maxWorkers: 2,
+    fileParallelism: false,
     retry: 1,
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -43,7 +43,7 @@ export const NoteCard = memo(function NoteCard({
       {isAsked ? (
         <NoteText id={noteId} text={text} />
       ) : (
-        <div className={`${styles.body} ${selected ? 'nowheel' : ''}`}>
+        <div className={`${styles.body} ${selected ? 'nowheel' : ''}`} tabIndex={selected ? 0 : undefined}>
           {text === '' ? <p className={styles.empty}>{t('structure.note-empty')}</p> : <Markdown text={text} />}
         </div>
       )}
