@@ -1,5 +1,14 @@
 import { number, type ModelPrices } from '@jacquard/node-kit';
 
+const price = {
+  unit: 'usd-per-million-tokens',
+  min: 0,
+  max: 100_000,
+  fieldOnly: true,
+  optional: true,
+  advanced: true,
+} as const;
+
 /** What a provider asks for tokens, as a person fills it in: nobody else knows what they pay. */
 export const modelPrices = {
   inputPrice: number({
@@ -8,21 +17,11 @@ export const modelPrices = {
       en: 'With both prices, nodes and runs show what they cost.',
       fr: 'Avec les deux prix, nœuds et exécutions montrent ce qu’ils coûtent.',
     },
-    unit: 'usd-per-million-tokens',
-    min: 0,
-    max: 100_000,
-    fieldOnly: true,
-    optional: true,
-    advanced: true,
+    ...price,
   }),
   outputPrice: number({
     label: { en: 'Price of tokens written', fr: 'Prix des tokens écrits' },
-    unit: 'usd-per-million-tokens',
-    min: 0,
-    max: 100_000,
-    fieldOnly: true,
-    optional: true,
-    advanced: true,
+    ...price,
   }),
 };
 

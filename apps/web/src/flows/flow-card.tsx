@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import type { FlowSummary } from '@jacquard/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { problemSentence, problemText } from '../api/problem-text.ts';
 import { queryKeys } from '../api/queries.ts';
+import { RenameField } from '../fields/rename-field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { navigate } from '../state/route.ts';
 import { renameFlow } from './flow-actions.ts';
@@ -28,7 +28,13 @@ export function FlowCard({ flow, now }: FlowCardProps): React.ReactElement {
     <li className={`${frame.card} ${styles.card}`} data-broken={flow.broken === true}>
       <div className={styles.cardHead}>
         {isRenaming ? (
-          <NameField flow={flow} onClose={() => setRenaming(false)} />
+          <RenameField
+            className={styles.nameField}
+            name={flow.name}
+            label={t('shell.flow-name')}
+            save={(name) => renameFlow(flow.id, name)}
+            onClose={() => setRenaming(false)}
+          />
         ) : (
           <FlowLink id={flow.id} name={flow.name} />
         )}
@@ -73,38 +79,4 @@ function BrokenReason({ id }: { readonly id: string }): React.ReactElement {
   const flow = useQuery({ queryKey: [...queryKeys.flows, id], queryFn: () => api.flow(id) });
   const reason = flow.data?.broken ? problemSentence(flow.data.broken, language) : '';
   return <p className={styles.problem}>{t('flows.broken', { reason })}</p>;
-}
-
-interface NameFieldProps {
-  readonly flow: FlowSummary;
-  readonly onClose: () => void;
-}
-
-/** Renames in place: Enter or leaving keeps the name, Escape doesn't. */
-function NameField({ flow, onClose }: NameFieldProps): React.ReactElement {
-  const { t, language } = useTexts();
-  const [name, setName] = useState(flow.name);
-  const [problem, setProblem] = useState<unknown>();
-  const save = async (): Promise<void> => {
-    const wanted = name.trim();
-    if (wanted !== '' && wanted !== flow.name) await renameFlow(flow.id, wanted).then(onClose, setProblem);
-    else onClose();
-  };
-  return (
-    <TextInput
-      className={styles.nameField}
-      aria-label={t('shell.flow-name')}
-      autoFocus
-      maxLength={200}
-      value={name}
-      error={problem === undefined ? undefined : problemText(problem, language).detail}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setName(event.currentTarget.value)}
-      onBlur={() => void save()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') onClose();
-      }}
-    />
-  );
 }
