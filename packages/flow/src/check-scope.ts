@@ -1,4 +1,4 @@
-import type { NodeRole } from './descriptor.ts';
+import { isInterfaceRole, type NodeRole } from './descriptor.ts';
 import type { FlowNode } from './flow-document.ts';
 import type { CheckedNode, FlowView } from './flow-view.ts';
 import type { Issue } from './issue.ts';
@@ -7,7 +7,6 @@ import { literalOf } from './input-form.ts';
 import { ownValue } from './own-value.ts';
 
 const scopeRoles: ReadonlySet<NodeRole> = new Set(['for-each', 'repeat-until', 'sub-flow']);
-const interfaceRoles: ReadonlySet<NodeRole> = new Set(['flow-input', 'flow-output']);
 
 type Part = 'nodes' | 'outputs' | 'state' | 'until' | 'onError' | 'retry' | 'timeout';
 
@@ -17,7 +16,7 @@ export function checkScope(view: FlowView, checked: CheckedNode): void {
   for (const { part, severity } of misplacedParts(node, descriptor.role)) {
     view.report({ code: 'node-part-misplaced', severity, params: { part }, node: id });
   }
-  if (interfaceRoles.has(descriptor.role) && parent !== undefined) {
+  if (isInterfaceRole(descriptor.role) && parent !== undefined) {
     view.report({ code: 'interface-in-scope', severity: 'error', params: { scope: parent }, node: id });
   }
   if (!scopeRoles.has(descriptor.role)) return;
@@ -76,6 +75,6 @@ function misplacedParts(node: FlowNode, role: NodeRole): { part: Part; severity:
   };
   expect(['nodes', 'outputs'], scopeRoles.has(role), 'error');
   expect(['state', 'until'], role === 'repeat-until', 'error');
-  expect(['onError', 'retry', 'timeout'], role !== 'component' && !interfaceRoles.has(role), 'warning');
+  expect(['onError', 'retry', 'timeout'], role !== 'component' && !isInterfaceRole(role), 'warning');
   return found;
 }

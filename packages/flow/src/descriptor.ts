@@ -110,6 +110,11 @@ export const nodeRoles = [
 ] as const;
 export type NodeRole = (typeof nodeRoles)[number];
 
+/** Whether nodes of a role are what a flow shows to its caller: they stand at its top alone. */
+export function isInterfaceRole(role: NodeRole | undefined): boolean {
+  return role === 'flow-input' || role === 'flow-output';
+}
+
 export const nodeExampleSchema = z.object({
   name: z.string().optional(),
   inputs: z.record(z.string(), z.unknown()),

@@ -1,4 +1,5 @@
 import {
+  isInterfaceRole,
   nodesById,
   ownValue,
   parseAddress,
@@ -8,6 +9,7 @@ import {
   type FlowDocument,
   type FlowNode,
   type Input,
+  type NodeRole,
 } from '@jacquard/flow';
 import type { Command, NodeDraft } from '../command.ts';
 import { errorBroughtBy } from '../connection/error-brought-by.ts';
@@ -49,10 +51,8 @@ function openNodes(
   caller: FlowNode,
   other: FlowDocument,
 ): Opening | Refused {
-  const roleOf = ({ type }: FlowNode): string | undefined => descriptors.get(type)?.role;
-  const kept = Object.entries(other.nodes).filter(
-    ([, node]) => roleOf(node) !== 'flow-input' && roleOf(node) !== 'flow-output',
-  );
+  const roleOf = ({ type }: FlowNode): NodeRole | undefined => descriptors.get(type)?.role;
+  const kept = Object.entries(other.nodes).filter(([, node]) => !isInterfaceRole(roleOf(node)));
   const names = freshNames(flow, Object.fromEntries(kept));
   const given = (address: string): Input | undefined => {
     const { node: source, port } = parseAddress(address);

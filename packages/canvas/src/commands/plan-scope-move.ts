@@ -1,4 +1,12 @@
-import { isComponentKind, nodesById, ownValue, parseAddress, type FlowDocument, type PlacedNode } from '@jacquard/flow';
+import {
+  isComponentKind,
+  isInterfaceRole,
+  nodesById,
+  ownValue,
+  parseAddress,
+  type FlowDocument,
+  type PlacedNode,
+} from '@jacquard/flow';
 import { applyCommand, type Command } from '../command.ts';
 import { errorKeys } from '../connection/error-brought-by.ts';
 import { moveToScope, type ScopeMove } from './move-to-scope.ts';
@@ -32,7 +40,7 @@ export function planScopeMove(
   const nodes = nodesById(flow);
   if (scope !== undefined && !nodes.get(scope)?.node.nodes) return refuse('selection-of-several-scopes');
   const outer = outermost(ids, nodes).filter(({ id, parent }) => parent !== scope && !isAround(id, scope, nodes));
-  const chosen = outer.filter(({ node }) => scope === undefined || !isInterface(descriptors.get(node.type)?.role));
+  const chosen = outer.filter(({ node }) => scope === undefined || !isInterfaceRole(descriptors.get(node.type)?.role));
   if (outer.length > 0 && chosen.length === 0) return refuse('interface-in-scope', { scope: scope ?? '' });
   const moved = chosen.map(({ id }) => id);
   const move: Omit<ScopeMove, 'cut'> = {
@@ -88,10 +96,6 @@ function moveWithout(flow: FlowDocument, move: ScopeMove): Attempt {
     lost = trace.cut;
   });
   return { flow: after, touched, lost };
-}
-
-function isInterface(role: string | undefined): boolean {
-  return role === 'flow-input' || role === 'flow-output';
 }
 
 /** Whether a scope is a node or stands in it. */

@@ -1,5 +1,6 @@
 import {
   isComponentKind,
+  isInterfaceRole,
   nodeInputs,
   nodesById,
   ownValue,
@@ -8,6 +9,7 @@ import {
   type Descriptors,
   type FlowDocument,
   type NodePorts,
+  type NodeRole,
   type PlacedNode,
 } from '@jacquard/flow';
 import type { Command } from '../command.ts';
@@ -77,9 +79,9 @@ export function outermost(ids: readonly string[], nodes: ReadonlyMap<string, Pla
 
 /** Goes round until no component is left inside that something outside uses: one can hang on another. */
 function movable(chosen: readonly PlacedNode[], { flow, descriptors, ports }: SubFlowGround): string[] {
-  const roleOf = ({ node }: PlacedNode): string | undefined => descriptors.get(node.type)?.role;
+  const roleOf = ({ node }: PlacedNode): NodeRole | undefined => descriptors.get(node.type)?.role;
   const nodes = nodesById(flow);
-  let inner = new Set(chosen.filter((one) => !isInterface(roleOf(one))).map(({ id }) => id));
+  let inner = new Set(chosen.filter((one) => !isInterfaceRole(roleOf(one))).map(({ id }) => id));
   for (;;) {
     const usedOutside = new Set<string>();
     for (const placed of nodes.values()) {
@@ -93,10 +95,6 @@ function movable(chosen: readonly PlacedNode[], { flow, descriptors, ports }: Su
     if (usedOutside.size === 0) return [...inner];
     inner = new Set([...inner].filter((id) => !usedOutside.has(id)));
   }
-}
-
-function isInterface(role: string | undefined): boolean {
-  return role === 'flow-input' || role === 'flow-output';
 }
 
 function isWithin(id: string, inner: ReadonlySet<string>, nodes: ReadonlyMap<string, PlacedNode>): boolean {

@@ -1,4 +1,4 @@
-import { nodesById, type FlowDocument, type NodeRole } from '@jacquard/flow';
+import { isInterfaceRole, nodesById, type FlowDocument } from '@jacquard/flow';
 import { applyCommand, planScopeMove, projectFlow, type ScopeMovePlan } from '@jacquard/canvas';
 import { changeFlow, useEditor } from '../../state/editor-store.ts';
 import { knownFlows } from '../../state/known-flows.ts';
@@ -9,8 +9,6 @@ import { landingsOf, type Drawn, type Landing } from './drag-landing.ts';
 import { holdOver, letGo, type Holding } from './held-scopes.ts';
 import { placeInside } from './inside-scope.ts';
 import { tellMoved } from './tell-moved.ts';
-
-const interfaceRoles: ReadonlySet<NodeRole | undefined> = new Set(['flow-input', 'flow-output']);
 
 /** While nodes are dragged: marks the frames that they would go into or leave. Gives what would change places. */
 export function holdOverScopes(dragged: readonly CanvasElement[], drawn: Drawn): readonly Landing[] {
@@ -30,7 +28,7 @@ export function holdOverScopes(dragged: readonly CanvasElement[], drawn: Drawn):
 
 function canGoIn(id: string): boolean {
   const node = useEditor.getState().derived?.canvas.nodes.find((one) => one.id === id);
-  return !interfaceRoles.has(node?.descriptor?.role);
+  return !isInterfaceRole(node?.descriptor?.role);
 }
 
 /** The flow as it would be with the nodes where they are held. */

@@ -1,3 +1,4 @@
+import { isInterfaceRole } from '@jacquard/flow';
 import { Menu } from '@mantine/core';
 import { LogIn, LogOut } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
@@ -50,9 +51,7 @@ export function ScopeMoveItems({ id }: { readonly id?: string }): React.ReactEle
 function scopesBeside({ derived }: EditorState, ids: readonly string[]): readonly string[] {
   const nodes = derived?.canvas.nodes ?? [];
   const chosen = nodes.filter(({ id }) => ids.includes(id));
-  const movable = chosen.find(
-    ({ descriptor }) => descriptor?.role !== 'flow-input' && descriptor?.role !== 'flow-output',
-  );
+  const movable = chosen.find(({ descriptor }) => !isInterfaceRole(descriptor?.role));
   if (!movable) return [];
   return nodes
     .filter(({ id, node, parent }) => node.nodes && parent === movable.parent && !ids.includes(id))
