@@ -137,7 +137,13 @@ export interface RunResult {
   readonly stored: Readonly<Record<string, JsonValue>>;
   readonly skipped: readonly string[];
   readonly error?: ReturnType<Problem['toData']> | undefined;
-  readonly usage: { readonly inputTokens?: number; readonly outputTokens?: number };
+  readonly usage: {
+    readonly inputTokens?: number;
+    readonly outputTokens?: number;
+    /** Watt-hours. */
+    readonly energy?: number;
+    readonly energyEstimated?: boolean;
+  };
 }
 
 /** A run that goes on in this process. */

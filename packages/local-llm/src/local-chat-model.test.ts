@@ -39,6 +39,11 @@ test('chunks carry the pieces, and the last one usage and finish', async () => {
   ]);
 });
 
+test('the last chunk says what the answer took of energy, where the host does', async () => {
+  const [last] = await readAll(open().stream([{ role: 'user', content: 'energy' }]));
+  expect(last?.usage).toMatchObject({ energy: 0.002, energyEstimated: true });
+});
+
 test('the identity names the weights and what answers are drawn with', () => {
   expect(open({ temperature: 0 }).identity).toEqual({
     sha256: 'f',

@@ -9,6 +9,7 @@ import {
 import { Problem, type JsonValue } from '@jacquard/flow';
 import type { Generation, HostReply, ModelFile } from './host/host-protocol.ts';
 import type { ModelHost } from './host/model-host.ts';
+import { energyOf } from './energy/energy-of.ts';
 
 /** What a chat model over the host is made of. */
 export interface LocalChatModelOptions {
@@ -139,8 +140,8 @@ async function* streamChat(
         wake = resolve;
       });
     }
-    await finished;
-    yield { text: '', ...last, usage: { inputTokens, outputTokens } };
+    const end = await finished;
+    yield { text: '', ...last, usage: { inputTokens, outputTokens, ...energyOf(end) } };
   } finally {
     left.abort();
   }

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { Problem } from '@jacquard/flow';
-import type { EmbeddingsModel } from '@jacquard/node-kit';
+import type { EmbeddingsModel, HearUsage } from '@jacquard/node-kit';
 import { embeddingPrefixes } from './embedding-prefixes.ts';
+import { energyOf } from './energy/energy-of.ts';
 import type { ModelHost } from './host/model-host.ts';
 import type { LocalLog } from './local-log.ts';
 
@@ -23,7 +24,12 @@ const textsAtOnce = 32;
 export function createLocalEmbeddings(options: LocalEmbeddingsOptions): EmbeddingsModel {
   const { host, log, name, path, sha256, languages } = options;
   const prefixes = embeddingPrefixes(name, basename(path));
-  const embed = async (texts: readonly string[], run: string, signal?: AbortSignal): Promise<number[][]> => {
+  const embed = async (
+    texts: readonly string[],
+    run: string,
+    signal?: AbortSignal,
+    onUsage?: HearUsage,
+  ): Promise<number[][]> => {
     const vectors: number[][] = [];
     for (let from = 0; from < texts.length; from += textsAtOnce) {
       const part = texts.slice(from, from + textsAtOnce);
@@ -31,6 +37,7 @@ export function createLocalEmbeddings(options: LocalEmbeddingsOptions): Embeddin
       if (reply.type !== 'embed-result') throw new Problem('model-host-confused', {}, { kind: 'bug' });
       if (reply.cut > 0)
         log.warn({ model: name, texts: reply.cut }, 'texts were too long for the embeddings and were cut');
+      onUsage?.(energyOf(reply));
       vectors.push(...reply.vectors);
     }
     return vectors;
@@ -40,13 +47,15 @@ export function createLocalEmbeddings(options: LocalEmbeddingsOptions): Embeddin
     name,
     location: 'local',
     languages,
-    embedDocuments: (texts, signal) =>
+    embedDocuments: (texts, signal, onUsage) =>
       embed(
         texts.map((text) => prefixes.document + text),
         'documents',
         signal,
+        onUsage,
       ),
     // Another line of the host's queue, so that a question doesn't wait for all documents.
-    embedQuery: async (text, signal) => (await embed([prefixes.query + text], 'questions', signal))[0] ?? [],
+    embedQuery: async (text, signal, onUsage) =>
+      (await embed([prefixes.query + text], 'questions', signal, onUsage))[0] ?? [],
   };
 }

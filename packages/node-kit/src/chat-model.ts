@@ -31,10 +31,13 @@ export interface ChatOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Tokens as the model counts them; time in milliseconds. */
+/** Tokens as the model counts them; energy in watt-hours, from models that run on this machine. */
 export interface ChatUsage {
   readonly inputTokens?: number | undefined;
   readonly outputTokens?: number | undefined;
+  readonly energy?: number | undefined;
+  /** The energy stands on a stated wattage: nothing was measured. */
+  readonly energyEstimated?: boolean | undefined;
 }
 
 /** A call that a model asks for; `arguments` are as it wrote them, unchecked. */

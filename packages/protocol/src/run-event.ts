@@ -18,6 +18,8 @@ export const usageSchema = z.object({
   timeToFirstToken: z.number().nonnegative().optional(),
   cost: z.number().nonnegative().optional(),
   energy: z.number().nonnegative().optional(),
+  /** At least a part of the energy is an estimate, from processor time and a stated wattage. */
+  energyEstimated: z.boolean().optional(),
 });
 export type Usage = z.infer<typeof usageSchema>;
 

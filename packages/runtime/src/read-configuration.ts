@@ -42,6 +42,7 @@ const variables = {
   JACQUARD_ALLOWED_HOSTS: list.default([]),
   JACQUARD_DURABILITY: z.enum(['normal', 'full']).default('normal'),
   JACQUARD_MAX_RUNS: wholeNumber(1, 100_000).default(100),
+  JACQUARD_WATTS_PER_CORE: z.coerce.number().positive().max(1000).optional(), // read by the model host
   LOG_LEVEL: z.enum(logLevels).default('info'),
   OPENAI_BASE_URL: webAddress.default('https://api.openai.com/v1'),
   OLLAMA_HOST: z.string().default('127.0.0.1:11434'),
@@ -58,6 +59,7 @@ const forms: Readonly<Record<keyof typeof variables, string>> = {
   JACQUARD_ALLOWED_HOSTS: 'host1,host2',
   JACQUARD_DURABILITY: 'normal, full',
   JACQUARD_MAX_RUNS: '1 – 100000',
+  JACQUARD_WATTS_PER_CORE: '0.1 – 1000',
   LOG_LEVEL: logLevels.join(', '),
   OPENAI_BASE_URL: 'https://api.openai.com/v1',
   OLLAMA_HOST: '127.0.0.1:11434',

@@ -1,6 +1,7 @@
 import type { StepView } from '@jacquard/protocol';
 import { useTexts } from '../i18n/i18n.ts';
-import { formatEnergy, formatMoney } from '../values/format-cost.ts';
+import { energyText } from '../values/energy-text.ts';
+import { formatMoney } from '../values/format-cost.ts';
 import { formatCount, formatDuration } from '../values/format-duration.ts';
 import { tokensASecond } from '../values/tokens-a-second.ts';
 import styles from './inspector.module.css';
@@ -19,7 +20,6 @@ export function StepFacts({ step }: { readonly step: StepView }): React.ReactEle
     tokens === undefined ? undefined : `${t('fields.tokens')} ${tokens}`,
     speed === undefined ? undefined : t('canvas.tokens-a-second', { count: formatCount(speed, language) }),
     usage?.cost === undefined ? undefined : `${t('faces.cost')} ${formatMoney(usage.cost, language)}`,
-    usage?.energy === undefined ? undefined : `${t('faces.energy')} ${formatEnergy(usage.energy, language)}`,
     seed === undefined ? undefined : `${t('fields.seed')} ${seed}`,
     attempt > 1 ? `${t('fields.attempt')} ${attempt}` : undefined,
   ].filter((fact) => fact !== undefined);
@@ -28,6 +28,11 @@ export function StepFacts({ step }: { readonly step: StepView }): React.ReactEle
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}
+      {usage?.energy !== undefined && (
+        <span title={usage.energyEstimated === true ? t('faces.energy-hint') : undefined}>
+          {t('faces.energy')} {energyText(usage, t, language)}
+        </span>
+      )}
     </div>
   );
 }

@@ -10,6 +10,8 @@ test('a cost shows the digits that say something, in the reader’s language', (
   expect(plain(formatMoney(0, 'en'))).toBe('$0.00');
 });
 
-test('energy is told as the estimate that it is', () => {
-  expect(plain(formatEnergy(0.0213, 'fr'))).toBe('~0,021 Wh');
+test('measured energy is a number, and an estimate says so', () => {
+  expect(plain(formatEnergy({ energy: 0.0213 }, 'fr'))).toBe('0,021 Wh');
+  expect(plain(formatEnergy({ energy: 0.0213, energyEstimated: true }, 'en'))).toBe('≈ 0.021 Wh');
+  expect(formatEnergy({}, 'en')).toBe('');
 });

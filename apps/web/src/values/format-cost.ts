@@ -11,8 +11,15 @@ export function formatMoney(dollars: number, language: Language): string {
   }).format(dollars);
 }
 
-/** Energy in watt-hours: `~0.02 Wh`. It is an estimate, and says so. */
-export function formatEnergy(wattHours: number, language: Language): string {
-  const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(wattHours);
-  return `~${number}\u00A0Wh`;
+/** What is known of energy: watt-hours, and whether they were measured. */
+export interface Energy {
+  readonly energy?: number | undefined;
+  readonly energyEstimated?: boolean | undefined;
+}
+
+/** Energy in watt-hours, to the digits that say something: `0.021 Wh`; an estimate has `≈` before it. Empty where none is known. */
+export function formatEnergy({ energy, energyEstimated }: Energy, language: Language): string {
+  if (energy === undefined) return '';
+  const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(energy);
+  return `${energyEstimated === true ? '≈\u00A0' : ''}${number}\u00A0Wh`;
 }

@@ -1,11 +1,12 @@
 import { Problem } from '@jacquard/flow';
-import type { ChatChunk, ChatModel, ModelPrices, Ports, StepYield } from '@jacquard/node-kit';
+import type { ChatChunk, ChatModel, EmbeddingsModel, ModelPrices, Ports, StepYield } from '@jacquard/node-kit';
 import { bindChatModel } from './bind-chat-model.ts';
 import { endStep, failStep, giveUpStep } from './end-step.ts';
 import { takeChunk, type OpenModelCall } from './open-model-call.ts';
 import { endModelCall, openModelCall } from './record-model-call.ts';
 import { isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
+import { addEnergy, bindEmbeddings } from './meter-energy.ts';
 import { createStepContext, signalOf } from './step-context.ts';
 import { noteWait } from './step-waits.ts';
 import { storedItem, traceStep } from './trace-step.ts';
@@ -108,8 +109,11 @@ function bindComponents(
 ): Readonly<Record<string, unknown>> {
   const bound: Record<string, unknown> = {};
   for (const [port, component] of Object.entries(components)) {
-    const kind = step.node.descriptor.inputs[port]?.kind;
-    bound[port] = kind?.kind === 'chat-model' ? bindModel(run, step, component as ChatModel) : component; // boundary: the port's kind says what it is
+    const kind = step.node.descriptor.inputs[port]?.kind.kind;
+    // boundary: the port's kind says what it is
+    if (kind === 'chat-model') bound[port] = bindModel(run, step, component as ChatModel);
+    else if (kind === 'embeddings') bound[port] = bindEmbeddings(run, step, component as EmbeddingsModel); // boundary: likewise
+    else bound[port] = component;
   }
   return bound;
 }
@@ -152,6 +156,7 @@ function meter(run: Run, step: StepRun, chunk: ChatChunk, begun: number, prices:
     sum.inputTokens = (sum.inputTokens ?? 0) + inputTokens;
     sum.outputTokens = (sum.outputTokens ?? 0) + outputTokens;
     if (prices) sum.cost = (sum.cost ?? 0) + costOf(inputTokens, outputTokens, prices);
+    addEnergy(sum, chunk.usage);
   }
 }
 

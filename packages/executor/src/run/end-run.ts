@@ -37,6 +37,11 @@ export async function concludeRun(run: Run, ending: RunEnding): Promise<WrittenE
 }
 
 function usageOf({ usage }: Run): RunResult['usage'] {
-  const { inputTokens, outputTokens } = usage;
-  return { ...(inputTokens !== undefined && { inputTokens }), ...(outputTokens !== undefined && { outputTokens }) };
+  const { inputTokens, outputTokens, energy, energyEstimated } = usage;
+  return {
+    ...(inputTokens !== undefined && { inputTokens }),
+    ...(outputTokens !== undefined && { outputTokens }),
+    ...(energy !== undefined && { energy }),
+    ...(energyEstimated !== undefined && { energyEstimated }),
+  };
 }

@@ -67,6 +67,12 @@ export const ggufDescriptionSchema = z.object({
 });
 export type GgufDescription = z.infer<typeof ggufDescriptionSchema>;
 
+/** What a request took, in watt-hours, where the host meters it; `energyEstimated` where nothing was measured. */
+const energySpent = {
+  energy: z.number().nonnegative().optional(),
+  energyEstimated: z.boolean().optional(),
+};
+
 /** What the host answers. Each request has one last reply: all but `wait`, `piece` and `sample-end` are. */
 export const hostReplySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('wait'), id: z.number(), wait: modelWaitSchema }),
@@ -79,7 +85,7 @@ export const hostReplySchema = z.discriminatedUnion('type', [
     inputTokens: z.number(),
     outputTokens: z.number(),
   }),
-  z.object({ type: z.literal('end'), id: z.number() }),
+  z.object({ type: z.literal('end'), id: z.number(), ...energySpent }),
   z.object({ type: z.literal('count-result'), id: z.number(), tokens: z.number() }),
   z.object({
     type: z.literal('embed-result'),
@@ -88,6 +94,7 @@ export const hostReplySchema = z.discriminatedUnion('type', [
     vectors: z.array(z.array(z.number())),
     /** How many texts were longer than the model takes, and counted by their beginning. */
     cut: z.number(),
+    ...energySpent,
   }),
   z.object({ type: z.literal('describe-result'), id: z.number(), description: ggufDescriptionSchema }),
   z.object({

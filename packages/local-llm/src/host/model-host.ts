@@ -152,6 +152,17 @@ function settle({ pending }: Host, reply: HostReply): void {
 
 /** The host sees what a program needs to run here, and none of the server's keys. */
 function hostEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const names = ['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'NODE_COMPILE_CACHE'];
+  const names = [
+    'PATH',
+    'HOME',
+    'USERPROFILE',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'SystemRoot',
+    'LANG',
+    'NODE_COMPILE_CACHE',
+    'JACQUARD_WATTS_PER_CORE',
+  ];
   return Object.fromEntries(names.flatMap((name) => (name in environment ? [[name, environment[name]]] : [])));
 }

@@ -25,6 +25,9 @@ process.on('message', (message: { type: string; id: number; messages?: { content
     reply({ type: 'end', id });
   }
   if (order === 'begin') reply({ type: 'piece', id, sample: 0, text: 'begun' });
+  if (order === 'energy') reply({ type: 'end', id, energy: 0.002, energyEstimated: true });
+  if (order === 'embed')
+    reply({ type: 'embed-result', id, vectors: [[1]], cut: 0, energy: 0.001, energyEstimated: true });
   if (order !== 'echo') return;
   for (const text of ['one ', 'two']) reply({ type: 'piece', id, sample: 0, text });
   reply({ type: 'sample-end', id, sample: 0, finish: 'stop', inputTokens: 3, outputTokens: 2 });

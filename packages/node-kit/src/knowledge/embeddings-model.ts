@@ -1,4 +1,5 @@
 import type { JsonValue } from '@jacquard/flow';
+import type { ChatUsage } from '../chat-model.ts';
 
 /**
  * Embeddings on a wire: LangChain's `EmbeddingsInterface` (any of its integrations is a few lines of node), with what
@@ -15,9 +16,12 @@ export interface EmbeddingsModel {
   /** Languages whose meaning it knows (ISO 639-1); undefined where nobody knows: then it is trusted with all. */
   readonly languages: readonly string[] | undefined;
   /** One vector a text, in order. */
-  embedDocuments(texts: string[], signal?: AbortSignal): Promise<number[][]>;
-  embedQuery(text: string, signal?: AbortSignal): Promise<number[]>;
+  embedDocuments(texts: string[], signal?: AbortSignal, onUsage?: HearUsage): Promise<number[][]>;
+  embedQuery(text: string, signal?: AbortSignal, onUsage?: HearUsage): Promise<number[]>;
 }
+
+/** Hears what a call used, part by part, from embeddings that know. Must not throw. */
+export type HearUsage = (usage: ChatUsage) => void;
 
 /**
  * Which embeddings: `default` (works at once, no network), the id of a local model, or a service that speaks OpenAI's

@@ -1,5 +1,5 @@
 import type { Message } from '@jacquard/flow';
-import type { ChatCapabilities, ChatChunk, ChatModel, ChatOptions, ToolCall } from '../chat-model.ts';
+import type { ChatCapabilities, ChatChunk, ChatModel, ChatOptions, ChatUsage, ToolCall } from '../chat-model.ts';
 import { toLangChain } from '../langchain/to-langchain.ts';
 
 /** One request as a fake model got it. */
@@ -13,6 +13,8 @@ export interface FakeReply {
   readonly text: string;
   readonly finish?: ChatChunk['finish'];
   readonly toolCalls?: readonly ToolCall[];
+  /** What it took, as a model on this machine says. */
+  readonly energy?: Pick<ChatUsage, 'energy' | 'energyEstimated'>;
 }
 
 export interface FakeChatModelOptions {
@@ -83,7 +85,7 @@ async function* streamReply(
   { signal, maxTokens = Number.POSITIVE_INFINITY }: ChatOptions,
 ): AsyncGenerator<ChatChunk> {
   if (reply instanceof Error) throw reply;
-  const { text, finish, toolCalls } = typeof reply === 'string' ? { text: reply } : reply;
+  const { text, finish, toolCalls, energy } = typeof reply === 'string' ? { text: reply } : reply;
   const words = text.match(/\s*\S+\s*$|\s*\S+/gu) ?? [];
   for (const word of words.slice(0, maxTokens)) {
     await Promise.resolve();
@@ -94,7 +96,7 @@ async function* streamReply(
   const inputTokens = messages.reduce((sum, message) => sum + countWords(message.content), 0);
   yield {
     text: '',
-    usage: { inputTokens, outputTokens: Math.min(words.length, maxTokens) },
+    usage: { inputTokens, outputTokens: Math.min(words.length, maxTokens), ...energy },
     finish: finish ?? (words.length > maxTokens ? 'length' : 'stop'),
     ...(toolCalls && { toolCalls }),
   };

@@ -70,7 +70,7 @@ export function RunLine({ run, isNewest, flowId }: RunLineProps): React.ReactEle
         {statusText(run.status, t)}
       </td>
       <td>{duration}</td>
-      <td>{usageText(run.usage, t, language)}</td>
+      <td>{usageText(run.usage, t, language, true)}</td>
       <td>{startedBy(run, t)}</td>
       <td>
         <RunActions run={run} time={time} flowId={flowId} onRename={() => setNaming(true)} />

@@ -18,7 +18,7 @@ export function RunsList(): React.ReactElement {
   const drop = useRunFileDrop();
   return (
     <div className={styles.panel} {...drop}>
-      <RunsToolbar filter={filter} onFilter={setFilter} />
+      <RunsToolbar filter={filter} onFilter={setFilter} runs={shown.runs} />
       <RunsTable flowId={flowId} filter={filter} shown={shown} />
       {drop['data-over'] && <p className={styles.dropHint}>{t('runs.drop')}</p>}
     </div>

@@ -32,7 +32,7 @@ function costFacts(
   t: ReturnType<typeof useTexts>['t'],
   language: ReturnType<typeof useTexts>['language'],
 ): readonly string[] {
-  const { inputTokens, outputTokens, cost, energy } = step.usage ?? {};
+  const { inputTokens, outputTokens, cost, energy, energyEstimated } = step.usage ?? {};
   const count = (tokens: number): string => formatCount(tokens, language);
   const facts: string[] = [];
   if (inputTokens !== undefined || outputTokens !== undefined)
@@ -40,6 +40,6 @@ function costFacts(
   const speed = tokensASecond(step);
   if (speed !== undefined) facts.push(t('canvas.tokens-a-second', { count: count(speed) }));
   if (cost !== undefined) facts.push(formatMoney(cost, language));
-  if (energy !== undefined) facts.push(formatEnergy(energy, language));
+  if (energy !== undefined) facts.push(formatEnergy({ energy, energyEstimated }, language));
   return facts;
 }

@@ -67,6 +67,9 @@ export const faces = {
   'faces.progress-turns_other': '{{of}} turns',
   'faces.cost': 'Cost',
   'faces.energy': 'Energy',
+  'faces.energy-estimated': '{{amount}} (estimated)',
+  'faces.energy-hint':
+    'Estimated from the processor time that the model took and the watts of a busy core (JACQUARD_WATTS_PER_CORE): this machine doesn’t let it be measured.',
   'faces.calls_one': 'What the model was asked ({{count}} call)',
   'faces.calls_other': 'What the model was asked ({{count}} calls)',
   'faces.calls-kept': 'This value was kept from an earlier run: what the model was asked stands in that run.',

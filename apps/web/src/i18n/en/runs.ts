@@ -38,6 +38,8 @@ export const runs = {
   'runs.search': 'Search names, inputs and outputs',
   'runs.any-state': 'Any state',
   'runs.none-found': 'No run fits. Search for something else, or show any state.',
+  'runs.total_one': '{{count}} run listed: {{used}}',
+  'runs.total_other': '{{count}} runs listed: {{used}}',
   'runs.more': 'Show older runs',
   'runs.compare': 'Compare',
   'runs.compare-hint': 'Tick two runs to compare them',

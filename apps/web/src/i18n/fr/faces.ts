@@ -67,6 +67,9 @@ export const faces = {
   'faces.progress-turns_other': '{{of}} tours',
   'faces.cost': 'Coût',
   'faces.energy': 'Énergie',
+  'faces.energy-estimated': '{{amount}} (estimation)',
+  'faces.energy-hint':
+    'Estimée d’après le temps de calcul du modèle et les watts d’un cœur occupé (JACQUARD_WATTS_PER_CORE) : cette machine ne permet pas de la mesurer.',
   'faces.calls_one': 'Ce qui a été demandé au modèle ({{count}} appel)',
   'faces.calls_other': 'Ce qui a été demandé au modèle ({{count}} appels)',
   'faces.calls-kept':

@@ -38,6 +38,8 @@ export const runs = {
   'runs.search': 'Chercher noms, entrées et sorties',
   'runs.any-state': 'Tous les états',
   'runs.none-found': 'Aucune exécution ne convient. Cherchez autre chose, ou affichez tous les états.',
+  'runs.total_one': '{{count}} exécution listée : {{used}}',
+  'runs.total_other': '{{count}} exécutions listées : {{used}}',
   'runs.more': 'Afficher les plus anciennes',
   'runs.compare': 'Comparer',
   'runs.compare-hint': 'Cochez deux exécutions pour les comparer',

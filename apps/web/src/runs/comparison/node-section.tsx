@@ -66,7 +66,10 @@ function Presence({ node }: { readonly node: NodePair }): React.ReactElement | n
 
 function Usage({ node }: { readonly node: NodePair }): React.ReactElement | null {
   const { t, language } = useTexts();
-  const [left, right] = [usageText(node.left?.usage, t, language), usageText(node.right?.usage, t, language)];
+  const [left, right] = [
+    usageText(node.left?.usage, t, language, true),
+    usageText(node.right?.usage, t, language, true),
+  ];
   if (left === '' && right === '') return null;
   const by = countDifference(node.left?.usage.outputTokens, node.right?.usage.outputTokens, language);
   return (

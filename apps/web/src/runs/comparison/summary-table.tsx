@@ -4,7 +4,8 @@ import { useTexts } from '../../i18n/i18n.ts';
 import { statusText } from '../../bottom/runs/status-text.ts';
 import { nodeTitle } from '../../bottom/node-title.ts';
 import { useEditor } from '../../state/editor-store.ts';
-import { formatEnergy, formatMoney } from '../../values/format-cost.ts';
+import { energyText } from '../../values/energy-text.ts';
+import { formatMoney } from '../../values/format-cost.ts';
 import { formatCount, formatDuration } from '../../values/format-duration.ts';
 import type { NodePair } from './compare-runs.ts';
 import { countDifference, timeDifference } from './difference-text.ts';
@@ -64,9 +65,9 @@ export function SummaryTable({ left, right, nodes }: SummaryTableProps): React.R
         />
         <AmountRow
           label={t('runs.energy')}
-          left={before.energy}
-          right={after.energy}
-          format={(one) => formatEnergy(one, language)}
+          left={before.energy === undefined ? undefined : before}
+          right={after.energy === undefined ? undefined : after}
+          format={(one) => energyText(one, t, language)}
         />
         {nodes.map((node) => (
           <NodeTimeRow key={node.id} node={node} left={left} right={right} nodes={nodes} />
@@ -76,7 +77,7 @@ export function SummaryTable({ left, right, nodes }: SummaryTableProps): React.R
   );
 }
 
-function known(value: number | undefined, format: (value: number) => string): string {
+function known<T>(value: T | undefined, format: (value: T) => string): string {
   return value === undefined ? '–' : format(value);
 }
 
@@ -100,14 +101,14 @@ function CountRow({ label, left, right, language }: CountRowProps): React.ReactE
   );
 }
 
-interface AmountRowProps {
+interface AmountRowProps<T> {
   readonly label: string;
-  readonly left: number | undefined;
-  readonly right: number | undefined;
-  readonly format: (value: number) => string;
+  readonly left: T | undefined;
+  readonly right: T | undefined;
+  readonly format: (value: T) => string;
 }
 
-function AmountRow({ label, left, right, format }: AmountRowProps): React.ReactElement | null {
+function AmountRow<T>({ label, left, right, format }: AmountRowProps<T>): React.ReactElement | null {
   if (left === undefined && right === undefined) return null;
   return (
     <tr>
