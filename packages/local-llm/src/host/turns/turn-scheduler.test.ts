@@ -111,3 +111,14 @@ test('each owner hears its part of the time', async () => {
   expect(heard[0]).toBe(heard[1]);
   expect(heard[0]).toBeGreaterThan(0);
 });
+
+test('work that was begun is brought to its end, whatever its signal says', async () => {
+  const scheduler = createTurnScheduler({ workers: 1, width: 1, threads: 1 });
+  const left = new AbortController();
+  const begun = scheduler.take(turn('a'), left.signal, async () => {
+    left.abort(new Error('enough'));
+    await pause();
+    return 'done';
+  });
+  expect(await begun).toBe('done');
+});

@@ -1,3 +1,4 @@
+import { abortable } from '../abortable.ts';
 import { createFairShare, type FairShare, type Share } from './fair-share.ts';
 
 /** Whose work a turn is, and what it needs. */
@@ -89,25 +90,21 @@ export function createTurnScheduler({ workers, width, threads }: TurnSchedulerOp
 
   return {
     load: () => ({ waiting: waiting.size, working: busy.size }),
-    take(turn, signal, work) {
-      return new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const abort = (): void => {
-          waiting.delete(entry);
-          reject(signal.reason);
-        };
-        const begin = (): ReturnType<Waiting['work']> => {
-          signal.removeEventListener('abort', abort);
-          return work().then(
-            (value) => () => resolve(value),
-            (error: unknown) => () => reject(error),
-          );
-        };
-        const entry: Waiting = { ...turn, path: pathOf(turn), work: begin };
-        signal.addEventListener('abort', abort, { once: true });
-        waiting.add(entry);
-        deal();
-      });
+    async take(turn, signal, work) {
+      const waiter = abortable<Awaited<ReturnType<typeof work>>>(signal, () => waiting.delete(entry));
+      const begin = async (): Promise<() => void> => {
+        waiter.hold();
+        try {
+          const value = await work();
+          return () => waiter.resolve(value);
+        } catch (error) {
+          return () => waiter.reject(error);
+        }
+      };
+      const entry: Waiting = { ...turn, path: pathOf(turn), work: begin };
+      waiting.add(entry);
+      deal();
+      return waiter.promise;
     },
   };
 }

@@ -1,0 +1,69 @@
+import type { LlamaContextSequence, Token } from 'node-llama-cpp';
+import { abortable } from '../abortable.ts';
+
+/** What of the engine's sequences is used. */
+export type EngineSequence = Pick<
+  LlamaContextSequence,
+  | 'nextTokenIndex'
+  | 'evaluate'
+  | 'evaluateWithoutGeneratingNewTokens'
+  | 'controlledEvaluate'
+  | 'eraseContextTokenRanges'
+  | 'clearHistory'
+  | 'saveStateToFile'
+  | 'loadStateFromFile'
+>;
+
+/** A context of the engine: it does one thing at a time, for any of its sequences, or a token for each. */
+export interface Lane {
+  /** Tokens that each of its sequences holds. */
+  readonly contextTokens: number;
+  readonly slots: readonly Slot[];
+  close(): Promise<void>;
+}
+
+/** A place for one request in a lane, and the prompt whose evaluated state it holds. */
+export interface Slot {
+  readonly lane: Lane;
+  readonly sequence: EngineSequence;
+  /** What it reads or has read: a prompt without its last token, which belongs to the answer. */
+  prompt: readonly Token[];
+  /** How many tokens of `prompt` are evaluated. */
+  read: number;
+  isBusy: boolean;
+  /** When it was last given back; for least-recent use. */
+  usedAt: number;
+  /** How often its state was of use to another prompt. */
+  hits: number;
+  /** Those who wait until so many tokens are evaluated, or it is given up. */
+  readonly watchers: Set<SlotWatcher>;
+}
+
+interface SlotWatcher {
+  readonly tokens: number;
+  readonly wake: () => void;
+}
+
+/** Makes an empty one. */
+export function createSlot(lane: Lane, sequence: EngineSequence): Slot {
+  return { lane, sequence, prompt: [], read: 0, isBusy: false, usedAt: 0, hits: 0, watchers: new Set() };
+}
+
+/** Says how far its prompt is evaluated, to those who wait for it. */
+export function advance(slot: Slot, read: number): void {
+  slot.read = read;
+  for (const watcher of slot.watchers) {
+    if (watcher.tokens > read && slot.isBusy) continue;
+    slot.watchers.delete(watcher);
+    watcher.wake();
+  }
+}
+
+/** Resolves when so many tokens are evaluated there, or never will be. Rejects with the signal's reason. */
+export async function untilRead(slot: Slot, tokens: number, signal: AbortSignal): Promise<void> {
+  if (slot.read >= tokens || !slot.isBusy) return;
+  const waiting = abortable<void>(signal, () => slot.watchers.delete(watcher));
+  const watcher: SlotWatcher = { tokens, wake: waiting.resolve };
+  slot.watchers.add(watcher);
+  await waiting.promise;
+}
