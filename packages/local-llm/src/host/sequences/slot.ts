@@ -35,25 +35,38 @@ export interface Slot {
   usedAt: number;
   /** How often its state was of use to another prompt. */
   hits: number;
+  /** When its prompt was announced, counted through all slots. */
+  turn: number;
   /** Those who wait until so many tokens are evaluated, or it is given up. */
   readonly watchers: Set<SlotWatcher>;
 }
 
 interface SlotWatcher {
+  readonly prompt: readonly Token[];
   readonly tokens: number;
   readonly wake: () => void;
 }
 
 /** Makes an empty one. */
 export function createSlot(lane: Lane, sequence: EngineSequence): Slot {
-  return { lane, sequence, prompt: [], read: 0, isBusy: false, usedAt: 0, hits: 0, watchers: new Set() };
+  return { lane, sequence, prompt: [], read: 0, isBusy: false, usedAt: 0, hits: 0, turn: 0, watchers: new Set() };
+}
+
+let turns = 0;
+
+/** Says which prompt it will hold, of which it holds so much already: others with the same beginning wait for it here. */
+export function announce(slot: Slot, prompt: readonly Token[], own: number): void {
+  slot.hits = own > 0 ? slot.hits + 1 : 0;
+  slot.prompt = prompt;
+  slot.turn = turns += 1;
+  advance(slot, 0);
 }
 
 /** Says how far its prompt is evaluated, to those who wait for it. */
 export function advance(slot: Slot, read: number): void {
   slot.read = read;
   for (const watcher of slot.watchers) {
-    if (watcher.tokens > read && slot.isBusy) continue;
+    if (watcher.tokens > read && slot.isBusy && watcher.prompt === slot.prompt) continue;
     slot.watchers.delete(watcher);
     watcher.wake();
   }
@@ -63,7 +76,7 @@ export function advance(slot: Slot, read: number): void {
 export async function untilRead(slot: Slot, tokens: number, signal: AbortSignal): Promise<void> {
   if (slot.read >= tokens || !slot.isBusy) return;
   const waiting = abortable<void>(signal, () => slot.watchers.delete(watcher));
-  const watcher: SlotWatcher = { tokens, wake: waiting.resolve };
+  const watcher: SlotWatcher = { prompt: slot.prompt, tokens, wake: waiting.resolve };
   slot.watchers.add(watcher);
   await waiting.promise;
 }
