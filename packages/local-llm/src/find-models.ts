@@ -1,49 +1,41 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalog, type CatalogModel } from './catalog/catalog.ts';
+import { allParts, readSplitName } from './gguf/split-name.ts';
+import { isFileOf } from './model-files.ts';
 
-/** A model file of the user's: any GGUF that lies in the models folder under a name that the catalog doesn't use. */
+/** A model file of the user's: any GGUF that lies in the models folder under a name that no other model uses. */
 export interface FoundModel {
   readonly id: string;
   readonly file: string;
   readonly size: number;
 }
 
-/** The name that a catalog model's file has in the models folder. */
-export function catalogFile(entry: CatalogModel): string {
-  return `${entry.id}.gguf`;
-}
-
-/** Lists the user's own models, by file name. Of a model in several files the first names it. */
-export async function findModels(folder: string): Promise<FoundModel[]> {
+/** Lists the user's own models, by file name. Of a model in several files the first names it. `taken` are the ids of the others. */
+export async function findModels(folder: string, taken: readonly string[]): Promise<FoundModel[]> {
   const files = await readdir(folder).catch(() => []);
   const own = files
-    .filter((file) => file.toLowerCase().endsWith('.gguf') && !/-(?!0*1-of-)\d+-of-\d+\.gguf$/i.test(file))
-    .filter((file) => !catalog.some((entry) => catalogFile(entry) === file))
+    .filter((file) => file.toLowerCase().endsWith('.gguf') && (readSplitName(file)?.part ?? 1) === 1)
+    .filter((file) => !taken.some((id) => isFileOf(id, file)))
     .sort();
-  const taken = new Set(catalog.map(({ id }) => id));
+  const ids = new Set(taken);
   const found: FoundModel[] = [];
   for (const file of own) {
-    const about = await stat(join(folder, file));
-    if (about.isFile()) found.push({ id: freeId(file, taken), file, size: about.size });
+    const sizes = await Promise.all(allParts(file).map((part) => stat(join(folder, part)).catch(() => undefined)));
+    if (sizes[0]?.isFile() !== true) continue;
+    const size = sizes.reduce((sum, about) => sum + (about?.size ?? 0), 0);
+    found.push({ id: freeId(file, ids), file, size });
   }
   return found;
 }
 
-/** All files of a model of the user's: of one in several files, each of them. */
+/** All files of a model of the user's: of one in several files, each that is there. */
 export async function filesOfFound(folder: string, { file }: FoundModel): Promise<string[]> {
-  const numbered = /^(.*)-\d+-of-(\d+)\.gguf$/i.exec(file);
-  if (!numbered) return [file];
-  const [, stem, total] = numbered;
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => {
-    const [, other, count] = /^(.*)-\d+-of-(\d+)\.gguf$/i.exec(name) ?? [];
-    return other === stem && count === total;
-  });
+  const names = new Set(await readdir(folder).catch(() => []));
+  return allParts(file).filter((name) => names.has(name));
 }
 
-/** `Mistral-7B.Q4_K_M.gguf` → `mistral-7b-q4-k-m`. */
-function freeId(file: string, taken: Set<string>): string {
+/** A name made of a file's that isn't taken yet, and is from then on: `Mistral-7B.Q4_K_M.gguf` → `mistral-7b-q4-k-m`. */
+export function freeId(file: string, taken: Set<string>): string {
   const base =
     file
       .slice(0, -'.gguf'.length)

@@ -1,7 +1,7 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ggufDescriptionSchema, type GgufDescription } from './host/host-protocol.ts';
+import { ggufDescriptionSchema, type GgufDescription } from './gguf/gguf-description.ts';
 import { hashFile } from './download/hash-file.ts';
 
 const knownFileSchema = z.object({
@@ -10,6 +10,8 @@ const knownFileSchema = z.object({
   sha256: z.string().optional(),
   /** It came by a checked download, or was compared with the catalog. */
   isVouched: z.boolean().optional(),
+  /** The SHA-256 that it came with, stated by its source or computed while it came: kept when the file changes. */
+  cameAs: z.string().optional(),
   description: ggufDescriptionSchema.optional(),
 });
 type KnownFile = z.infer<typeof knownFileSchema>;
@@ -24,6 +26,10 @@ export interface KnownFiles {
   /** Records that the file, as it is now, was checked against what it must be. */
   vouch(name: string, sha256: string): Promise<void>;
   isVouched(name: string): Promise<boolean>;
+  /** The SHA-256 that a file came with, whatever became of it since; undefined for one that didn't come by a download. */
+  cameAs(name: string): Promise<string | undefined>;
+  /** Forgets files that are deleted. */
+  forget(names: readonly string[]): Promise<void>;
 }
 
 /** See {@link KnownFiles}. */
@@ -38,15 +44,22 @@ export function createKnownFiles(folder: string): KnownFiles {
       return {}; // absent or damaged: everything is found out anew
     }
   };
-  const remember = (name: string, file: KnownFile): Promise<void> => {
-    writing = writing.then(async () => {
+  const change = (edit: (files: Record<string, KnownFile>) => void): Promise<void> => {
+    const written = writing.then(async () => {
       const files = await readRecord();
-      files[name] = { ...(isSame(files[name], file) ? files[name] : {}), ...file };
+      edit(files);
       await writeFile(`${record}.${process.pid}`, `${JSON.stringify(files, null, 2)}\n`);
       await rename(`${record}.${process.pid}`, record);
     });
-    return writing;
+    writing = written.catch(() => undefined); // a full disk now is no reason to write nothing later
+    return written;
   };
+  const remember = (name: string, file: KnownFile): Promise<void> =>
+    change((files) => {
+      const { [name]: before } = files;
+      const cameAs = before?.cameAs === undefined ? {} : { cameAs: before.cameAs };
+      files[name] = { ...(isSame(before, file) ? before : cameAs), ...file };
+    });
   const look = async (name: string): Promise<KnownFile> => {
     const { size, mtimeMs } = await stat(join(folder, name));
     const now = { size, modifiedAt: mtimeMs };
@@ -64,15 +77,20 @@ export function createKnownFiles(folder: string): KnownFiles {
     },
     async description(name, read) {
       const file = await look(name);
-      if (file.description?.memory !== undefined) return file.description;
+      if (file.description?.memory !== undefined && file.description.kind !== undefined) return file.description;
       const description = await read();
       await remember(name, { ...file, description });
       return description;
     },
     async vouch(name, sha256) {
-      await remember(name, { ...(await look(name)), sha256, isVouched: true });
+      await remember(name, { ...(await look(name)), sha256, isVouched: true, cameAs: sha256 });
     },
     isVouched: async (name) => (await look(name)).isVouched === true,
+    cameAs: async (name) => (await readRecord())[name]?.cameAs,
+    forget: (names) =>
+      change((files) => {
+        for (const name of names) Reflect.deleteProperty(files, name);
+      }),
   };
 }
 

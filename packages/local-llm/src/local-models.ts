@@ -1,19 +1,22 @@
 import { join } from 'node:path';
-import { Problem } from '@jacquard/flow';
 import type { ChatModel, ChatModelSettings, EmbeddingsModel, Fetch } from '@jacquard/node-kit';
-import { catalog, type CatalogModel } from './catalog/catalog.ts';
 import { createSources } from './download/create-sources.ts';
-import { createInstallations, type Installations } from './download/installations.ts';
+import { createInstallations } from './download/installations.ts';
 import { deleteFiles } from './download/delete-files.ts';
-import { catalogFile, filesOfFound, findModels, type FoundModel } from './find-models.ts';
-import type { GgufDescription } from './host/host-protocol.ts';
+import { filesOfFound } from './find-models.ts';
+import type { GgufDescription } from './gguf/gguf-description.ts';
+import { createDescriber } from './host/describer.ts';
 import { createModelHost } from './host/model-host.ts';
-import { createKnownFiles, type KnownFiles } from './known-files.ts';
+import { createKnownFiles } from './known-files.ts';
 import { createLocalChatModel } from './local-chat-model.ts';
 import { createLocalEmbeddings } from './local-embeddings.ts';
 import type { LocalLog } from './local-log.ts';
 import type { LocalModelState } from './local-model-state.ts';
 import { measureChat, measureEmbeddings, type ModelSpeed } from './measure-speed.ts';
+import { createModelRegistry } from './model-registry.ts';
+import { createModelOpener } from './open-model.ts';
+import { createAddedModels } from './own-models/added-models.ts';
+import { createOwnModels, type NamedModelOptions, type OwnModels } from './own-models/own-models.ts';
 
 /** What local models stand on. */
 export interface LocalModelsOptions {
@@ -26,13 +29,13 @@ export interface LocalModelsOptions {
 }
 
 /** The models of this machine: which there are, their downloads, and chat over the model host. */
-export interface LocalModels {
+export interface LocalModels extends OwnModels {
   list(): Promise<LocalModelState[]>;
   /** Fetches a model's file; resolves once it is there. Joins a download that runs already, in another process, too. */
   install(id: string): Promise<void>;
   /** Stops a download. What was fetched stays, and the next one goes on from there. */
   cancel(id: string): Promise<void>;
-  /** Deletes a model's file, the user's own too. Throws `model-unknown`, or `model-in-use` where the system holds it. */
+  /** Deletes a model's files, the user's own too; one that was added isn't listed any more. Throws `model-unknown`, or `model-in-use` where the system holds it. */
   remove(id: string): Promise<void>;
   /** How fast the model reads and writes here, found by a short answer. Throws as `chat` does, and the signal's reason. */
   measure(id: string, signal?: AbortSignal): Promise<ModelSpeed>;
@@ -51,149 +54,61 @@ export interface LocalModels {
   close(): Promise<void>;
 }
 
-// What a model draws with when neither its publisher nor anyone else says.
-const generalDrawing = { temperature: 0.7, topP: 0.95, repeatPenalty: 1 };
-
 /** See {@link LocalModels}. Starts nothing: the host starts with the first answer. */
 export function createLocalModels({ folder, fetch, environment, log }: LocalModelsOptions): LocalModels {
   const host = createModelHost({ log });
+  const describer = createDescriber();
   const files = createKnownFiles(folder);
-  const { sourcesOf, origins } = createSources({ fetch, environment });
-  const installations = createInstallations({ folder, fetch, log, files, sourcesOf });
+  const added = createAddedModels(folder);
+  const { hub, sourcesOf, origins } = createSources({ fetch, environment });
+  const inspect = (path: string): Promise<GgufDescription> => describer.describe(path);
+  const installations = createInstallations({ folder, fetch, log, files, sourcesOf, inspect });
   const describe = (file: string): Promise<GgufDescription> =>
-    files.description(file, async () => {
-      const reply = await host.ask({ type: 'describe', path: join(folder, file) });
-      if (reply.type !== 'describe-result') throw new Problem('model-host-confused', {}, { kind: 'bug' });
-      return reply.description;
-    });
+    files.description(file, () => describer.describe(join(folder, file)));
+  const registry = createModelRegistry({ folder, added, installations, describe });
+  const own = createOwnModels({ folder, added, takenIds: registry.ids, fetch, hub, describer });
 
-  const identify = async (id: string, signal?: AbortSignal): Promise<{ id: string; sha256: string }> => {
-    const found = await find(folder, id);
-    const sha256 =
-      'file' in found ? await files.sha256(found.file, signal) : await sha256OfInstalled(found, installations, files);
-    return { id, sha256 };
-  };
-
-  const open = (id: string, signal?: AbortSignal): Promise<OpenModel> =>
-    openModel({ folder, identify, describe }, id, signal);
+  const opener = createModelOpener({ folder, registry, installations, files, describe });
 
   return {
-    async list() {
-      const own = (await findModels(folder)).map((found) => stateOfFound(found, describe));
-      return [...(await Promise.all(catalog.map(installations.state))), ...(await Promise.all(own))];
-    },
-    install: async (id) => installations.install(requireCatalog(id)),
+    list: registry.list,
+    preview: own.preview,
+    add: (source: string, options?: NamedModelOptions) => own.add(source, options),
+    install: async (id) => installations.install(await registry.fetchable(id)),
     cancel: async (id) => installations.cancel(id),
     async remove(id) {
-      const found = await find(folder, id);
-      if ('file' in found) await deleteFiles(folder, await filesOfFound(folder, found));
-      else await installations.remove(found);
+      const known = await registry.find(id);
+      if (known.kind === 'found') return deleteFiles(folder, await filesOfFound(folder, known.model));
+      await installations.remove(known.model);
+      if (known.kind === 'added') await added.remove(id);
     },
     async measure(id, signal) {
-      const { path, isForEmbeddings } = await open(id, signal);
+      const { path, isForEmbeddings } = await opener.open(id, signal);
       return (isForEmbeddings ? measureEmbeddings : measureChat)({ ask: host.ask, path, signal });
     },
     onChange: installations.onChange,
-    identify,
+    identify: opener.identify,
     async chat(id, settings, signal) {
-      const { path, sha256, name, contextTokens, languages, temperature, topP, repeatPenalty } = await open(id, signal);
-      const drawing = { temperature, topP, repeatPenalty };
-      return createLocalChatModel({ host, name, path, sha256, contextTokens, languages, settings, ...drawing });
+      const { isForEmbeddings, ...model } = await opener.open(id, signal);
+      void isForEmbeddings;
+      return createLocalChatModel({ host, settings, ...model });
     },
     async embeddings(id, signal) {
-      const { path, sha256, name, languages } = await open(id, signal);
-      const known = languages.length > 0 ? languages : undefined;
-      return createLocalEmbeddings({ host, log, name, path, sha256, languages: known });
+      const { path, sha256, name, languages } = await opener.open(id, signal);
+      return createLocalEmbeddings({
+        host,
+        log,
+        name,
+        path,
+        sha256,
+        languages: languages.length > 0 ? languages : undefined,
+      });
     },
     downloadOrigins: origins,
     hostProcess: host.process,
     async close() {
       await installations.close();
-      await host.close();
+      await Promise.all([host.close(), describer.close()]);
     },
   };
-}
-
-async function sha256OfInstalled(
-  entry: CatalogModel,
-  installations: Installations,
-  files: KnownFiles,
-): Promise<string> {
-  const { state } = await installations.state(entry);
-  if (state !== 'installed') throw new Problem('model-not-installed', { model: entry.name, id: entry.id });
-  return files.sha256(catalogFile(entry));
-}
-
-/** A model that is here: its file, what it stands on, and what is known of it. */
-interface OpenModel extends Pick<CatalogModel, 'name' | 'languages' | 'temperature' | 'topP' | 'repeatPenalty'> {
-  readonly path: string;
-  readonly sha256: string;
-  readonly contextTokens: number | undefined;
-  readonly isForEmbeddings: boolean;
-}
-
-interface Opening {
-  readonly folder: string;
-  readonly identify: LocalModels['identify'];
-  readonly describe: (file: string) => Promise<GgufDescription>;
-}
-
-async function openModel(
-  { folder, identify, describe }: Opening,
-  id: string,
-  signal?: AbortSignal,
-): Promise<OpenModel> {
-  const { sha256 } = await identify(id, signal);
-  const found = await find(folder, id);
-  if (!('file' in found)) {
-    return { ...found, path: join(folder, catalogFile(found)), sha256, isForEmbeddings: false };
-  }
-  const about = await describe(found.file);
-  const isForEmbeddings = about.isForEmbeddings === true;
-  return { ...generalDrawing, ...named(found, about), path: join(folder, found.file), sha256, isForEmbeddings };
-}
-
-async function find(folder: string, id: string): Promise<CatalogModel | FoundModel> {
-  const found = catalog.find((entry) => entry.id === id) ?? (await findModels(folder)).find((own) => own.id === id);
-  if (!found) throw new Problem('model-unknown', { model: id });
-  return found;
-}
-
-function requireCatalog(id: string): CatalogModel {
-  const entry = catalog.find((candidate) => candidate.id === id);
-  if (!entry) throw new Problem('model-unknown', { model: id });
-  return entry;
-}
-
-function named(
-  found: FoundModel,
-  { name, contextTokens, languages }: GgufDescription,
-): { name: string; contextTokens: number | undefined; languages: readonly string[] } {
-  return { name: name ?? found.id, contextTokens, languages };
-}
-
-async function stateOfFound(
-  found: FoundModel,
-  describe: (file: string) => Promise<GgufDescription>,
-): Promise<LocalModelState> {
-  const own = { id: found.id, size: found.size, description: { en: found.file, fr: found.file }, isOwn: true };
-  try {
-    const about = await describe(found.file);
-    return {
-      ...own,
-      name: about.name ?? found.id,
-      parameters: about.parameters ?? '',
-      contextTokens: about.contextTokens ?? 0,
-      languages: about.languages,
-      licence: about.licence ?? '',
-      isForEmbeddings: about.isForEmbeddings ?? false,
-      ...(typeof about.memory === 'number' && { memory: about.memory }),
-      ...(about.quantisation !== undefined && { quantisation: about.quantisation }),
-      state: 'installed',
-    };
-  } catch (error) {
-    const problem = Problem.is(error) ? error : new Problem('model-file-broken', {}, { cause: error });
-    const unknown = { name: found.id, parameters: '', contextTokens: 0, languages: [], licence: '' };
-    return { ...own, ...unknown, state: 'failed', error: problem.toData() };
-  }
 }

@@ -1,26 +1,29 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '@jacquard/flow';
-import type { CatalogModel } from '../catalog/catalog.ts';
-import { catalogFile } from '../find-models.ts';
+import { factOf, type FetchableModel } from '../fetchable-model.ts';
 import type { KnownFiles } from '../known-files.ts';
+import { filesOnDisk } from '../model-files.ts';
 
 /**
- * Whether a catalog model's file is there and what it must be: it came by a checked download and hasn't changed since, or
- * it is the very file that the catalog knows (somebody copied it there). A wrong one gives its problem.
+ * Whether a model's files are there and what they must be: they came by a checked download and haven't changed since, or
+ * they are the very ones that are known (somebody copied them there). A wrong one gives its problem.
  */
 export async function checkModelFile(
   folder: string,
-  entry: CatalogModel,
+  model: FetchableModel,
   files: KnownFiles,
 ): Promise<'installed' | 'absent' | Problem> {
-  const name = catalogFile(entry);
-  const about = await stat(join(folder, name)).catch(() => undefined);
-  if (about?.isFile() !== true) return 'absent';
-  if (await files.isVouched(name)) return 'installed';
-  if ((await files.sha256(name)) !== entry.sha256) {
-    return new Problem('model-checksum-wrong', { from: join(folder, name) }, { kind: 'operational' });
+  const found = await filesOnDisk(folder, model.id);
+  if (!found) return 'absent';
+  for (const name of found.names) {
+    if (await files.isVouched(name)) continue;
+    const expected = (await files.cameAs(name)) ?? (found.names.length === 1 ? factOf(model)?.sha256 : undefined);
+    const sha256 = await files.sha256(name);
+    // Without anything to compare with, a file that lies there under the model's name is taken as it is.
+    if (expected !== undefined && sha256 !== expected) {
+      return new Problem('model-checksum-wrong', { from: join(folder, name) }, { kind: 'operational' });
+    }
+    await files.vouch(name, sha256);
   }
-  await files.vouch(name, entry.sha256);
   return 'installed';
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 
-const contentSchema = z.object({ owner: z.string(), done: z.number() });
+const contentSchema = z.object({ owner: z.string(), done: z.number(), total: z.number().optional() });
 
 /** Milliseconds without a heartbeat after which a lock's owner counts as dead. */
 const heartbeatLimit = 6000;
@@ -12,8 +12,8 @@ const heartbeat = 1000;
 
 /** A download that this process owns. */
 export interface DownloadLock {
-  /** Says how many bytes are there, to whoever follows. */
-  report(done: number): void;
+  /** Says how many bytes of how many are there, to whoever follows. */
+  report(done: number, total?: number): void;
   release(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface DownloadLock {
  */
 export async function holdOrFollow(
   path: string,
-  report: (done: number) => void,
+  report: (done: number, total?: number) => void,
   signal: AbortSignal,
 ): Promise<DownloadLock | undefined> {
   await mkdir(dirname(path), { recursive: true });
@@ -37,15 +37,21 @@ export async function holdOrFollow(
       await remove(path, now.owner);
       return holdOrFollow(path, report, signal);
     }
-    report(now.done);
+    report(now.done, now.total);
     await wait(200, undefined, { signal });
   }
 }
 
 /** Progress of the lock's owner; undefined when no one downloads. */
-export async function lockProgress(
-  path: string,
-): Promise<{ readonly owner: string; readonly done: number; readonly isStale: boolean } | undefined> {
+export async function lockProgress(path: string): Promise<
+  | {
+      readonly owner: string;
+      readonly done: number;
+      readonly total?: number | undefined;
+      readonly isStale: boolean;
+    }
+  | undefined
+> {
   try {
     const { mtimeMs } = await stat(path);
     const isStale = Date.now() - mtimeMs > heartbeatLimit;
@@ -64,11 +70,11 @@ async function take(path: string): Promise<DownloadLock | undefined> {
   });
   if (!file) return undefined;
   const owner = randomUUID();
-  let done = 0;
+  let told: { readonly done: number; readonly total?: number | undefined } = { done: 0 };
   let beating = Promise.resolve();
   const beat = (): void => {
     beating = beating
-      .then(() => file.write(JSON.stringify({ owner, done }).padEnd(100), 0))
+      .then(() => file.write(JSON.stringify({ owner, ...told }).padEnd(160), 0))
       .then(
         () => undefined,
         () => undefined, // a full disk shows in the download itself
@@ -77,8 +83,8 @@ async function take(path: string): Promise<DownloadLock | undefined> {
   beat();
   const timer = setInterval(beat, heartbeat).unref();
   return {
-    report: (now) => {
-      done = now;
+    report: (done, total) => {
+      told = { done, total };
     },
     async release() {
       clearInterval(timer);

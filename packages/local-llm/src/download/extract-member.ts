@@ -4,7 +4,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '@jacquard/flow';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import type { FileFact } from '../catalog/catalog.ts';
+import type { FileFact } from '../fetchable-model.ts';
 
 /**
  * Takes one file out of a zip archive, in pieces, and never more of it than its known size. Throws

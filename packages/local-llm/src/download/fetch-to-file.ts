@@ -1,20 +1,21 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rm, stat } from 'node:fs/promises';
+import { open, rm, stat, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '@jacquard/flow';
 import type { Fetch } from '@jacquard/node-kit';
-import type { FileFact } from '../catalog/catalog.ts';
+import { asDiskProblem } from './disk-problem.ts';
+import type { ExpectedFile, LocatedFile, RemotePlace } from './model-source.ts';
 import { fileTimeout, reasonOf, request } from './request.ts';
 
 /** What a download needs. */
-export interface FetchToFileOptions {
+export interface FetchToFileOptions extends RemotePlace {
   readonly fetch: Fetch;
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Where the bytes go. What is there already is taken for the beginning. */
   readonly path: string;
-  readonly expected: FileFact;
+  readonly expected: ExpectedFile;
+  readonly explain?: LocatedFile['explain'];
   readonly signal: AbortSignal;
   /** Hears how many bytes are there. */
   readonly report: (done: number) => void;
@@ -36,11 +37,12 @@ const attempts = 4;
 const passing = new Set(['model-source-unreachable', 'network-unreachable', 'network-timeout', 'network-interrupted']);
 
 /**
- * Fetches a file of known size and SHA-256, going on where an earlier download ended (RFC 9110, range requests) and
- * after each cut. Throws `model-checksum-wrong`, `model-download-cut`, `model-source-refused` or what {@link request}
- * throws; what was fetched stays for the next time unless it is wrong.
+ * Fetches a file of known size, going on where an earlier download ended (RFC 9110, range requests) and after each cut, and
+ * returns its SHA-256. Where that is known beforehand, it must be it; where it isn't, only an entity tag lets a download go
+ * on, and else it begins anew. Throws `model-checksum-wrong`, `model-download-cut`, `model-source-refused`, `disk-full` or what
+ * {@link request} throws; what was fetched stays for the next time unless it is wrong.
  */
-export async function fetchToFile(options: FetchToFileOptions): Promise<void> {
+export async function fetchToFile(options: FetchToFileOptions): Promise<string> {
   const { path, expected, signal } = options;
   const progress = await readProgress(path, expected);
   const resumedAt = progress.offset;
@@ -60,30 +62,33 @@ export async function fetchToFile(options: FetchToFileOptions): Promise<void> {
       await wait(options.retryAfter ?? 500 * failures, undefined, { signal });
     }
   }
-  if (progress.hash.digest('hex') === expected.sha256) return;
+  const sha256 = progress.hash.digest('hex');
+  if (expected.sha256 === undefined || sha256 === expected.sha256) return sha256;
   await rm(path, { force: true });
   if (resumedAt > 0) return fetchToFile(options); // the beginning came from elsewhere: once more, from nothing
   throw new Problem('model-checksum-wrong', { from: new URL(options.url).host });
 }
 
-async function readProgress(path: string, expected: FileFact): Promise<Progress> {
+async function readProgress(path: string, expected: ExpectedFile): Promise<Progress> {
   const hash = createHash('sha256');
   const size = (await stat(path).catch(() => undefined))?.size ?? 0;
-  if (size > expected.size) await rm(path, { force: true });
-  if (size === 0 || size > expected.size) return { offset: 0, hash, etag: undefined };
+  const isTrusted = size <= expected.size && (expected.sha256 ?? expected.tag) !== undefined;
+  if (!isTrusted) await rm(path, { force: true });
+  if (size === 0 || !isTrusted) return { offset: 0, hash, etag: undefined };
   for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array); // boundary: buffers, without an encoding
-  return { offset: size, hash, etag: undefined };
+  return { offset: size, hash, etag: expected.tag };
 }
 
 async function fetchRest(options: FetchToFileOptions, progress: Progress): Promise<void> {
-  const { fetch, url, path, expected, signal } = options;
+  const { fetch, path, expected, signal } = options;
+  if (expected.sha256 === undefined && progress.etag === undefined) restart(progress); // nothing would tell a mixture
   const stalled = new AbortController();
-  const headers = { ...options.headers, 'accept-encoding': 'identity', ...rangeHeaders(progress) };
+  const headers = { 'accept-encoding': 'identity', ...rangeHeaders(progress) };
   const both = AbortSignal.any([signal, stalled.signal]);
-  const answer = await request(fetch, url, { headers, signal: both, maxBytes: expected.size + 1 }, fileTimeout);
+  const answer = await request(fetch, options, { headers, signal: both, maxBytes: expected.size + 1 }, fileTimeout);
   if (answer.status !== 416 && !isFile(answer, expected)) {
     await answer.body?.cancel();
-    throw new Problem('model-source-refused', { status: answer.status });
+    throw options.explain?.(answer) ?? new Problem('model-source-refused', { status: answer.status });
   }
   if (!continues(answer, progress.offset, expected.size)) {
     restart(progress);
@@ -102,7 +107,7 @@ async function fetchRest(options: FetchToFileOptions, progress: Progress): Promi
       rearm();
       if (progress.offset + piece.length > expected.size)
         throw new Problem('model-source-refused', { status: answer.status });
-      await file.write(piece);
+      await writeAll(file, piece, path);
       progress.hash.update(piece);
       progress.offset += piece.length;
       options.report(progress.offset);
@@ -114,8 +119,17 @@ async function fetchRest(options: FetchToFileOptions, progress: Progress): Promi
   }
 }
 
+/** Writes all of a piece: a disk that fills up may take a part of it before it says so. */
+async function writeAll(file: FileHandle, piece: Uint8Array, path: string): Promise<void> {
+  try {
+    for (let done = 0; done < piece.length;) done += (await file.write(piece, done)).bytesWritten;
+  } catch (error) {
+    throw asDiskProblem(error, dirname(path));
+  }
+}
+
 /** Whether the answer can be the file at all, rather than an error or some network's sign-in page. */
-function isFile(answer: Response, { size }: FileFact): boolean {
+function isFile(answer: Response, { size }: ExpectedFile): boolean {
   const length = answer.headers.get('content-length');
   if (answer.headers.get('content-type')?.startsWith('text/html')) return false;
   return answer.status === 206 || (answer.status === 200 && (length === null || Number(length) === size));

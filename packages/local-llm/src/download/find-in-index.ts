@@ -1,9 +1,7 @@
 import type { Fetch } from '@jacquard/node-kit';
 import { z } from 'zod';
-import type { LocatedFile } from './model-source.ts';
+import type { RemotePlace } from './model-source.ts';
 import { request } from './request.ts';
-
-type Address = Extract<LocatedFile['at'], { url: string }>;
 
 const projectSchema = z.object({ files: z.array(z.object({ filename: z.string(), url: z.string() })) });
 
@@ -17,7 +15,7 @@ export async function findInIndex(
   distribution: string,
   file: string,
   signal: AbortSignal,
-): Promise<Address | undefined> {
+): Promise<RemotePlace | undefined> {
   const { address, headers } = withoutCredentials(index);
   const project = distribution.toLowerCase().replaceAll(/[-_.]+/g, '-');
   const url = `${address.replace(/\/+$/, '')}/${project}/`;

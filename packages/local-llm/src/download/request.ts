@@ -1,5 +1,6 @@
 import { Problem } from '@jacquard/flow';
 import type { Fetch, FetchOptions } from '@jacquard/node-kit';
+import type { RemotePlace } from './model-source.ts';
 
 /** Milliseconds until a source that is only asked must have begun to answer: unreachable ones keep no one waiting. */
 const probeTimeout = 3000;
@@ -13,14 +14,20 @@ export const fileTimeout = 30_000;
  */
 export async function request(
   fetch: Fetch,
-  url: string,
-  options: FetchOptions & { readonly signal: AbortSignal },
+  place: string | RemotePlace,
+  options: Omit<FetchOptions, 'secret'> & { readonly signal: AbortSignal },
   timeout = probeTimeout,
 ): Promise<Response> {
+  const { url, headers, secret } = typeof place === 'string' ? { url: place } : place;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeout);
   try {
-    return await fetch(url, { ...options, signal: AbortSignal.any([options.signal, late.signal]) });
+    return await fetch(url, {
+      ...options,
+      headers: { ...headers, ...options.headers },
+      signal: AbortSignal.any([options.signal, late.signal]),
+      ...(secret !== undefined && { secret: { handle: { secret }, header: 'authorization', scheme: 'Bearer' } }),
+    });
   } catch (error) {
     options.signal.throwIfAborted();
     if (Problem.is(error)) throw error;

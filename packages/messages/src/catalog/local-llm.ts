@@ -1,9 +1,11 @@
 import type { Catalog } from '../message-entry.ts';
 import { modelDownloadMessages } from './model-downloads.ts';
+import { modelSourceMessages } from './model-sources.ts';
 
 /** Local models: which there are, and what can go wrong while one answers. */
 export const localLlmMessages = {
   ...modelDownloadMessages,
+  ...modelSourceMessages,
   'model-unknown': {
     title: { en: 'No such model', fr: 'Modèle inconnu' },
     detail: { en: 'There is no local model "{model}".', fr: 'Aucun modèle local ne porte le nom "{model}".' },
