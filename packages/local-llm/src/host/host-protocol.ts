@@ -1,5 +1,6 @@
 import { jsonSchemaSchema, jsonValueSchema, messageSchema, modelWaitSchema } from '@jacquard/flow';
 import { z } from 'zod';
+import { engineNameSchema } from '../engine/engine-choice.ts';
 
 /** Which weights a request is for, and the most tokens that prompt and answer may hold together. */
 const modelFileSchema = z.object({ path: z.string(), contextTokens: z.number().int().positive().optional() });
@@ -75,6 +76,8 @@ const energySpent = {
 
 /** What the host answers. Each request has one last reply: all but `wait`, `piece` and `sample-end` are. */
 export const hostReplySchema = z.discriminatedUnion('type', [
+  /** Which engine the host has opened, and why not the one that it was told to; sent once, before anything is answered. */
+  z.object({ type: z.literal('engine'), engine: engineNameSchema, reason: z.string().optional() }),
   z.object({ type: z.literal('wait'), id: z.number(), wait: modelWaitSchema }),
   z.object({ type: z.literal('piece'), id: z.number(), sample: z.number(), text: z.string() }),
   z.object({

@@ -2,6 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { Problem } from '@jacquard/flow';
 import { hostReplySchema, type HostQuestion, type HostReply, type HostRequest } from './host-protocol.ts';
+import { engineEnvironment, graphicsVariables } from '../engine/engine-choice.ts';
+import type { HostEngine } from '../engine/engines.ts';
 import type { LocalLog } from '../local-log.ts';
 
 /** The one child process that runs models. Started by the first request, again after a crash, and stopped when idle. */
@@ -13,6 +15,8 @@ export interface ModelHost {
   ask(question: HostQuestion, options?: AskOptions): Promise<HostReply>;
   /** The running process's id: operators see it in the log, tests kill it. */
   process(): number | undefined;
+  /** Has the next question start a new process, with what it runs on by then; this one ends when it has answered. */
+  renew(): void;
   close(): Promise<void>;
 }
 
@@ -29,6 +33,8 @@ export interface ModelHostOptions {
   readonly script?: URL | undefined;
   /** Milliseconds without a request after which the process is stopped and its memory freed. */
   readonly idleAfter?: number | undefined;
+  /** What models run on; the processor unless told. */
+  readonly engine?: HostEngine | undefined;
 }
 
 interface Pending {
@@ -41,15 +47,27 @@ interface Host {
   readonly child: ChildProcess;
   readonly pending: Map<number, Pending>;
   idle?: NodeJS.Timeout;
+  /** It has answered something. */
+  hasAnswered: boolean;
+  /** It is being stopped: that it ends is no crash. */
+  isStopped: boolean;
 }
 
 const tenMinutes = 600_000;
+
+const processorAlone: HostEngine = {
+  choose: () => ({ engine: 'cpu' }),
+  opened: () => undefined,
+  answered: () => undefined,
+  died: () => undefined,
+};
 
 /** See {@link ModelHost}. */
 export function createModelHost({
   log,
   script = new URL('./host-main.ts', import.meta.url),
   idleAfter = tenMinutes,
+  engine = processorAlone,
 }: ModelHostOptions): ModelHost {
   let host: Host | undefined;
   let lastId = 0;
@@ -62,13 +80,14 @@ export function createModelHost({
     if (resting.pending.size > 0) return;
     resting.child.unref();
     resting.child.channel?.unref();
+    if (host !== resting) resting.child.kill();
     resting.idle = setTimeout(() => {
       forget(resting);
       resting.child.kill();
     }, idleAfter).unref();
   };
   const wake = (): Host => {
-    host ??= startHost(script, log, forget);
+    host ??= startHost(script, log, forget, engine);
     clearTimeout(host.idle);
     host.child.ref();
     host.child.channel?.ref();
@@ -83,8 +102,16 @@ export function createModelHost({
       return exchange(current, { ...question, id: lastId }, options).finally(() => rest(current));
     },
     process: () => host?.child.pid,
+    renew() {
+      const old = host;
+      host = undefined;
+      if (!old) return;
+      clearTimeout(old.idle);
+      rest(old);
+    },
     async close() {
       clearTimeout(host?.idle);
+      if (host) host.isStopped = true;
       const { child } = host ?? {};
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       child.ref();
@@ -114,13 +141,14 @@ function exchange({ child, pending }: Host, request: HostRequest, { onReply, sig
   });
 }
 
-function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void): Host {
+function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void, engine: HostEngine): Host {
+  const choice = engine.choose();
   const child = fork(script, [], {
     execArgv: [],
-    env: hostEnvironment(process.env),
+    env: { ...hostEnvironment(process.env), ...engineEnvironment(choice) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const host: Host = { child, pending: new Map() };
+  const host: Host = { child, pending: new Map(), hasAnswered: false, isStopped: false };
   log.info({ process: child.pid }, 'the model host has started');
   let complaints = '';
   // boundary: a child's pipe is a socket, which must keep no one from exiting
@@ -130,10 +158,12 @@ function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void): Hos
     .on('data', (text: string) => {
       complaints = (complaints + text).slice(-2000);
     });
-  child.on('message', (message) => settle(host, hostReplySchema.parse(message)));
+  child.on('message', (message) => settle(host, hostReplySchema.parse(message), engine));
   const end = (code: number | null, by: NodeJS.Signals | null): void => {
     onEnd(host);
     if (host.pending.size > 0) log.warn({ code, signal: by, complaints }, 'the model host died');
+    const hasCrashed = host.pending.size > 0 && !host.hasAnswered && !host.isStopped;
+    if (hasCrashed && choice.engine !== 'cpu') engine.died();
     const problem = new Problem('model-host-died', { ...(by !== null && { signal: by }) }, { kind: 'operational' });
     for (const { reject } of host.pending.values()) reject(problem);
   };
@@ -142,7 +172,13 @@ function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void): Hos
   return host;
 }
 
-function settle({ pending }: Host, reply: HostReply): void {
+function settle(host: Host, reply: HostReply, engine: HostEngine): void {
+  if (reply.type === 'engine') return engine.opened(reply.engine, reply.reason);
+  const { pending } = host;
+  if (!host.hasAnswered && (reply.type === 'sample-end' || reply.type === 'embed-result')) {
+    host.hasAnswered = true;
+    engine.answered();
+  }
   const request = pending.get(reply.id);
   if (!request) return; // it was cancelled, and its last replies were on their way
   if (reply.type === 'wait' || reply.type === 'piece' || reply.type === 'sample-end') request.onReply?.(reply);
@@ -163,6 +199,7 @@ function hostEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'LANG',
     'NODE_COMPILE_CACHE',
     'JACQUARD_WATTS_PER_CORE',
+    ...graphicsVariables,
   ];
   return Object.fromEntries(names.flatMap((name) => (name in environment ? [[name, environment[name]]] : [])));
 }

@@ -25,6 +25,11 @@ process.on('message', (message: { type: string; id: number; messages?: { content
     reply({ type: 'end', id });
   }
   if (order === 'begin') reply({ type: 'piece', id, sample: 0, text: 'begun' });
+  if (order === 'engine') {
+    reply({ type: 'engine', engine: 'cpu', reason: 'no driver' });
+    reply({ type: 'end', id });
+  }
+  if (order === 'engine-told') describe(id, `${process.env['JACQUARD_HOST_ENGINE']} ${process.pid}`);
   if (order === 'energy') reply({ type: 'end', id, energy: 0.002, energyEstimated: true });
   if (order === 'embed')
     reply({ type: 'embed-result', id, vectors: [[1]], cut: 0, energy: 0.001, energyEstimated: true });
