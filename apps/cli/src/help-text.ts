@@ -18,6 +18,12 @@ export const helpText: Words = {
                             packs a flow with the flows, files and knowledge bases that it names
   jacquard models           lists the local models
   jacquard models install [ID]
+  jacquard models add SOURCE
+                            fetches any GGUF model: hf:owner/repository[:Q4_K_M], an address, a file;
+                            says what it is, and asks before (--yes: doesn't)
+  jacquard models info ID|SOURCE
+                            says what a model is, and fetches no more than its beginning
+  jacquard models remove ID
 
   --help, --version
 
@@ -38,6 +44,12 @@ Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood, 13
                             emballe un flux avec les flux, fichiers et bases documentaires qu’il nomme
   jacquard models           liste les modèles locaux
   jacquard models install [ID]
+  jacquard models add SOURCE
+                            télécharge tout modèle GGUF : hf:auteur/dépôt[:Q4_K_M], une adresse, un fichier ;
+                            dit ce qu’il est, et demande avant (--yes : sans demander)
+  jacquard models info ID|SOURCE
+                            dit ce qu’est un modèle, sans en recevoir plus que le début
+  jacquard models remove ID
 
   --help, --version
 

@@ -3,7 +3,12 @@ import type { ModelShelf } from '@jacquard/runtime';
 import type { Terminal } from './terminal.ts';
 
 /** Fetches a model and shows how far it is: one line that changes on a terminal, a line every tenth elsewhere. */
-export async function installWithProgress(terminal: Terminal, models: ModelShelf, id: string): Promise<void> {
+export async function installWithProgress(
+  terminal: Terminal,
+  models: ModelShelf,
+  id: string,
+  { isAnnounced = false } = {},
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let shown = -1;
   const stop = models.onChange((state) => {
@@ -17,8 +22,8 @@ export async function installWithProgress(terminal: Terminal, models: ModelShelf
   });
   try {
     const before = (await models.list()).models.find((model) => model.id === id);
-    if (before?.state === 'installed') return;
-    terminal.say('cli-downloading', { model: before?.name ?? id, size: before?.size ?? 0 });
+    if (before?.state === 'installed' && !isAnnounced) return;
+    if (!isAnnounced) terminal.say('cli-downloading', { model: before?.name ?? id, size: before?.size ?? 0 });
     await models.install(id);
     await promise;
     if (terminal.stderr.isTTY) terminal.stderr.write('\n');

@@ -8,6 +8,7 @@ const options = {
   port: { type: 'string', short: 'p' },
   input: { type: 'string', short: 'i', multiple: true },
   'no-open': { type: 'boolean' },
+  yes: { type: 'boolean', short: 'y' },
 } as const satisfies ParseArgsOptionsConfig;
 
 /** Takes words apart into options and the rest. Throws `cli-option-unknown` with what Node says of it. */

@@ -1,5 +1,5 @@
 import type { Language, ProblemData } from '@jacquard/flow';
-import { message } from '@jacquard/messages';
+import { message, problemMessage } from '@jacquard/messages';
 
 /** The part of `process` that commands use. */
 export interface Surroundings {
@@ -16,6 +16,8 @@ export interface Terminal extends Surroundings {
   readonly language: Language;
   /** A sentence of the catalog, on a line of its own. */
   say(code: string, params?: ProblemData['params']): void;
+  /** A sentence of the catalog, to be printed with others. */
+  sentence(code: string, params?: ProblemData['params']): string;
   /** What went wrong, and what to do. */
   complain(problem: Pick<ProblemData, 'code' | 'params'>): void;
   /** A result, on a line of its own. */
@@ -36,6 +38,7 @@ export function openTerminal(surroundings: Surroundings): Terminal {
     stderr,
     language,
     say: tell,
+    sentence: (code, params = {}) => problemMessage({ code, params }, language).detail,
     complain: ({ code, params }) => tell(code, params),
     print: (text) => void stdout.write(`${text}\n`),
     once: (event, listener) => surroundings.once(event, listener),

@@ -45,10 +45,8 @@ export function createModelRegistry({ folder, added, installations, describe }: 
   const fetchableIds = async (): Promise<string[]> => [...catalog, ...(await addedModels())].map(({ id }) => id);
   const stateOf = async (model: FetchableModel): Promise<LocalModelState> => {
     const state = await installations.state(model);
-    const memory = { memoryClass: memoryClass(state.size) };
     const first = state.state === 'installed' ? (await filesOnDisk(folder, model.id))?.names[0] : undefined;
-    if (first === undefined) return { ...state, ...memory };
-    return { ...state, ...memory, ...(await factsOfFile(() => describe(first))) };
+    return first === undefined ? state : { ...state, ...(await factsOfFile(() => describe(first))) };
   };
   const registry: ModelRegistry = {
     async find(id) {

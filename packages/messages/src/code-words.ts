@@ -2,6 +2,10 @@ import type { Words } from '@jacquard/flow';
 
 /** Words that stand in params as codes: JSON's types, what a parser expected, why a source failed. */
 const words: Readonly<Record<string, Words>> = {
+  cpu: { en: 'the processor', fr: 'le processeur' },
+  cuda: { en: 'CUDA', fr: 'CUDA' },
+  vulkan: { en: 'Vulkan', fr: 'Vulkan' },
+  metal: { en: 'Metal', fr: 'Metal' },
   string: { en: 'a text', fr: 'un texte' },
   number: { en: 'a number', fr: 'un nombre' },
   integer: { en: 'a whole number', fr: 'un nombre entier' },
@@ -65,6 +69,9 @@ const words: Readonly<Record<string, Words>> = {
     en: 'the file was damaged or another one',
     fr: "le fichier était abîmé ou n'était pas le bon",
   },
+  'model-kind-chat': { en: 'writing', fr: 'la rédaction' },
+  'model-kind-embeddings': { en: 'search by meaning', fr: 'la recherche par le sens' },
+  'model-kind-reranking': { en: 'putting passages in order', fr: 'la mise en ordre de passages' },
   'model-repository-unknown': { en: 'no such repository', fr: 'dépôt inconnu' },
   'model-file-hostile': { en: 'its file states what can’t be', fr: 'son fichier annonce l’impossible' },
   'model-file-broken': { en: 'sent no model', fr: 'n’a pas envoyé de modèle' },

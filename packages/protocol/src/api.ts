@@ -7,7 +7,7 @@ import {
   messageSchema,
 } from '@jacquard/flow';
 import { z } from 'zod';
-import { modelSpeedSchema } from './model-api.ts';
+import { modelKindSchema, modelSpeedSchema } from './model-api.ts';
 import { stepPathSchema } from './pins-api.ts';
 import { portValuesSchema, problemDataSchema, runEventSchema, usageSchema } from './run-event.ts';
 
@@ -140,12 +140,25 @@ export const modelSchema = z.object({
   id: z.string(),
   name: z.string(),
   description: z.object({ en: z.string(), fr: z.string() }),
-  /** Bytes on disk. */
+  kind: modelKindSchema,
+  /** Bytes on disk; 0 where nobody knows yet. */
   size: z.number(),
+  /** `size` is reckoned: its source, once asked, says the very one. */
+  isSizeAbout: z.boolean().optional(),
   parameters: z.string(),
   contextTokens: z.number(),
   languages: z.array(z.string()),
   licence: z.string(),
+  /** What to know of a licence that isn't a free one. */
+  licenceNote: z.object({ en: z.string(), fr: z.string() }).optional(),
+  /** On Hugging Face, where there may be other quantisations. */
+  repository: z.string().optional(),
+  /** Where a person took it from. */
+  addedFrom: z.string().optional(),
+  /** It goes on with texts, and knows no messages. */
+  isWithoutTemplate: z.boolean().optional(),
+  /** GB of the smallest usual machine that has room for it. */
+  memoryClass: z.number().optional(),
   /** Bytes in memory with the smallest context, where its file says. */
   memory: z.number().optional(),
   /** How its weights are packed. */

@@ -1,8 +1,10 @@
 export * from './api.ts';
 export { applyRunEvent } from './apply-run-event.ts';
+export * from './engine-api.ts';
 export * from './knowledge-api.ts';
 export * from './model-api.ts';
 export * from './model-call.ts';
+export { modelFit, neededMemory } from './model-fit.ts';
 export * from './pins-api.ts';
 export * from './run-event.ts';
 export * from './run-export.ts';

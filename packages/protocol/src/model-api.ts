@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { problemDataSchema } from './run-event.ts';
 
+/** What a model is for. */
+export const modelKindSchema = z.enum(['chat', 'embeddings', 'reranking']);
+
 /** How fast a model was found to be on this machine, in tokens a second. */
 export const modelSpeedSchema = z.object({
   /** Of a prompt. */
@@ -21,7 +24,7 @@ export const machineSchema = z.object({
   cores: z.number().int(),
   totalMemory: z.number(),
   freeMemory: z.number(),
-  /** Graphics processors with memory of their own, where the engine knows them; models don't run there. */
+  /** Graphics processors with memory of their own that models run on. */
   gpu: z.object({ names: z.array(z.string()), total: z.number() }).optional(),
 });
 export type Machine = z.infer<typeof machineSchema>;
@@ -69,3 +72,40 @@ export const modelsElsewhereSchema = z.object({
   addresses: z.array(z.object({ origin: z.string(), flows: z.array(z.object({ id: z.string(), name: z.string() })) })),
 });
 export type ModelsElsewhere = z.infer<typeof modelsElsewhereSchema>;
+
+/** `POST /api/v1/models/preview` → 200 a `modelPreviewSchema`. `POST /api/v1/models/add` → 202 `{id}`: it is listed, and on its way. */
+export const modelSourceSchema = z.strictObject({ source: z.string().trim().min(1).max(2000) });
+export const modelAddedSchema = z.object({ id: z.string() });
+
+/** Whether a model has room in a machine's memory: beside all else, if other programs are closed, or not at all. */
+export const modelFitSchema = z.enum(['well', 'tight', 'too-large']);
+export type ModelFit = z.infer<typeof modelFitSchema>;
+
+/** A model that isn't here yet, as its own file and its source describe it. */
+export const modelPreviewSchema = z.object({
+  /** What is handed on to add it. */
+  source: z.string(),
+  id: z.string(),
+  name: z.string(),
+  kind: modelKindSchema.optional(),
+  architecture: z.string(),
+  parameters: z.string().optional(),
+  contextTokens: z.number().optional(),
+  languages: z.array(z.string()),
+  licence: z.string().optional(),
+  quantisation: z.string().optional(),
+  hasChatTemplate: z.boolean(),
+  size: z.number(),
+  parts: z.number(),
+  hasChecksum: z.boolean(),
+  /** Bytes in memory with the smallest context. */
+  memory: z.number().nullable().optional(),
+  fit: modelFitSchema,
+  /** Quantisations on offer, smallest first. */
+  choices: z.array(z.object({ quantisation: z.string(), source: z.string(), size: z.number(), fit: modelFitSchema })),
+  /** Why it can't run here. */
+  refusal: problemDataSchema.optional(),
+  /** It is listed already, under this id. */
+  existing: z.string().optional(),
+});
+export type ModelPreview = z.infer<typeof modelPreviewSchema>;

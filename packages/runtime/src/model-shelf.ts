@@ -1,11 +1,13 @@
 import { Problem } from '@jacquard/flow';
-import type { LocalModels, LocalModelState } from '@jacquard/local-llm';
+import type { LocalModels, LocalModelState, NamedModelOptions } from '@jacquard/local-llm';
 import type { ModelService } from '@jacquard/node-kit';
-import type { MeasuredSpeed, ModelState } from '@jacquard/protocol';
+import type { MeasuredSpeed, ModelPreview, ModelState } from '@jacquard/protocol';
 import type { PreferenceStore, Space } from '@jacquard/stores';
 import { createAbsentModel } from './absent-model.ts';
 import { createDefaultModel } from './default-model.ts';
+import { describeMachine } from './machine.ts';
 import { createModelSpeeds, type ModelSpeeds } from './model-speeds.ts';
+import { withFit } from './preview-fit.ts';
 
 function isAbsent(error: unknown): error is Problem {
   return Problem.is(error) && error.code === 'model-not-installed';
@@ -20,6 +22,10 @@ export interface ModelShelf {
   choose(id: string): Promise<void>;
   /** Begins a download; progress and failure come through `onChange`. Throws `model-unknown`. */
   install(id: string): Promise<void>;
+  /** What a model somewhere else is, before it is fetched. Throws what its source, the network or a broken file says. */
+  preview(source: string, options?: NamedModelOptions): Promise<ModelPreview>;
+  /** Lists a model from somewhere else and begins its download; gives its id. Throws as `preview`, and why it can't run here. */
+  add(source: string, options?: NamedModelOptions): Promise<string>;
   cancel(id: string): Promise<void>;
   /** Deletes its file, or what a download left of it. Flows that name it fail from then on; were it the default, the starter is again. */
   remove(id: string): Promise<void>;
@@ -75,6 +81,7 @@ export function createModelShelf({ local, preferences, space, configured, isBusy
       await requireKnown(id);
       local.install(id).catch(() => undefined); // the state that `onChange` tells says it
     },
+    ...ownModels(local),
     async cancel(id) {
       await requireKnown(id);
       await local.cancel(id);
@@ -101,6 +108,18 @@ export function createModelShelf({ local, preferences, space, configured, isBusy
   };
 }
 
+/** Models from elsewhere, beside what this machine has room for. */
+function ownModels(local: LocalModels): Pick<ModelShelf, 'preview' | 'add'> {
+  return {
+    preview: async (source, options) => withFit(await local.preview(source, options), describeMachine()),
+    async add(source, options) {
+      const id = await local.add(source, options);
+      local.install(id).catch(() => undefined); // the state that `onChange` tells says it
+      return id;
+    },
+  };
+}
+
 function stateOf(
   model: LocalModelState,
   chosen: string,
@@ -116,7 +135,9 @@ function followDownloads(local: LocalModels, speeds: ModelSpeeds, tell: (state: 
   return local.onChange((state) => {
     tell(state);
     if (state.state === 'downloading') coming.add(state.id);
-    else if (coming.delete(state.id) && state.state === 'installed') speeds.measureWhenIdle(state.id);
+    else if (coming.delete(state.id) && state.state === 'installed' && state.kind !== 'reranking') {
+      speeds.measureWhenIdle(state.id);
+    }
   });
 }
 

@@ -1,17 +1,25 @@
 import { Problem } from '@jacquard/flow';
-import { createRuntime, readConfiguration, starterModel, type Runtime } from '@jacquard/runtime';
+import { createRuntime, readConfiguration, starterModel } from '@jacquard/runtime';
 import { createLog } from '@jacquard/server/log';
 import type { Command } from '../command.ts';
 import { installWithProgress } from '../install-with-progress.ts';
-import type { Terminal } from '../terminal.ts';
+import { addModel } from '../models/add-model.ts';
+import { describeModel } from '../models/describe-model.ts';
+import { listModels } from '../models/list-models.ts';
 
-/** Lists the local models, or fetches one. */
-export const models: Command = async (terminal, [action = 'list', id = starterModel]) => {
+/** Lists the local models, says what one is, fetches one, adds one from anywhere, or removes one. */
+export const models: Command = async (terminal, [action = 'list', name], { yes = false }) => {
   const log = createLog(terminal.env.LOG_LEVEL ?? 'error');
   const runtime = await createRuntime(readConfiguration(terminal.env), { log });
+  const { models: shelf } = runtime.main;
   try {
-    if (action === 'list') await list(terminal, runtime);
-    else if (action === 'install') await installWithProgress(terminal, runtime.main.models, id);
+    if (action === 'list') await listModels(terminal, shelf);
+    else if (action === 'install') await installWithProgress(terminal, shelf, name ?? starterModel);
+    else if (action === 'add') return await addModel(terminal, shelf, required(name), yes);
+    else if (action === 'info') {
+      const known = (await shelf.list()).models.find(({ id }) => id === required(name));
+      describeModel(terminal, known ?? (await shelf.preview(required(name), { mayBeFile: true })));
+    } else if (action === 'remove') await shelf.remove(required(name));
     else throw new Problem('cli-command-unknown', { command: `models ${action}` });
     return 0;
   } finally {
@@ -19,12 +27,7 @@ export const models: Command = async (terminal, [action = 'list', id = starterMo
   }
 };
 
-async function list(terminal: Terminal, { main }: Runtime): Promise<void> {
-  const { models: found } = await main.models.list();
-  if (!terminal.stdout.isTTY) return terminal.print(JSON.stringify(found));
-  const number = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 });
-  for (const { id, name, size, state, isDefault } of found) {
-    const marks = [state === 'installed' ? '●' : '○', isDefault ? '*' : ' '].join('');
-    terminal.print(`${marks} ${id.padEnd(28)} ${number.format(size / 1_000_000).padStart(7)} MB  ${name}`);
-  }
+function required(name: string | undefined): string {
+  if (name === undefined) throw new Problem('cli-model-missing');
+  return name;
 }

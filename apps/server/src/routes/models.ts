@@ -1,5 +1,5 @@
 import { Problem } from '@jacquard/flow';
-import { putDefaultModelSchema, tryModelSchema } from '@jacquard/protocol';
+import { modelSourceSchema, putDefaultModelSchema, tryModelSchema } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
 import { Router, type Response } from 'express';
 
@@ -12,6 +12,14 @@ export function modelRoutes({ main: { models, modelDesk } }: Runtime): Router {
   router.put('/models/default', async (request, response) => {
     await models.choose(putDefaultModelSchema.parse(request.body).model);
     response.json(await models.list());
+  });
+  router.post('/models/preview', async (request, response) => {
+    const { source } = modelSourceSchema.parse(request.body);
+    response.json(await models.preview(source, { signal: untilGone(response) }));
+  });
+  router.post('/models/add', async (request, response) => {
+    const { source } = modelSourceSchema.parse(request.body);
+    response.status(202).json({ id: await models.add(source, { signal: untilGone(response) }) });
   });
   router.get('/models/:model/uses', async (request, response) => {
     response.json(await modelDesk.uses(request.params.model));

@@ -5,6 +5,7 @@ import { estimateSpeed, verdictOf } from './model-verdict.ts';
 const model: ModelState = {
   id: 'm',
   name: 'Medium',
+  kind: 'chat',
   description: { en: '', fr: '' },
   size: 4e9,
   parameters: '7B',

@@ -6,6 +6,7 @@ import type { LocalLog } from '../local-log.ts';
 import type { LocalModelState } from '../local-model-state.ts';
 import { filesOnDisk } from '../model-files.ts';
 import { checkModelFile } from './check-model-file.ts';
+import { memoryClass } from '../catalog/reckon-size.ts';
 import { deleteFiles } from './delete-files.ts';
 import { lockProgress } from './download-lock.ts';
 import { installModel, lockFile } from './install-model.ts';
@@ -192,6 +193,7 @@ function aboutEntry(entry: FetchableModel): Omit<LocalModelState, 'state'> {
   return {
     ...facts,
     languages: [...languages],
+    memoryClass: memoryClass(size),
     isForEmbeddings: kind === 'embeddings',
     ...(isSizeAbout === true && { isSizeAbout }),
     ...(licenceNote && { licenceNote }),

@@ -5,7 +5,10 @@ import { GgufFileType, GgufInsights, readGgufFileInfo, type GgufFileInfo } from 
 import { checkGgufHead } from '../gguf/check-gguf-head.ts';
 import { ggufDescriptionSchema, type GgufDescription, type ModelKind } from '../gguf/gguf-description.ts';
 import { allParts } from '../gguf/split-name.ts';
-import { blockTokens, smallestContext } from './loaded-model.ts';
+
+// What memory is reckoned with: the smallest context that is opened, read in blocks of so many tokens.
+const smallestContext = 2048;
+const blockTokens = 64;
 
 /** How a file is looked at. */
 export interface DescribeOptions {

@@ -1,7 +1,9 @@
 import type { Catalog } from '../message-entry.ts';
+import { cliModelMessages } from './cli-models.ts';
 
 /** The command line. */
 export const cliMessages = {
+  ...cliModelMessages,
   'cli-bundle-written': {
     title: { en: 'Bundle written', fr: 'Paquet écrit' },
     detail: {
