@@ -24,6 +24,8 @@ export const helpText: Words = {
   jacquard models info ID|SOURCE
                             says what a model is, and fetches no more than its beginning
   jacquard models remove ID
+  jacquard models engine [install|use|remove] [cpu|cuda|vulkan]
+                            what models run on: the processor, or a graphics processor
 
   --help, --version
 
@@ -50,6 +52,8 @@ Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood, 13
   jacquard models info ID|SOURCE
                             dit ce qu’est un modèle, sans en recevoir plus que le début
   jacquard models remove ID
+  jacquard models engine [install|use|remove] [cpu|cuda|vulkan]
+                            sur quoi les modèles s’exécutent : le processeur, ou un processeur graphique
 
   --help, --version
 

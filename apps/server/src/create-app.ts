@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { answerNotFound, answerProblem } from './answer-problem.ts';
 import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
 import { bundleRoutes } from './routes/bundles.ts';
+import { engineRoutes } from './routes/engines.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRunRoutes } from './routes/flow-runs.ts';
 import { flowRoutes } from './routes/flows.ts';
@@ -47,6 +48,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     fileRoutes(runtime),
     knowledgeRoutes(runtime),
     modelRoutes(runtime),
+    engineRoutes(runtime),
     secretRoutes(runtime),
     workspaceRoutes(runtime),
   );

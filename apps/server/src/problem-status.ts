@@ -10,6 +10,8 @@ const statuses: Readonly<Record<string, number>> = {
   'bundle-too-large': 413,
   'consent-needed': 409,
   'disk-full': 507,
+  'engine-busy': 409,
+  'engine-not-ready': 409,
   'file-too-large': 413,
   'flow-changed': 412,
   'flow-exists': 409,

@@ -6,7 +6,9 @@ import { deleteFiles } from './download/delete-files.ts';
 import { filesOfFound } from './find-models.ts';
 import type { GgufDescription } from './gguf/gguf-description.ts';
 import { createDescriber } from './host/describer.ts';
-import { createModelHost } from './host/model-host.ts';
+import { createEngines, type Engines } from './engine/engines.ts';
+import { smallestModel } from './engine/smallest-model.ts';
+import { createModelHost, type ModelHost } from './host/model-host.ts';
 import { createKnownFiles } from './known-files.ts';
 import { createLocalChatModel } from './local-chat-model.ts';
 import { createLocalEmbeddings } from './local-embeddings.ts';
@@ -26,6 +28,8 @@ export interface LocalModelsOptions {
   readonly fetch: Fetch;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: LocalLog;
+  /** Where engines for graphics processors are put; beside the models unless told. */
+  readonly enginesFolder?: string | undefined;
 }
 
 /** The models of this machine: which there are, their downloads, and chat over the model host. */
@@ -47,6 +51,8 @@ export interface LocalModels extends OwnModels {
   embeddings(id: string, signal?: AbortSignal): Promise<EmbeddingsModel>;
   /** What the model's answers stand on. The first call for a file of the user's reads all of it. */
   identify(id: string, signal?: AbortSignal): Promise<{ readonly id: string; readonly sha256: string }>;
+  /** What models run on. */
+  readonly engines: Engines;
   /** Origins that downloads may need beside public ones: for the guarded way out, which exempts them. Grows as indexes are asked. */
   downloadOrigins(): readonly string[];
   /** Process id of the model host, while one runs. */
@@ -55,8 +61,16 @@ export interface LocalModels extends OwnModels {
 }
 
 /** See {@link LocalModels}. Starts nothing: the host starts with the first answer. */
-export function createLocalModels({ folder, fetch, environment, log }: LocalModelsOptions): LocalModels {
-  const host = createModelHost({ log });
+export function createLocalModels(options: LocalModelsOptions): LocalModels {
+  const { folder, fetch, environment, log, enginesFolder = join(folder, '..', 'engines') } = options;
+  const engines: Engines = createEngines({
+    folder: enginesFolder,
+    environment,
+    log,
+    modelToTry: () => smallestModel(folder),
+    onChoice: () => host.renew(),
+  });
+  const host: ModelHost = createModelHost({ log, engine: engines });
   const describer = createDescriber();
   const files = createKnownFiles(folder);
   const added = createAddedModels(folder);
@@ -104,10 +118,11 @@ export function createLocalModels({ folder, fetch, environment, log }: LocalMode
         languages: languages.length > 0 ? languages : undefined,
       });
     },
+    engines,
     downloadOrigins: origins,
     hostProcess: host.process,
     async close() {
-      await installations.close();
+      await Promise.all([installations.close(), engines.cancel()]);
       await Promise.all([host.close(), describer.close()]);
     },
   };

@@ -1,5 +1,5 @@
 import type { Machine, ModelsElsewhere, ModelUses, TryEvent } from '@jacquard/protocol';
-import { readGpuMemory, type GpuMemory } from '@jacquard/local-llm';
+import { readGpuMemory, type Engines, type GpuMemory } from '@jacquard/local-llm';
 import type { Fetch } from '@jacquard/node-kit';
 import { describeMachine } from './machine.ts';
 import { addressesOfFlows, modelUses } from './model-uses.ts';
@@ -11,6 +11,8 @@ import { tryModel } from './try-model.ts';
 /** What a person wants to know of models before choosing one. */
 export interface ModelDesk {
   machine(): Machine;
+  /** What models run on here, and could. */
+  readonly engines: Engines;
   uses(model: string): Promise<ModelUses>;
   elsewhere(): Promise<ModelsElsewhere>;
   /** See `tryModel`. */
@@ -23,11 +25,14 @@ export function createModelDesk(sources: SpaceSources, secrets: SecretBook, fetc
   const uses = { stores, space, descriptors: registry.descriptors };
   const hasSecret = (name: string): boolean => secrets.has(name);
   let gpu: GpuMemory | undefined;
-  let asked: Promise<void> | undefined;
+  let askedOf: string | undefined;
   return {
+    engines: local.engines,
     machine: () => {
-      // Asked once, when somebody first looks; a driver may take its time, so that the next look tells it.
-      asked ??= readGpuMemory().then((found) => void (gpu = found));
+      // Asked once of an engine, when somebody first looks; a driver may take its time, so that the next look tells it.
+      const choice = local.engines.choose();
+      if (askedOf !== choice.engine) void readGpuMemory({ choice }).then((found) => (gpu = found));
+      askedOf = choice.engine;
       return { ...describeMachine(), gpu };
     },
     uses: (model) => modelUses(uses, model),

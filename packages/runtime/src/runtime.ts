@@ -86,6 +86,7 @@ function openLocalModels(configuration: Configuration, folder: string, log: LogL
   });
   const local: LocalModels = createLocalModels({
     folder,
+    enginesFolder: join(configuration.home, 'engines'),
     fetch: downloads,
     environment,
     log: {

@@ -22,7 +22,7 @@ export interface EngineTaskOptions {
 
 /** The one engine that is being fetched and tried. */
 export interface EngineTasks {
-  /** Resolves once it is here and works; joins the task that does it already. Rejects with what went wrong, or `engine-busy`. */
+  /** Resolves once it is here and works; joins the one task that there is. Rejects with what went wrong. */
   start(engine: GraphicsEngine, onWorks: (trial: WorkingTrial) => void): Promise<void>;
   running(): Pick<EngineTask, 'engine' | 'phase' | 'done'> | undefined;
   /** Stops it, and resolves when it has stopped. */
@@ -59,7 +59,6 @@ export function createEngineTasks(options: EngineTaskOptions): EngineTasks {
   };
   return {
     async start(engine, onWorks) {
-      if (running && running.engine !== engine) throw new Problem('engine-busy', { engine: running.engine });
       running ??= begin(engine, onWorks);
       await running.finished;
     },

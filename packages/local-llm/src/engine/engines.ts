@@ -37,6 +37,8 @@ export interface Engines extends HostEngine {
    * name the one that fits best. Rejects with what went wrong; models then run on what they ran on.
    */
   install(engine?: GraphicsEngine): Promise<void>;
+  /** The same, but resolves once it is under way; how it ends is in the state. */
+  begin(engine?: GraphicsEngine): Promise<void>;
   /** Stops what `install` does. */
   cancel(): Promise<void>;
   /** Takes an engine off the disk, and forgets what came of trying it. */
@@ -61,15 +63,24 @@ export function createEngines(options: EnginesOptions): Engines {
     log.info({ engine }, 'models run on another engine from now on');
     onChoice();
   };
+  /** The engine to fetch, once it is sure that it can be begun. */
+  const pick = async (named: GraphicsEngine | undefined): Promise<GraphicsEngine> => {
+    found = undefined; // a driver may have come since
+    const engine = named ?? (await look())?.engines[0];
+    if (engine === undefined) throw new Problem('engine-no-graphics');
+    shelf.packagesOf(engine);
+    const other = tasks.running()?.engine ?? engine;
+    if (other !== engine) throw new Problem('engine-busy', { engine: other });
+    return engine;
+  };
+  const start = (engine: GraphicsEngine): Promise<void> =>
+    tasks.start(engine, (trial) => isTooSlow(trial) || decide(engine));
   return {
     ...host,
     state: async () => stateOf(shelf, tasks, await look(), host),
-    async install(named) {
-      found = undefined; // a driver may have come since
-      const engine = named ?? (await look())?.engines[0];
-      if (engine === undefined) throw new Problem('engine-no-graphics');
-      shelf.packagesOf(engine);
-      await tasks.start(engine, (trial) => isTooSlow(trial) || decide(engine));
+    install: async (named) => start(await pick(named)),
+    async begin(named) {
+      start(await pick(named)).catch(() => undefined); // the state says it
     },
     cancel: tasks.cancel,
     async remove(engine) {

@@ -2,6 +2,7 @@ import type { Catalog } from '../message-entry.ts';
 import { checkMessages } from './check.ts';
 import { cliMessages } from './cli.ts';
 import { documentsMessages } from './documents.ts';
+import { engineMessages } from './engines.ts';
 import { executorMessages } from './executor.ts';
 import { kindsMessages } from './kinds.ts';
 import { knowledgeBuildingMessages } from './knowledge-building.ts';
@@ -29,6 +30,7 @@ export const catalogAreas: readonly Catalog[] = [
   storesMessages,
   knowledgeMessages,
   localLlmMessages,
+  engineMessages,
   knowledgeBuildingMessages,
   retrievalMessages,
   runtimeMessages,
