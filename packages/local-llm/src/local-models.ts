@@ -62,15 +62,8 @@ export interface LocalModels extends OwnModels {
 
 /** See {@link LocalModels}. Starts nothing: the host starts with the first answer. */
 export function createLocalModels(options: LocalModelsOptions): LocalModels {
-  const { folder, fetch, environment, log, enginesFolder = join(folder, '..', 'engines') } = options;
-  const engines: Engines = createEngines({
-    folder: enginesFolder,
-    environment,
-    log,
-    modelToTry: () => smallestModel(folder),
-    onChoice: () => host.renew(),
-  });
-  const host: ModelHost = createModelHost({ log, engine: engines });
+  const { folder, fetch, environment, log } = options;
+  const { engines, host } = openHost(options);
   const describer = createDescriber();
   const files = createKnownFiles(folder);
   const added = createAddedModels(folder);
@@ -126,4 +119,16 @@ export function createLocalModels(options: LocalModelsOptions): LocalModels {
       await Promise.all([host.close(), describer.close()]);
     },
   };
+}
+
+/** The host, and what it runs models on: another choice starts it anew. */
+function openHost({ folder, environment, log, enginesFolder = join(folder, '..', 'engines') }: LocalModelsOptions): {
+  readonly engines: Engines;
+  readonly host: ModelHost;
+} {
+  const modelToTry = (): Promise<string | undefined> => smallestModel(folder);
+  const onChoice = (): void => host.renew();
+  const engines: Engines = createEngines({ folder: enginesFolder, environment, log, modelToTry, onChoice });
+  const host: ModelHost = createModelHost({ log, engine: engines });
+  return { engines, host };
 }
