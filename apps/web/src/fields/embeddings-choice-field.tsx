@@ -25,7 +25,9 @@ export function EmbeddingsChoiceField(props: EmbeddingsChoiceFieldProps): React.
   const { id, label, size, value, onChange } = props;
   const { t } = useTexts();
   const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models });
-  const local = (models.data?.models ?? []).filter(({ isForEmbeddings }) => isForEmbeddings);
+  const local = (models.data?.models ?? [])
+    .filter(({ kind }) => kind === 'embeddings')
+    .toSorted((a, b) => Number(b.state === 'installed') - Number(a.state === 'installed'));
   const isService = typeof value === 'object';
   const chosen = isService ? service : (value ?? 'default');
   const data = [

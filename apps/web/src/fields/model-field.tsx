@@ -10,7 +10,10 @@ import styles from './field.module.css';
 export function ModelField({ id, value, onChange }: ControlProps): React.ReactElement {
   const { t } = useTexts();
   const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models });
-  const list = (models.data?.models ?? []).filter(({ isForEmbeddings }) => !isForEmbeddings);
+  // Those that are here first: the catalog is long.
+  const list = (models.data?.models ?? [])
+    .filter(({ kind }) => kind === 'chat')
+    .toSorted((a, b) => Number(b.state === 'installed') - Number(a.state === 'installed'));
   const standard = list.find(({ isDefault }) => isDefault);
   const chosen = typeof value === 'string' ? value : 'default';
   const data = [

@@ -16,7 +16,8 @@ interface ModelButtonsProps {
 /** What can be done with a model as it stands. */
 export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsProps): React.ReactElement {
   const { t } = useTexts();
-  const { id, name, state, isDefault, isForEmbeddings, isOwn, partial = 0 } = model;
+  const { id, name, state, isDefault, kind, isWithoutTemplate, isOwn, partial = 0 } = model;
+  const isChat = kind === 'chat' && isWithoutTemplate !== true;
   const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: queryKeys.models });
   if (state === 'downloading') {
     return (
@@ -38,13 +39,13 @@ export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsPr
           {fetching}
         </Button>
       )}
-      {state === 'installed' && !isForEmbeddings && (
+      {state === 'installed' && isChat && (
         <Button variant="default" aria-label={named(t('models.try'))} aria-expanded={isTrying} onClick={onTry}>
           {t('models.try')}
         </Button>
       )}
-      {state === 'installed' && <MeasureButton model={model} attempt={attempt} />}
-      {!isDefault && !isForEmbeddings && (
+      {state === 'installed' && kind !== 'reranking' && <MeasureButton model={model} attempt={attempt} />}
+      {!isDefault && isChat && (
         <Button
           variant="default"
           aria-label={named(t('models.use'))}

@@ -1,8 +1,9 @@
-import type { ModelState } from '@jacquard/protocol';
+import { neededMemory, type ModelState } from '@jacquard/protocol';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatBytes } from '../values/file-line.tsx';
 import { formatCount } from '../values/format-duration.ts';
-import { memoryOf, type SpeedEstimate } from './model-verdict.ts';
+import { languageNames } from './language-names.ts';
+import type { SpeedEstimate } from './model-verdict.ts';
 import styles from './models.module.css';
 
 interface ModelFactsProps {
@@ -13,12 +14,11 @@ interface ModelFactsProps {
 /** What a model is, in figures. */
 export function ModelFacts({ model, estimate }: ModelFactsProps): React.ReactElement {
   const { t, language } = useTexts();
-  const names = new Intl.DisplayNames([language], { type: 'language' });
-  const memory = formatBytes(memoryOf(model), language);
+  const memory = formatBytes(neededMemory(model), language);
   const speed = useSpeed(model, estimate);
   const facts: readonly (readonly [string, string])[] = [
     [t('models.speed'), speed],
-    [t('models.size'), formatBytes(model.size, language)],
+    [t('models.size'), `${model.isSizeAbout === true ? '≈ ' : ''}${formatBytes(model.size, language)}`],
     [t('models.memory'), model.memory === undefined ? t('models.memory-estimate', { memory }) : memory],
     [t('models.parameters'), model.parameters],
     [t('models.quantisation'), model.quantisation ?? ''],
@@ -26,8 +26,9 @@ export function ModelFacts({ model, estimate }: ModelFactsProps): React.ReactEle
       t('models.context'),
       model.contextTokens > 0 ? t('models.tokens', { count: formatCount(model.contextTokens, language) }) : '',
     ],
-    [t('models.languages'), model.languages.map((code) => nameOf(names, code)).join(', ')],
+    [t('models.languages'), languageNames(model.languages, language).join(', ')],
     [t('models.licence'), model.licence],
+    [t('models.from'), model.addedFrom ?? ''],
   ];
   return (
     <dl className={`${styles.facts} tabular`}>
@@ -57,13 +58,4 @@ function useSpeed({ speed, isMeasuring, state }: ModelState, estimate: SpeedEsti
   }
   if (estimate) return t('models.speed-estimate', { writing: round(estimate.writing), model: estimate.from });
   return state === 'installed' ? t('models.speed-unknown') : '';
-}
-
-/** What a file says of itself may be no code of a language. */
-function nameOf(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -44,6 +44,8 @@ export function ModelRow({ model, models, machine }: ModelRowProps): React.React
         <VerdictLine verdict={verdictOf(model, machine, estimate?.writing)} machine={machine} />
       )}
       {state === 'downloading' && <DownloadLine model={model} />}
+      {model.isWithoutTemplate && <p className={styles.description}>{t('models.without-template')}</p>}
+      {model.licenceNote && <p className={styles.description}>{model.licenceNote[language]}</p>}
       <PartialLine model={model} />
       {state === 'failed' && error && (
         <p className={styles.problem} role="alert">
@@ -75,14 +77,18 @@ function PartialLine({
 
 function StateBadge({ model }: { readonly model: ModelState }): React.ReactElement {
   const { t } = useTexts();
-  const { state, isOwn, isForEmbeddings } = model;
+  const { state, isOwn, kind } = model;
   const texts = {
     installed: t('models.installed'),
     downloading: t('models.downloading'),
     absent: t('models.absent'),
     failed: t('models.failed'),
   };
-  const more = [isOwn && t('models.own'), isForEmbeddings && t('models.embeddings-kind')].filter(Boolean);
+  const more = [
+    isOwn && t('models.own'),
+    kind === 'embeddings' && t('models.embeddings-kind'),
+    kind === 'reranking' && t('models.reranking-kind'),
+  ].filter(Boolean);
   return (
     <span className={styles.state} data-state={state}>
       {[texts[state], ...more].join(' · ')}

@@ -1,4 +1,4 @@
-import type { Machine, ModelState } from '@jacquard/protocol';
+import { neededMemory, type Machine, type ModelState } from '@jacquard/protocol';
 
 /** Whether a model does its work here: in words by `models.*`, with bytes and tokens a second. */
 export type Verdict =
@@ -12,18 +12,13 @@ const readable = 7;
 /** Vectors are read in bulk: a model that reads slower makes a knowledge base take hours. */
 const readableInBulk = 100;
 
-/** What a model needs in memory: as its file says, else a little more than its size. */
-export function memoryOf({ memory, size }: Pick<ModelState, 'memory' | 'size'>): number {
-  return memory ?? Math.round(size * 1.2);
-}
-
 /** What a person should know before they choose a model. What it is measured or estimated to write counts last. */
 export function verdictOf(
   model: ModelState,
   machine: Pick<Machine, 'totalMemory' | 'freeMemory'>,
   estimate: number | undefined,
 ): Verdict {
-  const need = memoryOf(model);
+  const need = neededMemory(model);
   if (need > machine.totalMemory) return { kind: 'too-large', need };
   const speed = speedOf(model) ?? estimate;
   const isEstimate = speedOf(model) === undefined;
@@ -49,7 +44,7 @@ export interface SpeedEstimate {
  * the memory's bandwidth decides, and speed goes with size. Undefined where none was measured, or it is for vectors.
  */
 export function estimateSpeed(model: ModelState, models: readonly ModelState[]): SpeedEstimate | undefined {
-  if (model.isForEmbeddings || model.speed) return undefined;
+  if (model.kind !== 'chat' || model.speed) return undefined;
   const measured = models
     .filter(({ speed, size }) => speed?.writing !== undefined && size > 0)
     .toSorted((a, b) => b.size - a.size)[0];

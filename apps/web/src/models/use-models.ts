@@ -24,11 +24,13 @@ function listen(): () => void {
 }
 
 function takeChange(model: ModelState): void {
+  const list = queryClient.getQueryData<Models>(queryKeys.models);
+  const isNew = list?.models.every(({ id }) => id !== model.id);
   queryClient.setQueryData<Models>(
     queryKeys.models,
     (known) => known && { ...known, models: known.models.map((old) => (old.id === model.id ? model : old)) },
   );
-  if (model.state !== 'downloading') void queryClient.invalidateQueries({ queryKey: queryKeys.models });
+  if (isNew || model.state !== 'downloading') void queryClient.invalidateQueries({ queryKey: queryKeys.models });
 }
 
 /** The local models, kept up to date while they are fetched. */

@@ -5,17 +5,20 @@ import { reckonSize } from './reckon-size.ts';
 export interface CatalogModel extends FetchableModel {
   readonly temperature: number;
   readonly topP: number;
+  /** Left out by most: then the top 40. */
+  readonly topK?: number | undefined;
   /** How much less likely a token of the last sentences becomes: 1 is not at all. Small models go round in circles without. */
   readonly repeatPenalty: number;
 }
 
 /** What an entry of the catalog says; the rest follows from it. */
 export interface CatalogFacts extends Omit<FetchableModel, 'size' | 'isSizeAbout' | 'huggingFace'> {
-  /** Weights in all, by which the size of the file is reckoned until its source states it. */
+  /** Weights in the file, by which the size of the file is reckoned until its source states it. */
   readonly weights: number;
   readonly repository: string;
   readonly temperature?: number;
   readonly topP?: number;
+  readonly topK?: number;
   readonly repeatPenalty?: number;
 }
 

@@ -8,9 +8,14 @@ const bits: Readonly<Record<string, number>> = {
   F16: 16,
 };
 
+// In small models the vocabulary is much of the whole, and it is packed less.
+const small = 1e9;
+const bitsOfSmall = 6.2;
+
 /** About how many bytes a model's file has, to two digits. */
 export function reckonSize(weights: number, quantisation: string): number {
-  return Number(((weights * (bits[quantisation] ?? 8.5)) / 8).toPrecision(2));
+  const each = weights < small && quantisation === 'Q4_K_M' ? bitsOfSmall : (bits[quantisation] ?? 8.5);
+  return Number(((weights * each) / 8).toPrecision(2));
 }
 
 const gigabyte = 1e9;

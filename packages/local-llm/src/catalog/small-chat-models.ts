@@ -32,7 +32,7 @@ export const smallChatModels: readonly CatalogModel[] = [
     },
     kind: 'chat',
     parameters: '0.5B',
-    weights: 494e6,
+    weights: 630e6, // its file holds the vocabulary twice
     contextTokens: 32_768,
     languages: qwenLanguages,
     licence: 'Apache-2.0',
@@ -87,7 +87,7 @@ export const smallChatModels: readonly CatalogModel[] = [
     },
     kind: 'chat',
     parameters: '1.5B',
-    weights: 1.54e9,
+    weights: 1.78e9, // its file holds the vocabulary twice
     contextTokens: 32_768,
     languages: qwenLanguages,
     licence: 'Apache-2.0',

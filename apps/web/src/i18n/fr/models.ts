@@ -6,7 +6,7 @@ export const models = {
     'Vos propres modèles : placez leurs fichiers GGUF dans le dossier models du répertoire de Jacquard (~/.jacquard/models, sauf si JACQUARD_HOME en nomme un autre) ; ils s’affichent ici.',
   'models.language': 'Autres langues',
   'models.language-text':
-    'Ce qui est fourni connaît l’anglais. Les citations et la recherche par les mots fonctionnent dans toutes les langues, sans modèle. Pour le reste, placez dans le dossier ci-dessus le fichier GGUF d’un modèle qui connaît la langue, ou employez un serveur :',
+    'Ce qui est fourni connaît l’anglais. Les citations et la recherche par les mots fonctionnent dans toutes les langues, sans modèle. Pour le reste, recevez un modèle qui connaît la langue, ou employez un serveur :',
   'models.language-writing':
     'Pour rédiger en français et dans d’autres langues : un modèle de conversation comme Qwen, Gemma, Mistral ou CroissantLLM, d’une taille qui tient dans la mémoire de cette machine. Choisissez-le ensuite par défaut.',
   'models.language-meaning':
@@ -116,4 +116,37 @@ export const models = {
   'models.origins-help': 'Une ou plusieurs adresses, séparées par des virgules.',
   'models.origins-missing': 'Sans adresse, il ne pourrait être envoyé nulle part.',
   'models.origin-wrong': '« {{text}} » n’est pas une adresse comme https://api.example.org.',
+  'models.catalog': 'Modèles à recevoir',
+  'models.catalog-text': 'Chacun vient de Hugging Face, est vérifié, puis s’exécute ici sans réseau.',
+  'models.search': 'Chercher parmi les modèles',
+  'models.search-hint': 'Nom, langue, licence…',
+  'models.search-none': 'Aucun de ces modèles ne convient. Ajoutez-en un par son nom ci-dessus.',
+  'models.kind-chat': 'Pour rédiger',
+  'models.kind-embeddings': 'Pour chercher par le sens',
+  'models.kind-reranking': 'Pour mettre des passages en ordre',
+  'models.reranking-kind': 'pour mettre des passages en ordre',
+  'models.fit-well': 'Tient bien sur cette machine',
+  'models.fit-tight': 'Juste : il faudra peut-être fermer d’autres programmes',
+  'models.fit-too-large': 'Trop grand pour cette machine',
+  'models.memory-class': 'pour les machines de {{memory}} de mémoire',
+  'models.more-languages_one': '{{count}} autre langue',
+  'models.more-languages_other': '{{count}} autres langues',
+  'models.other-sizes': 'Autres tailles…',
+  'models.add': 'Ajouter un modèle',
+  'models.add-text':
+    'Tout modèle GGUF : par son nom sur Hugging Face ou son adresse. Ce qu’il est s’affiche avant de le recevoir.',
+  'models.add-source': 'Nom ou adresse du modèle',
+  'models.look': 'Voir',
+  'models.looking': 'Lecture de sa description…',
+  'models.from': 'Source',
+  'models.made-for': 'Usage',
+  'models.architecture': 'Architecture',
+  'models.size-parts': '{{size}} en {{count}} fichiers',
+  'models.choose-size': 'Taille',
+  'models.size-that-fits': '{{quantisation}} ({{size}}) y tient.',
+  'models.without-template':
+    'Il n’a pas de modèle de dialogue : il continue des textes, mais ne connaît pas les messages.',
+  'models.without-checksum':
+    'Sa source n’indique pas d’empreinte : celle qui est calculée à la réception servira désormais.',
+  'models.existing': 'Il est déjà dans la liste.',
 };
