@@ -23,7 +23,6 @@ export interface ModelLook {
 export function useModelLook(): ModelLook {
   const [text, setText] = useState('');
   const [isLooking, setLooking] = useState(false);
-  const [isAdding, setAdding] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const [preview, setPreview] = useState<ModelPreview>();
   const field = useRef<HTMLInputElement>(null);
@@ -57,19 +56,10 @@ export function useModelLook(): ModelLook {
       )
       .finally(() => isLast() && setLooking(false));
   };
-  const add = async (source: string): Promise<void> => {
-    setAdding(true);
-    try {
-      await addModel(source);
-      clear();
-      setText('');
-    } catch (error) {
-      setProblem(error);
-    } finally {
-      setAdding(false);
-      await queryClient.invalidateQueries({ queryKey: queryKeys.models });
-    }
-  };
+  const { isAdding, add } = useAdding(() => {
+    clear();
+    setText('');
+  }, setProblem);
   return {
     text,
     setText: (written) => {
@@ -85,4 +75,18 @@ export function useModelLook(): ModelLook {
     stop: clear,
     add: () => void (preview && add(preview.source)),
   };
+}
+
+function useAdding(
+  onAdded: () => void,
+  onProblem: (problem: unknown) => void,
+): { readonly isAdding: boolean; readonly add: (source: string) => Promise<void> } {
+  const [isAdding, setAdding] = useState(false);
+  const add = async (source: string): Promise<void> => {
+    setAdding(true);
+    await addModel(source).then(onAdded, onProblem);
+    setAdding(false);
+    await queryClient.invalidateQueries({ queryKey: queryKeys.models });
+  };
+  return { isAdding, add };
 }
