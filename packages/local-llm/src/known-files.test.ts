@@ -5,7 +5,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { createKnownFiles } from './known-files.ts';
 import { factOf } from './testing/small-model.ts';
 
-const description = { architecture: 'llama', languages: ['fr'], hasChatTemplate: true, kind: 'chat' as const, memory: 12 };
+const description = {
+  architecture: 'llama',
+  languages: ['fr'],
+  hasChatTemplate: true,
+  kind: 'chat' as const,
+  memory: 12,
+};
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jacquard-known-'));

@@ -17,9 +17,7 @@ function open(settings = {}): ChatModel {
     sha256: 'f',
     contextTokens: 64,
     languages: ['en'],
-    temperature: 0.5,
-    topP: 1,
-    repeatPenalty: 1,
+    drawing: { temperature: 0.5, topP: 1, topK: 40, minP: 0, repeatPenalty: 1 },
   };
   return createLocalChatModel({ host, ...about, settings });
 }
@@ -47,7 +45,7 @@ test('the last chunk says what the answer took of energy, where the host does', 
 test('the identity names the weights and what answers are drawn with', () => {
   expect(open({ temperature: 0 }).identity).toEqual({
     sha256: 'f',
-    settings: { temperature: 0, topP: 1, repeatPenalty: 1 },
+    settings: { temperature: 0, topP: 1, topK: 40, minP: 0, repeatPenalty: 1 },
   });
 });
 
@@ -65,8 +63,8 @@ test('a reader who stops reading stops the generation', async () => {
     expect(chunk.text).toBe('begun');
     break;
   }
-  const reply = await host.ask({ type: 'describe', path: 'cancelled' });
-  expect(reply).toMatchObject({ description: { architecture: '1' } });
+  const told = readAll(model.stream([{ role: 'user', content: 'cancelled' }]));
+  await expect(told).rejects.toMatchObject({ params: { text: '1' } });
 });
 
 test('a dying host fails the stream after what it had written', async () => {

@@ -1,15 +1,17 @@
-import { randomInt } from 'node:crypto';
 import {
   toLangChain,
-  type ChatChunk,
   type ChatModel,
   type ChatModelSettings,
   type ChatOptions,
+  type NextTokens,
+  type TokenPiece,
 } from '@jacquard/node-kit';
-import { Problem, type JsonValue } from '@jacquard/flow';
-import type { Generation, HostReply, ModelFile } from './host/host-protocol.ts';
+import { Problem, type Message } from '@jacquard/flow';
+import { defaultMaxTokens, drawingOf, generationOf, presentSettings, type Drawing } from './drawing.ts';
+import type { HostReply, HostReplyOf } from './host/host-reply.ts';
+import type { HostQuestion, ModelFile } from './host/host-request.ts';
 import type { ModelHost } from './host/model-host.ts';
-import { energyOf } from './energy/energy-of.ts';
+import { streamChat } from './stream-chat.ts';
 
 /** What a chat model over the host is made of. */
 export interface LocalChatModelOptions {
@@ -21,23 +23,28 @@ export interface LocalChatModelOptions {
   readonly languages: readonly string[];
   readonly settings: ChatModelSettings;
   /** Used where neither call nor settings say. */
-  readonly temperature: number;
-  readonly topP: number;
-  readonly repeatPenalty: number;
+  readonly drawing: Drawing;
 }
 
-// Small models sometimes never end their turn: an answer without a limit of its own stops here, and says so (`length`).
-const defaultMaxTokens = 1024;
+type Prompt = string | readonly Message[];
 
 /** A local model as nodes know it. It holds nothing: the host loads the weights when they are first asked for. */
 export function createLocalChatModel(options: LocalChatModelOptions): ChatModel {
   const { host, settings } = options;
+  const drawing = drawingOf(settings, options.drawing);
+  const maxTokens = settings.maxTokens ?? defaultMaxTokens;
   const model: ModelFile = {
     path: options.path,
     ...(settings.contextTokens !== undefined && { contextTokens: settings.contextTokens }),
   };
+  const answer = (input: Prompt, asked: ChatOptions): ReturnType<ChatModel['stream']> => {
+    const { run = '', priority = 'person' } = asked;
+    const generation = generationOf(drawing, maxTokens, asked);
+    const question = { type: 'chat', model, run, priority, input: copyOf(input), generation } as const;
+    return streamChat(host, question, asked);
+  };
   const chatModel: ChatModel = {
-    identity: { sha256: options.sha256, settings: present({ ...settings, ...drawingOf(options) }) },
+    identity: { sha256: options.sha256, settings: presentSettings({ ...settings, ...drawing }) },
     name: options.name,
     location: 'local',
     capabilities: {
@@ -45,110 +52,61 @@ export function createLocalChatModel(options: LocalChatModelOptions): ChatModel 
       seed: true,
       schema: true,
       grammar: true,
-      logprobs: false,
-      tools: false,
+      logprobs: true,
+      tools: true,
       contextTokens: settings.contextTokens ?? options.contextTokens,
       languages: options.languages,
     },
     settings: {
-      ...drawingOf(options),
-      maxTokens: settings.maxTokens ?? defaultMaxTokens,
+      ...drawing,
+      maxTokens,
       ...(model.contextTokens !== undefined && { contextTokens: model.contextTokens }),
     },
-    stream: (messages, chatOptions = {}) => {
-      const generation = generationOf(options, chatOptions);
-      const run = chatOptions.run ?? '';
-      return streamChat(host, { type: 'chat', model, run, messages: [...messages], generation }, chatOptions);
-    },
-    async countTokens(input, signal) {
-      const copied = typeof input === 'string' ? input : [...input];
-      const reply = await host.ask({ type: 'count', model, input: copied }, { signal });
-      if (reply.type !== 'count-result') throw new Problem('model-host-confused', {}, { kind: 'bug' });
-      return reply.tokens;
-    },
+    stream: (messages, asked = {}) => answer(messages, asked),
+    complete: (text, asked = {}) => answer(text, asked),
+    ...questionsOf(host, model),
     toLangChain: () => toLangChain(chatModel),
   };
   return chatModel;
 }
 
-function generationOf(model: LocalChatModelOptions, options: ChatOptions): Generation {
-  const drawing = drawingOf(model);
+type Questions = Required<Pick<ChatModel, 'score' | 'countTokens' | 'tokenize' | 'nextTokens'>>;
+
+/** What can be asked of a model without an answer. */
+function questionsOf(host: ModelHost, model: ModelFile): Questions {
+  const ask = async <T extends HostReply['type']>(
+    question: HostQuestion,
+    type: T,
+    signal: AbortSignal | undefined,
+  ): Promise<HostReplyOf<T>> => {
+    const reply = await host.ask(question, { signal });
+    if (!isOf(reply, type)) throw new Problem('model-host-confused', {}, { kind: 'bug' });
+    return reply;
+  };
+  const owner = { run: '', priority: 'person' } as const;
   return {
-    temperature: options.temperature ?? drawing.temperature,
-    topP: options.topP ?? drawing.topP,
-    repeatPenalty: drawing.repeatPenalty,
-    seed: (options.seed ?? randomInt(2 ** 32)) >>> 0,
-    stop: (options.stop ?? []).filter((text) => text !== ''),
-    maxTokens: options.maxTokens ?? model.settings.maxTokens ?? defaultMaxTokens,
-    samples: options.samples ?? 1,
-    ...(options.schema !== undefined && { schema: options.schema }),
-    ...(options.grammar !== undefined && { grammar: options.grammar }),
+    async score(messages, continuations, signal) {
+      const asked = { type: 'score', model, ...owner, input: copyOf(messages) } as const;
+      return (await ask({ ...asked, continuations: [...continuations] }, 'score-result', signal)).scores;
+    },
+    async countTokens(input, signal) {
+      return (await ask({ type: 'count', model, input: copyOf(input) }, 'count-result', signal)).tokens;
+    },
+    async tokenize(input, signal): Promise<readonly TokenPiece[]> {
+      return (await ask({ type: 'tokens', model, input: copyOf(input) }, 'tokens-result', signal)).tokens;
+    },
+    async nextTokens(input, top, signal): Promise<NextTokens> {
+      const asked = { type: 'next', model, ...owner, input: copyOf(input), top } as const;
+      const { inputTokens, tokens, logits } = await ask(asked, 'next-result', signal);
+      return { inputTokens, tokens, logits: new Float32Array(Uint8Array.from(Buffer.from(logits, 'base64')).buffer) };
+    },
   };
 }
 
-interface Drawing {
-  readonly temperature: number;
-  readonly topP: number;
-  readonly repeatPenalty: number;
+function isOf<T extends HostReply['type']>(reply: HostReply, type: T): reply is HostReplyOf<T> {
+  return reply.type === type;
 }
 
-function drawingOf({ settings, temperature, topP, repeatPenalty }: LocalChatModelOptions): Drawing {
-  return { temperature: settings.temperature ?? temperature, topP: settings.topP ?? topP, repeatPenalty };
-}
-
-/** Chunks of one request, as they come. A reader who stops reading stops the generation. */
-async function* streamChat(
-  host: ModelHost,
-  question: Parameters<ModelHost['ask']>[0],
-  { signal, onWait }: Pick<ChatOptions, 'signal' | 'onWait'>,
-): AsyncGenerator<ChatChunk, void, void> {
-  const left = new AbortController();
-  const both = signal ? AbortSignal.any([signal, left.signal]) : left.signal;
-  const arrived: HostReply[] = [];
-  let wake = (): void => undefined;
-  let ended = false;
-  if (host.process() === undefined) onWait?.({ for: 'model' });
-  const hear = (reply: HostReply): void => {
-    if (reply.type === 'wait') {
-      onWait?.(reply.wait);
-      return;
-    }
-    arrived.push(reply);
-    wake();
-  };
-  const finished = host.ask(question, { onReply: hear, signal: both }).finally(() => {
-    ended = true;
-    wake();
-  });
-  finished.catch(() => undefined); // awaited below, once what arrived before is read
-  let inputTokens = 0;
-  let outputTokens = 0;
-  let last: ChatChunk | undefined;
-  try {
-    for (;;) {
-      const reply = arrived.shift();
-      if (reply?.type === 'piece') yield { text: reply.text, sample: reply.sample };
-      if (reply?.type === 'sample-end') {
-        if (last) yield last;
-        inputTokens = reply.inputTokens;
-        outputTokens += reply.outputTokens;
-        last = { text: '', sample: reply.sample, finish: reply.finish };
-      }
-      if (reply) continue;
-      if (ended) break;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    const end = await finished;
-    yield { text: '', ...last, usage: { inputTokens, outputTokens, ...energyOf(end) } };
-  } finally {
-    left.abort();
-  }
-}
-
-function present(settings: ChatModelSettings): JsonValue {
-  return Object.fromEntries(
-    Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+function copyOf(input: Prompt): string | Message[] {
+  return typeof input === 'string' ? input : [...input];
 }

@@ -26,14 +26,14 @@ export function createLocalEmbeddings(options: LocalEmbeddingsOptions): Embeddin
   const prefixes = embeddingPrefixes(name, basename(path));
   const embed = async (
     texts: readonly string[],
-    run: string,
+    owner: { readonly run: string; readonly priority: 'person' | 'batch' },
     signal?: AbortSignal,
     onUsage?: HearUsage,
   ): Promise<number[][]> => {
     const vectors: number[][] = [];
     for (let from = 0; from < texts.length; from += textsAtOnce) {
       const part = texts.slice(from, from + textsAtOnce);
-      const reply = await host.ask({ type: 'embed', model: { path }, run, texts: part }, { signal });
+      const reply = await host.ask({ type: 'embed', model: { path }, ...owner, texts: part }, { signal });
       if (reply.type !== 'embed-result') throw new Problem('model-host-confused', {}, { kind: 'bug' });
       if (reply.cut > 0)
         log.warn({ model: name, texts: reply.cut }, 'texts were too long for the embeddings and were cut');
@@ -50,12 +50,12 @@ export function createLocalEmbeddings(options: LocalEmbeddingsOptions): Embeddin
     embedDocuments: (texts, signal, onUsage) =>
       embed(
         texts.map((text) => prefixes.document + text),
-        'documents',
+        { run: 'documents', priority: 'batch' },
         signal,
         onUsage,
       ),
-    // Another line of the host's queue, so that a question doesn't wait for all documents.
+    // A question doesn't wait for all documents.
     embedQuery: async (text, signal, onUsage) =>
-      (await embed([prefixes.query + text], 'questions', signal, onUsage))[0] ?? [],
+      (await embed([prefixes.query + text], { run: 'questions', priority: 'person' }, signal, onUsage))[0] ?? [],
   };
 }

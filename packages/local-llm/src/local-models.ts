@@ -96,9 +96,7 @@ export function createLocalModels(options: LocalModelsOptions): LocalModels {
     onChange: installations.onChange,
     identify: opener.identify,
     async chat(id, settings, signal) {
-      const { isForEmbeddings, ...model } = await opener.open(id, signal);
-      void isForEmbeddings;
-      return createLocalChatModel({ host, settings, ...model });
+      return createLocalChatModel({ host, settings, ...(await opener.open(id, signal)) });
     },
     async embeddings(id, signal) {
       const { path, sha256, name, languages } = await opener.open(id, signal);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HostReply } from './host/host-protocol.ts';
+import type { HostReply } from './host/host-reply.ts';
 import type { ModelHost } from './host/model-host.ts';
 import { measureChat, measureEmbeddings } from './measure-speed.ts';
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { generalDrawing } from './drawing.ts';
 import type { ModelHost } from './host/model-host.ts';
 
 /** How fast a model works on this machine, in tokens a second. */
@@ -38,17 +39,16 @@ export async function measureChat({
   const answer = async (content: string, maxTokens: number): Promise<Timing> => {
     const started = now();
     const timing: Timing = { started, first: undefined, last: started, read: 0, written: 0 };
-    const question = { type: 'chat', model: { path }, run: 'measure', messages: [{ role: 'user', content }] } as const;
+    const question = { type: 'chat', model: { path }, run: 'measure', priority: 'person' } as const;
     const generation = {
-      temperature: 0.8,
-      repeatPenalty: 1,
-      topP: 0.95,
+      ...generalDrawing,
+      tokenBias: [],
       seed: randomInt(2 ** 32),
       stop: [],
       maxTokens,
     };
     await ask(
-      { ...question, messages: [...question.messages], generation: { ...generation, samples: 1 } },
+      { ...question, input: [{ role: 'user', content }], generation: { ...generation, samples: 1 } },
       {
         signal,
         onReply: (reply) => {
@@ -80,7 +80,7 @@ export async function measureEmbeddings({
 }: MeasureOptions): Promise<ModelSpeed> {
   const embed = async (texts: string[]): Promise<number> => {
     const started = now();
-    await ask({ type: 'embed', model: { path }, run: 'measure', texts }, { signal });
+    await ask({ type: 'embed', model: { path }, run: 'measure', priority: 'person', texts }, { signal });
     return now() - started;
   };
   await embed(['Hello']);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Problem } from '@jacquard/flow';
 import type { CatalogModel } from './catalog/catalog-model.ts';
+import { generalDrawing, type Drawing } from './drawing.ts';
 import type { Installations } from './download/installations.ts';
 import { filesOfFound } from './find-models.ts';
 import type { GgufDescription } from './gguf/gguf-description.ts';
@@ -10,13 +11,15 @@ import { filesOnDisk } from './model-files.ts';
 import type { KnownModel, ModelRegistry } from './model-registry.ts';
 
 /** A model that is here: its file, what it stands on, and what is known of it. */
-export interface OpenModel extends Pick<CatalogModel, 'name' | 'languages' | 'temperature' | 'topP' | 'repeatPenalty'> {
+export interface OpenModel extends Pick<CatalogModel, 'name' | 'languages'> {
   /** Of its first file. */
   readonly path: string;
   /** Of its file; of several, of their checksums, a line each. */
   readonly sha256: string;
   readonly contextTokens: number | undefined;
   readonly isForEmbeddings: boolean;
+  /** What its publisher recommends, or what suits most. */
+  readonly drawing: Drawing;
 }
 
 /** Opens models by id. All throw `model-unknown` or `model-not-installed`. */
@@ -34,9 +37,6 @@ export interface ModelOpenerOptions {
   readonly files: KnownFiles;
   readonly describe: (file: string) => Promise<GgufDescription>;
 }
-
-// What a model draws with when neither its publisher nor anyone else says.
-const generalDrawing = { temperature: 0.7, topP: 0.95, repeatPenalty: 1 };
 
 /** See {@link ModelOpener}. */
 export function createModelOpener({
@@ -69,11 +69,14 @@ export function createModelOpener({
       const [first = ''] = names;
       const stands = { path: join(folder, first), sha256: await checksumOf(names, signal) };
       if (known.kind === 'catalog') {
-        return { ...known.model, ...stands, isForEmbeddings: known.model.kind === 'embeddings' };
+        const { name, languages, contextTokens, kind, temperature, topP, topK, repeatPenalty } = known.model;
+        const recommended = { temperature, topP, repeatPenalty, ...(topK !== undefined && { topK }) };
+        const drawing = { ...generalDrawing, ...recommended };
+        return { ...stands, name, languages, contextTokens, drawing, isForEmbeddings: kind === 'embeddings' };
       }
       const { name = id, contextTokens, languages, isForEmbeddings = false } = await describe(first);
       const title = known.kind === 'added' ? known.model.name : name;
-      return { ...generalDrawing, ...stands, name: title, contextTokens, languages, isForEmbeddings };
+      return { drawing: generalDrawing, ...stands, name: title, contextTokens, languages, isForEmbeddings };
     },
   };
 }

@@ -8,10 +8,24 @@ export interface ToolSpecification {
   readonly parameters: JsonSchema;
 }
 
+/** Makes tokens likelier (up to 100) or less likely (down to −100): the number is added to their logits. */
+export interface TokenBias {
+  /** A token by its id, or all tokens of a text. */
+  readonly token: number | string;
+  readonly bias: number;
+}
+
 /** What one call asks for. What is left out, the model's own settings decide. */
 export interface ChatOptions {
   readonly temperature?: number | undefined;
   readonly topP?: number | undefined;
+  /** Drawn is from so many of the likeliest tokens; 0: from all. */
+  readonly topK?: number | undefined;
+  /** Drawn is from tokens at least so likely beside the likeliest; 0: from all. */
+  readonly minP?: number | undefined;
+  /** How much less likely a token of the last sentences becomes; 1: not at all. */
+  readonly repeatPenalty?: number | undefined;
+  readonly tokenBias?: readonly TokenBias[] | undefined;
   readonly seed?: number | undefined;
   readonly stop?: readonly string[] | undefined;
   readonly maxTokens?: number | undefined;
@@ -24,6 +38,10 @@ export interface ChatOptions {
   /** How many alternatives with their probabilities to report for each token. */
   readonly logprobs?: number | undefined;
   readonly tools?: readonly ToolSpecification[] | undefined;
+  /** `required`: the answer is a call of one of the tools; else the model decides. */
+  readonly toolChoice?: 'auto' | 'required' | undefined;
+  /** Who waits for it: where requests wait for a local model, a person goes before a batch. */
+  readonly priority?: 'person' | 'batch' | undefined;
   /** The run that asks: where requests wait for a local model, runs take turns. */
   readonly run?: string | undefined;
   /** Hears what the call waits for until its first piece, from models that know. Must not throw. */
@@ -54,8 +72,38 @@ export interface ChatChunk {
   readonly usage?: ChatUsage | undefined;
   readonly finish?: 'stop' | 'length' | 'tool-calls' | 'filter' | undefined;
   readonly toolCalls?: readonly ToolCall[] | undefined;
-  /** Natural logarithms of the probabilities of this piece's tokens. */
-  readonly logprobs?: readonly { readonly token: string; readonly logprob: number }[] | undefined;
+  /** Of this piece's tokens, in order, when the call asked for them. */
+  readonly logprobs?: readonly TokenLogprob[] | undefined;
+}
+
+/**
+ * A token and the natural logarithm of its probability as the model gives it: before temperature, cuts and penalties. A text of
+ * a token may be part of a character.
+ */
+export interface TokenLogprob {
+  readonly token: string;
+  readonly logprob: number;
+  /** The likeliest tokens at its place, most likely first. */
+  readonly top?: readonly { readonly token: string; readonly logprob: number }[] | undefined;
+}
+
+/** A token of a model's vocabulary. `bytes` are exact (hexadecimal), where `text` may be part of a character. */
+export interface TokenPiece {
+  readonly id: number;
+  readonly text: string;
+  readonly bytes: string;
+  /** It steers the model and stands for no text: the end of a turn, say. */
+  readonly isSpecial: boolean;
+}
+
+/** What a model holds likely after a text, before anything is drawn. */
+export interface NextTokens {
+  /** How many tokens the text has. */
+  readonly inputTokens: number;
+  /** The likeliest, most likely first. */
+  readonly tokens: readonly (TokenPiece & { readonly logit: number })[];
+  /** The logits of the whole vocabulary, by token id. */
+  readonly logits: Float32Array;
 }
 
 /** What a model's tokens cost, in US dollars per million. */
@@ -95,10 +143,16 @@ export interface ChatModel {
   /** What its tokens cost, where a person has said so; no part of its identity. */
   readonly prices?: ModelPrices | undefined;
   stream(messages: readonly Message[], options?: ChatOptions): AsyncIterable<ChatChunk>;
-  /** Log-probability of each continuation after the messages. */
+  /** Goes on with a text as it stands, without a chat template. Options as for `stream`; no tools. */
+  complete?(text: string, options?: ChatOptions): AsyncIterable<ChatChunk>;
+  /** Log-probability of each continuation after the messages, in order: the sum over its tokens. Nothing is generated. */
   score?(messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal): Promise<number[]>;
   /** Tokens of a text, or of messages in the model's own template. */
   countTokens?(input: string | readonly Message[], signal?: AbortSignal): Promise<number>;
+  /** The tokens of a text, or of messages in the model's own template. */
+  tokenize?(input: string | readonly Message[], signal?: AbortSignal): Promise<readonly TokenPiece[]>;
+  /** What may come next after a text as it stands, or where an answer to messages begins. `top` tokens are named. */
+  nextTokens?(input: string | readonly Message[], top: number, signal?: AbortSignal): Promise<NextTokens>;
   /** The same model for LangChain code. */
   toLangChain(): Promise<BaseChatModel>;
 }

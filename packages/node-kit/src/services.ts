@@ -29,6 +29,9 @@ export type Fetch = (url: string, options?: FetchOptions) => Promise<Response>;
 export interface ChatModelSettings {
   readonly temperature?: number | undefined;
   readonly topP?: number | undefined;
+  readonly topK?: number | undefined;
+  readonly minP?: number | undefined;
+  readonly repeatPenalty?: number | undefined;
   readonly maxTokens?: number | undefined;
   readonly contextTokens?: number | undefined;
 }

@@ -1,5 +1,5 @@
 import type { ChatUsage } from '@jacquard/node-kit';
-import type { HostReply } from '../host/host-protocol.ts';
+import type { HostReply } from '../host/host-reply.ts';
 
 /** What a request took of energy, as its last reply says; empty where the host doesn't. */
 export function energyOf(reply: HostReply): Pick<ChatUsage, 'energy' | 'energyEstimated'> {

@@ -1,6 +1,5 @@
 import type { LlamaModel, Token } from 'node-llama-cpp';
 import { Problem } from '@jacquard/flow';
-import type { Engine } from './open-engine.ts';
 
 /** A vector of length 1, and whether its text was longer than the model takes. */
 export interface EmbeddedText {
@@ -30,12 +29,12 @@ const longestContext = 2048;
 const around = 4;
 
 /** See {@link Embedder}. Opens as many contexts as texts are embedded at once. */
-export function createEmbedder(model: EmbeddingSource, engine: Pick<Engine, 'threads'>): Embedder {
+export function createEmbedder(model: EmbeddingSource, { threads }: { readonly threads: number }): Embedder {
   const idle: TextContext[] = [];
   const contextSize = Math.min(model.trainContextSize, longestContext);
   // An encoder looks at a whole text at once, so that a batch must hold one.
   const open = (): Promise<TextContext> =>
-    model.createEmbeddingContext({ contextSize, batchSize: contextSize, threads: engine.threads });
+    model.createEmbeddingContext({ contextSize, batchSize: contextSize, threads });
 
   return {
     async embed(text) {

@@ -15,13 +15,15 @@ test('the host ends when its parent is gone', async () => {
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-test('a file that is no model is described as broken', async () => {
+test('a file that is no model is told to be broken', async () => {
   const child = fork(new URL('./host-main.ts', import.meta.url), [], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  child.send({ type: 'describe', id: 1, path: import.meta.filename });
-  const [reply] = await once(child, 'message');
-  expect(reply).toMatchObject({ type: 'problem', id: 1, code: 'model-file-broken' });
+  const heard: { type: string }[] = [];
+  child.on('message', (reply: { type: string }) => heard.push(reply));
+  child.send({ type: 'count', id: 1, model: { path: import.meta.filename }, input: 'x' });
+  while (!heard.some(({ type }) => type === 'problem')) await once(child, 'message');
+  expect(heard.at(-1)).toMatchObject({ type: 'problem', id: 1, code: 'model-file-broken' });
   child.kill();
 });

@@ -1,43 +1,50 @@
-import {
-  InsufficientMemoryError,
-  type LlamaContext,
-  type LlamaContextSequence,
-  type LlamaModel,
-  type Token,
-} from 'node-llama-cpp';
-import { Problem, type Message } from '@jacquard/flow';
-import type { Engine } from './open-engine.ts';
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { Message } from '@jacquard/flow';
+import type { LlamaModel, Token } from 'node-llama-cpp';
 import { createEmbedder, type Embedder } from './create-embedder.ts';
-import { createChatRenderer, type PromptPart } from './render-chat.ts';
+import { createRanker, type Ranker } from './create-ranker.ts';
+import { readContextCosts } from './engine/context-costs.ts';
+import { engineProblem } from './engine/engine-problem.ts';
+import { readMemory, requireMemory } from './engine/memory.ts';
+import type { Engine } from './engine/open-engine.ts';
+import type { SpeedMeter } from './engine/speed-meter.ts';
+import type { HostReplyOf } from './host-reply.ts';
+import type { HostTool } from './host-request.ts';
+import type { EnginePlan } from './plan/engine-plan.ts';
+import type { PrefixSources } from './prefixes/prepare-slot.ts';
+import { createLaneOpener } from './sequences/open-lane.ts';
+import { createSequencePool, type SequencePool } from './sequences/sequence-pool.ts';
+import { openTemplate } from './template/open-template.ts';
+import { createTokenNames } from './tokens/token-pieces.ts';
+import type { ToolFormat } from './tools/tool-format.ts';
 
-/** A model in memory with its contexts. One is lent to each request that is being answered. */
+/** A model in memory, with the slots that its requests are answered in. */
 export interface LoadedModel {
   readonly model: LlamaModel;
   /** Tokens that prompt and answer may hold together. */
   readonly contextTokens: number;
+  readonly blockTokens: number;
+  readonly pool: SequencePool;
+  readonly prefixes: PrefixSources;
+  readonly speed: SpeedMeter;
+  readonly toolFormat: ToolFormat;
   tokenizeText(text: string): Token[];
-  /** The prompt of the messages, in the model's own template, up to where the answer begins. */
-  tokenizeChat(messages: readonly Message[]): Token[];
-  /** Lends an empty sequence of at least so many tokens; call `release` once. */
-  borrow(tokens: number): Promise<{ readonly sequence: LlamaContextSequence; release(): Promise<void> }>;
+  /** The prompt of a text as it stands, or of messages in the model's own template, up to where the answer begins. */
+  tokenizePrompt(input: string | readonly Message[], tools?: readonly HostTool[]): Promise<Token[]>;
+  nameOf(token: Token): HostReplyOf<'tokens-result'>['tokens'][number];
   /** Gives vectors of texts. Made when first asked for. */
   readonly embedder: Embedder;
+  readonly ranker: Ranker;
+  /** Bytes that its weights and open contexts take, as the engine reckons. */
+  memory(): number;
+  /** Has lanes opened by another plan from now on. */
+  follow(plan: EnginePlan): void;
   close(): Promise<void>;
 }
 
-/**
- * Tokens that are evaluated together. Fixed, since the text of a seed depends on how its prompt was cut; small, since an
- * abort waits for the end of a block.
- */
-export const blockTokens = 64;
-
-/** Tokens of the smallest context that is opened. */
-export const smallestContext = 2048;
-
-interface Slot {
-  readonly context: LlamaContext;
-  readonly sequence: LlamaContextSequence;
-}
+/** Context sizes, each twice the one before: most requests fit the smallest, and memory grows with the size. */
+const smallestContext = 2048;
 
 /**
  * Loads a GGUF file, and tells how much of it is in memory, from 0 to 1; throws `model-file-broken` when it isn't one,
@@ -46,89 +53,75 @@ interface Slot {
 export async function loadModel(
   engine: Engine,
   path: string,
+  plan: EnginePlan,
   onLoadProgress: (share: number) => void = () => undefined,
 ): Promise<LoadedModel> {
-  const model = await engine.llama
-    .loadModel({ modelPath: path, gpuLayers: 0, onLoadProgress })
-    .catch((error: unknown) => {
-      throw engineProblem(error, 'model-file-broken');
-    });
-  const render = chatRendererOf(model);
-  const idle: Slot[] = [];
-  let open = 0;
-
-  const openSlot = async (tokens: number): Promise<Slot> => {
-    const wanted = sizes(model.trainContextSize).find((size) => size >= tokens) ?? model.trainContextSize;
-    const options = { contextSize: wanted, batchSize: blockTokens, threads: engine.threads };
-    const context = await model.createContext(options).catch((error: unknown) => {
-      throw engineProblem(error, 'model-failed');
-    });
-    open += 1;
-    return { context, sequence: context.getSequence() };
-  };
-  const closeSlot = async (slot: Slot): Promise<void> => {
-    open -= 1;
-    await slot.context.dispose();
-  };
-
+  const model = await openModel(engine, path, onLoadProgress);
+  const contextTokens = model.trainContextSize;
+  const lanes = createLaneOpener(engine, model, await readContextCosts(model, engine.blockTokens), plan);
+  const { blockTokens, speed } = engine;
+  const pool = createSequencePool({ sizes: sizesUpTo(contextTokens), blockTokens, ...lanes });
+  const { render, toolFormat } = openTemplate(engine.templates, model);
+  const { fileInsights: insights } = model;
   return {
     model,
-    contextTokens: model.trainContextSize,
-    tokenizeText: (text) => model.tokenize(text, false),
-    tokenizeChat: (messages) => tokenizeParts(model, render(messages)),
-    async borrow(tokens) {
-      const fitting = idle.findIndex(({ context }) => context.contextSize >= tokens);
-      const found = fitting >= 0 ? idle.splice(fitting, 1)[0] : undefined;
-      const outgrown = found || open < engine.slots ? undefined : idle.shift();
-      if (outgrown) await closeSlot(outgrown);
-      const slot = found ?? (await openSlot(tokens));
-      return {
-        sequence: slot.sequence,
-        async release() {
-          await slot.sequence.clearHistory();
-          idle.push(slot);
-        },
-      };
+    contextTokens,
+    blockTokens,
+    pool,
+    speed,
+    toolFormat,
+    prefixes: {
+      slots: pool.slots,
+      files: engine.statesOf(path),
+      key: stateKey(engine, path),
+      blockTokens,
+      canCut: !insights.isRecurrent && !insights.isHybrid,
     },
-    embedder: createEmbedder(model, engine),
-    close: () => model.dispose(),
+    tokenizeText: (text) => model.tokenize(text, false),
+    async tokenizePrompt(input, tools) {
+      if (typeof input === 'string') return withBeginning(model, model.tokenize(input, false));
+      const parts = await render(input, tools);
+      return withBeginning(
+        model,
+        parts.flatMap(({ text, special }) => model.tokenize(text, special)),
+      );
+    },
+    nameOf: createTokenNames(model),
+    embedder: createEmbedder(model, lanes.textLane()),
+    ranker: createRanker(model, lanes.textLane()),
+    memory: () => model.memoryUsage.ram + model.memoryUsage.vram + lanes.memory(),
+    follow: lanes.follow,
+    async close() {
+      await pool.close();
+      await model.dispose();
+    },
   };
 }
 
-function engineProblem(error: unknown, code: string): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  const isShort = error instanceof InsufficientMemoryError;
-  return new Problem(isShort ? 'model-memory-short' : code, { reason }, { kind: 'operational', cause: error });
+async function openModel(engine: Engine, path: string, onLoadProgress: (share: number) => void): Promise<LlamaModel> {
+  try {
+    const isOnCores = engine.kind === 'cpu';
+    if (isOnCores) requireMemory(statSync(path).size, readMemory());
+    return await engine.llama.loadModel({ modelPath: path, gpuLayers: isOnCores ? 0 : 'auto', onLoadProgress });
+  } catch (error) {
+    throw engineProblem(error, 'model-file-broken');
+  }
 }
 
-/** Contexts grow by doubling: most requests fit the smallest, and memory grows with the size. */
-function sizes(largest: number): number[] {
+function sizesUpTo(largest: number): number[] {
   const found: number[] = [];
   for (let size = smallestContext; size < largest; size *= 2) found.push(size);
   return [...found, largest];
 }
 
-function chatRendererOf(model: LlamaModel): (messages: readonly Message[]) => PromptPart[] {
-  const template = model.fileInfo.metadata.tokenizer?.chat_template;
-  if (template === undefined) {
-    return () => {
-      throw new Problem('model-without-template', { model: model.filename ?? '' });
-    };
-  }
-  const special = [...model.iterateAllTokens()]
-    .filter((token) => model.isSpecialToken(token))
-    .map((token) => model.detokenize([token], true))
-    .filter((text) => text !== '')
-    .sort((a, b) => b.length - a.length);
-  return createChatRenderer(template, {
-    bos: model.tokens.bosString ?? '',
-    eos: model.tokens.eosString ?? '',
-    special,
-  });
+function withBeginning({ tokens: { bos, shouldPrependBosToken } }: LlamaModel, tokens: Token[]): Token[] {
+  if (shouldPrependBosToken && bos !== null && tokens[0] !== bos) return [bos, ...tokens];
+  return tokens.length > 0 || bos === null ? tokens : [bos];
 }
 
-function tokenizeParts(model: LlamaModel, parts: readonly PromptPart[]): Token[] {
-  const tokens = parts.flatMap(({ text, special }) => model.tokenize(text, special));
-  const { bos, shouldPrependBosToken } = model.tokens;
-  return shouldPrependBosToken && bos !== null && tokens[0] !== bos ? [bos, ...tokens] : tokens;
+/** What an evaluated state depends on beside its tokens. */
+function stateKey({ llama, kind, device = '', blockTokens }: Engine, path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  const parts = [path, size, mtimeMs, kind, device, blockTokens, llama.llamaCppRelease.release];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { HostEngine } from '../engine/engines.ts';
-import type { HostQuestion } from './host-protocol.ts';
+import { Problem } from '@jacquard/flow';
+import type { HostQuestion } from './host-request.ts';
 import { createModelHost, type ModelHost } from './model-host.ts';
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly where other tests run beside them
@@ -26,15 +27,18 @@ function open(): { host: ModelHost; told: string[]; choose(engine: 'cpu' | 'vulk
   return { host, told, choose: (name) => void (chosen = name) };
 }
 
-function chat(content: string): HostQuestion {
-  const generation = { temperature: 0, topP: 1, repeatPenalty: 1, seed: 0, stop: [], maxTokens: 1, samples: 1 };
-  return { type: 'chat', model: { path: 'x' }, run: '', messages: [{ role: 'user', content }], generation };
+function chat(content: string, run = ''): HostQuestion {
+  const drawing = { temperature: 0, topP: 1, topK: 0, minP: 0, repeatPenalty: 1, tokenBias: [] };
+  const generation = { ...drawing, seed: 0, stop: [], maxTokens: 1, samples: 1 };
+  const owner = { run, priority: 'person' } as const;
+  return { type: 'chat', model: { path: 'x' }, ...owner, input: [{ role: 'user', content }], generation };
 }
 
 /** What the process says of itself: the engine that it was told, and its number. */
 async function aboutOf(host: ModelHost): Promise<string[]> {
-  const reply = await host.ask({ type: 'describe', path: 'engine-told' });
-  return reply.type === 'describe-result' ? reply.description.architecture.split(' ') : [];
+  const told: unknown = await host.ask(chat('engine-told')).catch((error: unknown) => error);
+  const text = Problem.is(told) ? told.params['text'] : undefined;
+  return typeof text === 'string' ? text.split(' ') : [];
 }
 
 test('a host is told which engine to open, and after another choice a new one is', async () => {

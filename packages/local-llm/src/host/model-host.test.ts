@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { HostQuestion } from './host-protocol.ts';
+import type { Problem } from '@jacquard/flow';
+import type { HostQuestion } from './host-request.ts';
 import { createModelHost, type ModelHost } from './model-host.ts';
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly where other tests run beside them
@@ -18,9 +19,11 @@ afterEach(async () => {
   await Promise.all(hosts.splice(0).map((host) => host.close()));
 });
 
-function chat(content: string): HostQuestion {
-  const generation = { temperature: 0, topP: 1, repeatPenalty: 1, seed: 0, stop: [], maxTokens: 1, samples: 1 };
-  return { type: 'chat', model: { path: 'x' }, run: '', messages: [{ role: 'user', content }], generation };
+function chat(content: string, run = ''): HostQuestion {
+  const drawing = { temperature: 0, topP: 1, topK: 0, minP: 0, repeatPenalty: 1, tokenBias: [] };
+  const generation = { ...drawing, seed: 0, stop: [], maxTokens: 1, samples: 1 };
+  const owner = { run, priority: 'person' } as const;
+  return { type: 'chat', model: { path: 'x' }, ...owner, input: [{ role: 'user', content }], generation };
 }
 
 test('no process runs until something is asked', async () => {
@@ -77,8 +80,9 @@ test('an idle host is stopped, and started again when it is needed', async () =>
 
 test("the host's environment holds none of the server's keys", async () => {
   process.env['FAKE_API_KEY'] = 'secret';
-  const reply = await open().ask({ type: 'describe', path: 'environment' });
+  const asking = open().ask(chat('environment'));
+  const told: unknown = await asking.catch(({ params }: Problem) => params['text']);
   delete process.env['FAKE_API_KEY'];
-  expect(JSON.stringify(reply)).toContain('PATH');
-  expect(JSON.stringify(reply)).not.toContain('FAKE_API_KEY');
+  expect(told).toContain('PATH');
+  expect(told).not.toContain('FAKE_API_KEY');
 });

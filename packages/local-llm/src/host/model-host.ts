@@ -1,7 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { Problem } from '@jacquard/flow';
-import { hostReplySchema, type HostQuestion, type HostReply, type HostRequest } from './host-protocol.ts';
+import { heartbeatInterval } from './heartbeat.ts';
+import { hostReplySchema, type HostReply } from './host-reply.ts';
+import type { HostQuestion, HostRequest } from './host-request.ts';
+import { requireRoom, type HostLimits } from './host-limits.ts';
 import { engineEnvironment, graphicsVariables } from '../engine/engine-choice.ts';
 import type { HostEngine } from '../engine/engines.ts';
 import type { LocalLog } from '../local-log.ts';
@@ -10,7 +14,8 @@ import type { LocalLog } from '../local-log.ts';
 export interface ModelHost {
   /**
    * Sends a request and resolves with its last reply; `onReply` hears those before. Rejects with the host's problem,
-   * `model-host-died` when the process ends, or the signal's reason.
+   * `model-host-died` when the process ends, `model-host-hung` when it was ended since nothing moved in it any more, `model-busy`
+   * when too many requests wait already, or the signal's reason.
    */
   ask(question: HostQuestion, options?: AskOptions): Promise<HostReply>;
   /** The running process's id: operators see it in the log, tests kill it. */
@@ -35,9 +40,13 @@ export interface ModelHostOptions {
   readonly idleAfter?: number | undefined;
   /** What models run on; the processor unless told. */
   readonly engine?: HostEngine | undefined;
+  readonly limits?: HostLimits | undefined;
+  /** Milliseconds without a sign of life after which a process that is asked something counts as hung. */
+  readonly patience?: number | undefined;
 }
 
 interface Pending {
+  readonly run: string;
   readonly onReply: AskOptions['onReply'];
   readonly resolve: (reply: HostReply) => void;
   readonly reject: (error: unknown) => void;
@@ -51,9 +60,14 @@ interface Host {
   hasAnswered: boolean;
   /** It is being stopped: that it ends is no crash. */
   isStopped: boolean;
+  /** Fires when it gave no sign of life for too long. */
+  watchdog?: NodeJS.Timeout;
+  isHung: boolean;
 }
 
 const tenMinutes = 600_000;
+/** Loading a large model and a long vocabulary may hold the host's loop for seconds. */
+const longestSilence = 30 * heartbeatInterval;
 
 const processorAlone: HostEngine = {
   choose: () => ({ engine: 'cpu' }),
@@ -63,12 +77,8 @@ const processorAlone: HostEngine = {
 };
 
 /** See {@link ModelHost}. */
-export function createModelHost({
-  log,
-  script = new URL('./host-main.ts', import.meta.url),
-  idleAfter = tenMinutes,
-  engine = processorAlone,
-}: ModelHostOptions): ModelHost {
+export function createModelHost(options: ModelHostOptions): ModelHost {
+  const { idleAfter = tenMinutes, limits, patience = longestSilence } = options;
   let host: Host | undefined;
   let lastId = 0;
 
@@ -87,7 +97,7 @@ export function createModelHost({
     }, idleAfter).unref();
   };
   const wake = (): Host => {
-    host ??= startHost(script, log, forget, engine);
+    host ??= startHost(options, forget);
     clearTimeout(host.idle);
     host.child.ref();
     host.child.channel?.ref();
@@ -95,11 +105,13 @@ export function createModelHost({
   };
 
   return {
-    ask(question, options = {}) {
-      if (options.signal?.aborted) return Promise.reject(options.signal.reason);
+    async ask(question, asked = {}) {
+      asked.signal?.throwIfAborted();
+      requireRoom(question, [...(host?.pending.values() ?? [])], limits);
       const current = wake();
       lastId += 1;
-      return exchange(current, { ...question, id: lastId }, options).finally(() => rest(current));
+      watch(current, patience);
+      return exchange(current, { ...question, id: lastId }, asked).finally(() => rest(current));
     },
     process: () => host?.child.pid,
     renew() {
@@ -130,7 +142,7 @@ function exchange({ child, pending }: Host, request: HostRequest, { onReply, sig
     if (child.connected) child.send({ type: 'cancel', id } satisfies HostRequest);
     reject(signal?.reason);
   };
-  pending.set(id, { onReply, resolve, reject });
+  pending.set(id, { run: 'run' in request ? request.run : '', onReply, resolve, reject });
   signal?.addEventListener('abort', abort, { once: true });
   child.send(request, (error) => {
     if (error) reject(new Problem('model-host-died', {}, { kind: 'operational', cause: error }));
@@ -141,14 +153,26 @@ function exchange({ child, pending }: Host, request: HostRequest, { onReply, sig
   });
 }
 
-function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void, engine: HostEngine): Host {
+/** Ends a host that is asked something and gives no sign of life: a driver or a native loop hangs. */
+function watch(host: Host, patience: number): void {
+  clearTimeout(host.watchdog);
+  host.watchdog = setTimeout(() => {
+    if (host.pending.size === 0) return;
+    host.isHung = true;
+    host.child.kill('SIGKILL');
+  }, patience).unref();
+}
+
+function startHost(options: ModelHostOptions, onEnd: (host: Host) => void): Host {
+  const { log, script = new URL('./host-main.ts', import.meta.url), engine = processorAlone } = options;
   const choice = engine.choose();
   const child = fork(script, [], {
     execArgv: [],
     env: { ...hostEnvironment(process.env), ...engineEnvironment(choice) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const host: Host = { child, pending: new Map(), hasAnswered: false, isStopped: false };
+  const host: Host = { child, pending: new Map(), hasAnswered: false, isStopped: false, isHung: false };
+  giveWay(child);
   log.info({ process: child.pid }, 'the model host has started');
   let complaints = '';
   // boundary: a child's pipe is a socket, which must keep no one from exiting
@@ -158,13 +182,18 @@ function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void, engi
     .on('data', (text: string) => {
       complaints = (complaints + text).slice(-2000);
     });
-  child.on('message', (message) => settle(host, hostReplySchema.parse(message), engine));
+  child.on('message', (message) => {
+    watch(host, options.patience ?? longestSilence);
+    settle(host, hostReplySchema.parse(message), engine);
+  });
   const end = (code: number | null, by: NodeJS.Signals | null): void => {
     onEnd(host);
+    clearTimeout(host.watchdog);
     if (host.pending.size > 0) log.warn({ code, signal: by, complaints }, 'the model host died');
     const hasCrashed = host.pending.size > 0 && !host.hasAnswered && !host.isStopped;
     if (hasCrashed && choice.engine !== 'cpu') engine.died();
-    const problem = new Problem('model-host-died', { ...(by !== null && { signal: by }) }, { kind: 'operational' });
+    const died = new Problem('model-host-died', { ...(by !== null && { signal: by }) }, { kind: 'operational' });
+    const problem = host.isHung ? new Problem('model-host-hung', {}, { kind: 'operational' }) : died;
     for (const { reject } of host.pending.values()) reject(problem);
   };
   child.on('exit', end);
@@ -173,6 +202,7 @@ function startHost(script: URL, log: LocalLog, onEnd: (host: Host) => void, engi
 }
 
 function settle(host: Host, reply: HostReply, engine: HostEngine): void {
+  if (reply.type === 'alive') return;
   if (reply.type === 'engine') return engine.opened(reply.engine, reply.reason);
   const { pending } = host;
   if (!host.hasAnswered && (reply.type === 'sample-end' || reply.type === 'embed-result')) {
@@ -184,6 +214,15 @@ function settle(host: Host, reply: HostReply, engine: HostEngine): void {
   if (reply.type === 'wait' || reply.type === 'piece' || reply.type === 'sample-end') request.onReply?.(reply);
   else if (reply.type === 'problem') request.reject(new Problem(reply.code, reply.params, { kind: reply.kind }));
   else request.resolve(reply);
+}
+
+/** The server and the person's other programs go first: their work is short, and the host's is not. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // the process is gone already, or the system has no priorities
+  }
 }
 
 /** The host sees what a program needs to run here, and none of the server's keys. */

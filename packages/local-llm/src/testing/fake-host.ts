@@ -1,20 +1,22 @@
-import type { HostReply } from '../host/host-protocol.ts';
+import type { HostReply } from '../host/host-reply.ts';
 
 // A model host without a model, for tests of who supervises it: it is a process as the real one is, and does what the
 // path of the model or the first message says.
 const reply = (message: HostReply): void => void process.send?.(message);
 
 const cancelled: number[] = [];
-const describe = (id: number, architecture: string): void =>
-  reply({ type: 'describe-result', id, description: { architecture, languages: [], hasChatTemplate: false } });
+/** Says something of itself, in the place of a count. */
+const tell = (id: number, text: string): void =>
+  reply({ type: 'problem', id, code: 'told', params: { text }, kind: 'user' });
 
 process.on('disconnect', () => process.exit(0));
-process.on('message', (message: { type: string; id: number; messages?: { content: string }[]; path?: string }) => {
+process.on('message', (message: { type: string; id: number; input?: string | { content: string }[] }) => {
   const { id } = message;
-  const order = message.messages?.[0]?.content ?? message.path ?? message.type;
+  const { input } = message;
+  const order = typeof input === 'string' ? input : (input?.[0]?.content ?? message.type);
   if (order === 'cancel') cancelled.push(id);
-  if (order === 'cancelled') describe(id, cancelled.join(' '));
-  if (order === 'environment') describe(id, Object.keys(process.env).join(' '));
+  if (order === 'cancelled') tell(id, cancelled.join(' '));
+  if (order === 'environment') tell(id, Object.keys(process.env).join(' '));
   if (order === 'die') process.kill(process.pid, 'SIGKILL');
   if (order === 'exit') process.exit(3);
   if (order === 'refuse')
@@ -29,7 +31,7 @@ process.on('message', (message: { type: string; id: number; messages?: { content
     reply({ type: 'engine', engine: 'cpu', reason: 'no driver' });
     reply({ type: 'end', id });
   }
-  if (order === 'engine-told') describe(id, `${process.env['JACQUARD_HOST_ENGINE']} ${process.pid}`);
+  if (order === 'engine-told') tell(id, `${process.env['JACQUARD_HOST_ENGINE']} ${process.pid}`);
   if (order === 'energy') reply({ type: 'end', id, energy: 0.002, energyEstimated: true });
   if (order === 'embed')
     reply({ type: 'embed-result', id, vectors: [[1]], cut: 0, energy: 0.001, energyEstimated: true });

@@ -47,11 +47,63 @@ export const localLlmMessages = {
       fr: "Relancez. Si cela se reproduit, la mémoire manque peut-être : fermez d'autres programmes ou choisissez un modèle plus petit.",
     },
   },
+  'model-host-hung': {
+    title: { en: 'The model hangs', fr: 'Le modèle ne répond plus' },
+    detail: {
+      en: 'The process that runs local models gave no sign of life and was ended. It starts again with the next answer.',
+      fr: 'Le processus qui exécute les modèles locaux ne donnait plus signe de vie et a été arrêté. Il redémarrera à la prochaine réponse.',
+    },
+    hint: {
+      en: 'Run again. If it happens again, choose a smaller model, or the processor instead of the graphics processor.',
+      fr: 'Relancez. Si cela se reproduit, choisissez un modèle plus petit, ou le processeur au lieu du processeur graphique.',
+    },
+  },
+  'model-busy': {
+    title: { en: 'Too many requests', fr: 'Trop de demandes' },
+    detail: {
+      en: '{waiting} requests wait for the local models already.',
+      fr: '{waiting} demandes attendent déjà les modèles locaux.',
+    },
+    hint: {
+      en: 'Try again in a moment, or let fewer steps run at once.',
+      fr: "Réessayez dans un instant, ou laissez moins d'étapes s'exécuter à la fois.",
+    },
+  },
+  'model-template-hostile': {
+    title: { en: "The model's chat template fails", fr: 'Le modèle de dialogue est défectueux' },
+    detail: {
+      en: "The template that came with the model's file took too long or too much memory, and was ended.",
+      fr: 'Le modèle de dialogue fourni avec le fichier a pris trop de temps ou de mémoire, et a été arrêté.',
+    },
+    hint: {
+      en: 'Choose another model, or another file of it.',
+      fr: 'Choisissez un autre modèle, ou un autre fichier.',
+    },
+  },
+  'model-not-for-ranking': {
+    title: { en: 'This model ranks no passages', fr: 'Ce modèle ne classe pas de passages' },
+    detail: {
+      en: 'The model {name} was not made to say how well a passage answers a question.[[ The engine says: {reason}]]',
+      fr: "Le modèle {name} n'est pas fait pour juger si un passage répond à une question.[[ Le moteur indique : {reason}]]",
+    },
+    hint: {
+      en: 'Choose a reranking model, bge-reranker say.',
+      fr: 'Choisissez un modèle de reclassement, bge-reranker par exemple.',
+    },
+  },
+  'model-continuation-empty': {
+    title: { en: 'An answer to score is empty', fr: 'Une réponse à évaluer est vide' },
+    detail: {
+      en: 'A text without a word has no probability.',
+      fr: "Un texte sans aucun mot n'a pas de probabilité.",
+    },
+    hint: { en: 'Give every choice a name.', fr: 'Donnez un nom à chaque choix.' },
+  },
   'model-memory-short': {
     title: { en: 'Not enough memory', fr: 'Mémoire insuffisante' },
     detail: {
-      en: "The model doesn't fit into this machine's memory.",
-      fr: 'Le modèle ne tient pas dans la mémoire de cette machine.',
+      en: "The model doesn't fit into this machine's memory[[: it needs {needed:bytes}]][[, and {free:bytes} are free]].[[ These would fit: {fitting}.]]",
+      fr: 'Le modèle ne tient pas dans la mémoire de cette machine[[ : il lui faut {needed:bytes}]][[, et {free:bytes} sont libres]].[[ Ceux-ci tiendraient : {fitting}.]]',
     },
     hint: {
       en: 'Close other programs, choose a smaller model, or set a smaller context on the model node.',

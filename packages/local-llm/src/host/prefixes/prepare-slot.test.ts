@@ -32,7 +32,7 @@ let files: StateFiles;
 let slots: Slot[];
 beforeEach(async () => {
   files = createStateFiles(await mkdtemp(join(tmpdir(), 'jacquard-prefix-')), 10_000, 10);
-  const lane: Lane = { contextTokens: 100, slots: [], close: async () => undefined };
+  const lane: Lane = { contextTokens: 100, threads: 1, width: 3, slots: [], close: async () => undefined };
   slots = Array.from({ length: 3 }, () => createSlot(lane, fakeSequence()));
   Object.assign(lane, { slots });
 });

@@ -2,7 +2,11 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
-const recordSchema = z.object({ key: z.string(), tokens: z.array(z.number().int().nonnegative()), bytes: z.number() });
+const recordSchema = z.object({
+  key: z.string(),
+  tokens: z.array(z.number().int().nonnegative()).readonly(),
+  bytes: z.number(),
+});
 /** A state's file, and what the record beside it says. */
 export type StateRecord = z.infer<typeof recordSchema> & { readonly path: string };
 

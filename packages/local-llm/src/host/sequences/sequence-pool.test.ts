@@ -8,7 +8,7 @@ const sequence = {} as EngineSequence; // boundary: the pool lends sequences and
 
 function laneOf(contextTokens: number, width: number, closed: Lane[]): Lane {
   const slots: Slot[] = [];
-  const lane: Lane = { contextTokens, slots, close: async () => void closed.push(lane) };
+  const lane: Lane = { contextTokens, threads: 1, width, slots, close: async () => void closed.push(lane) };
   for (let count = 0; count < width; count += 1) slots.push(createSlot(lane, sequence));
   return lane;
 }

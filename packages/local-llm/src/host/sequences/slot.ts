@@ -1,4 +1,5 @@
 import type { LlamaContextSequence, Token } from 'node-llama-cpp';
+import type { TurnLane } from '../turns/turn-scheduler.ts';
 import { abortable } from '../abortable.ts';
 
 /** What of the engine's sequences is used. */
@@ -15,7 +16,7 @@ export type EngineSequence = Pick<
 >;
 
 /** A context of the engine: it does one thing at a time, for any of its sequences, or a token for each. */
-export interface Lane {
+export interface Lane extends TurnLane {
   /** Tokens that each of its sequences holds. */
   readonly contextTokens: number;
   readonly slots: readonly Slot[];

@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createTurnScheduler, type Turn, type TurnScheduler } from './turn-scheduler.ts';
 
-const lane = {};
+const lane = { threads: 1, width: 1 };
 const never = new AbortController().signal;
 const turn = (run: string, kind: Turn['kind'] = 'answer', more: Partial<Turn> = {}): Turn => ({
   owner: { run, priority: 'person' },
@@ -27,7 +27,7 @@ function want(scheduler: TurnScheduler, asked: Turn, log: string[], until: () =>
 const count = (log: readonly string[], run: string): number => log.filter((name) => name === run).length;
 
 test('one run with many requests gets no more turns than another with one', async () => {
-  const scheduler = createTurnScheduler({ workers: 1, width: 1, threads: 1 });
+  const scheduler = createTurnScheduler({ threads: 1 });
   const log: string[] = [];
   const isOver = (): boolean => log.length >= 100;
   const many = Array.from({ length: 20 }, () => want(scheduler, turn('many'), log, isOver));
@@ -36,7 +36,8 @@ test('one run with many requests gets no more turns than another with one', asyn
 });
 
 test('answers of a lane are written together, prompts alone', async () => {
-  const scheduler = createTurnScheduler({ workers: 1, width: 3, threads: 1 });
+  const scheduler = createTurnScheduler({ threads: 1 });
+  const wide = { lane: { threads: 1, width: 3 } };
   let inside = 0;
   const seen: string[] = [];
   const work = (kind: string) => async (): Promise<void> => {
@@ -47,16 +48,16 @@ test('answers of a lane are written together, prompts alone', async () => {
     inside -= 1;
   };
   await Promise.all([
-    ...['a', 'b', 'c', 'd'].map((run) => scheduler.take(turn(run), never, work('answer'))),
-    ...['e', 'f'].map((run) => scheduler.take(turn(run, 'prompt'), never, work('prompt'))),
+    ...['a', 'b', 'c', 'd'].map((run) => scheduler.take(turn(run, 'answer', wide), never, work('answer'))),
+    ...['e', 'f'].map((run) => scheduler.take(turn(run, 'prompt', wide), never, work('prompt'))),
   ]);
   expect(seen.filter((line) => line.startsWith('prompt'))).toEqual(['prompt 1', 'prompt 1']);
   expect(seen.filter((line) => line.startsWith('answer'))).toEqual(['answer 3', 'answer 3', 'answer 3', 'answer 1']);
 });
 
-test('a lane does one thing at a time, and no more lanes work than there are workers', async () => {
-  const scheduler = createTurnScheduler({ workers: 2, width: 1, threads: 1 });
-  const lanes = [{}, {}, {}];
+test('a lane does one thing at a time, and no more threads work than there may', async () => {
+  const scheduler = createTurnScheduler({ threads: 4 });
+  const lanes = [1, 2, 3].map(() => ({ threads: 2, width: 1 }));
   const inside = new Map<object, number>();
   let most = 0;
   let twice = 0;
@@ -75,7 +76,7 @@ test('a lane does one thing at a time, and no more lanes work than there are wor
 });
 
 test('a person goes before a batch, which still moves on', async () => {
-  const scheduler = createTurnScheduler({ workers: 1, width: 1, threads: 1 });
+  const scheduler = createTurnScheduler({ threads: 1 });
   const log: string[] = [];
   const isOver = (): boolean => log.length >= 80;
   const batch = turn('batch', 'answer', { owner: { run: 'batch', priority: 'batch' } });
@@ -84,7 +85,7 @@ test('a person goes before a batch, which still moves on', async () => {
 });
 
 test('who gives up while waiting is served no more; who waits behind is', async () => {
-  const scheduler = createTurnScheduler({ workers: 1, width: 1, threads: 1 });
+  const scheduler = createTurnScheduler({ threads: 1 });
   const left = new AbortController();
   const log: string[] = [];
   const first = scheduler.take(turn('a'), never, pause);
@@ -97,23 +98,38 @@ test('who gives up while waiting is served no more; who waits behind is', async 
 });
 
 test('work that fails is its own problem alone', async () => {
-  const scheduler = createTurnScheduler({ workers: 1, width: 1, threads: 1 });
+  const scheduler = createTurnScheduler({ threads: 1 });
   await expect(scheduler.take(turn('a'), never, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await scheduler.take(turn('b'), never, async () => 3)).toBe(3);
 });
 
-test('each owner hears its part of the time', async () => {
-  const scheduler = createTurnScheduler({ workers: 1, width: 2, threads: 2 });
-  const heard: number[] = [];
-  const owner = { run: 'a', priority: 'person', spent: (time: number) => void heard.push(time) } as const;
-  await Promise.all([1, 2].map(() => scheduler.take({ ...turn('a'), owner }, never, pause)));
-  expect(heard).toHaveLength(2);
-  expect(heard[0]).toBe(heard[1]);
-  expect(heard[0]).toBeGreaterThan(0);
+test('each owner hears its part of what a turn took, before its outcome', async () => {
+  const heard: unknown[] = [];
+  const wideLane = { threads: 2, width: 2 };
+  const measure = ({ threads }: { threads: number }): number => threads * 10;
+  const scheduler = createTurnScheduler({ threads: 2, measure });
+  const owner = { run: 'a', priority: 'person', spent: (energy: number) => void heard.push(energy) } as const;
+  const take = async (): Promise<void> => {
+    await scheduler.take({ ...turn('a'), lane: wideLane, owner }, never, pause);
+    heard.push('done');
+  };
+  await Promise.all([take(), take()]);
+  expect(heard).toEqual([10, 10, 'done', 'done']);
+});
+
+test('a wide lane gets its turn, though narrow ones would always fit', async () => {
+  const scheduler = createTurnScheduler({ threads: 2 });
+  const log: string[] = [];
+  const isOver = (): boolean => log.length >= 40;
+  const lanes = { narrow: { threads: 1, width: 1 }, other: { threads: 1, width: 1 }, wide: { threads: 2, width: 1 } };
+  await Promise.all(
+    Object.entries(lanes).map(([run, at]) => want(scheduler, turn(run, 'answer', { lane: at }), log, isOver)),
+  );
+  expect(count(log, 'wide')).toBeGreaterThan(10);
 });
 
 test('work that was begun is brought to its end, whatever its signal says', async () => {
-  const scheduler = createTurnScheduler({ workers: 1, width: 1, threads: 1 });
+  const scheduler = createTurnScheduler({ threads: 1 });
   const left = new AbortController();
   const begun = scheduler.take(turn('a'), left.signal, async () => {
     left.abort(new Error('enough'));

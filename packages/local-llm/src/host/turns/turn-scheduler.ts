@@ -6,15 +6,21 @@ export interface TurnOwner {
   readonly run: string;
   /** A person who waits goes before work that nobody watches. */
   readonly priority: 'person' | 'batch';
-  /** Hears what the turn took: its part of the processor time, in milliseconds. */
-  spent?(milliseconds: number): void;
+  /** Hears what its part of a turn took of energy, in watt-hours. */
+  spent?(wattHours: number): void;
+}
+
+/** What can do one piece of work at a time: a context of the engine. */
+export interface TurnLane {
+  readonly threads: number;
+  /** Most answers that are written together there. */
+  readonly width: number;
 }
 
 /** A piece of work that can't be interrupted: a block of a prompt, a token of an answer, the vector of a text. */
 export interface Turn {
   readonly owner: TurnOwner;
-  /** What can do one piece of work at a time: a context of the engine. */
-  readonly lane: object;
+  readonly lane: TurnLane;
   /** Answers of one lane are written together, a token each. */
   readonly kind: 'prompt' | 'answer' | 'text';
   /** Work, in tokens of an answer. */
@@ -25,18 +31,16 @@ export interface Turn {
 export interface TurnScheduler {
   /** Does the work when its turn has come. Rejects with the signal's reason while it waits, else as the work does. */
   take<T>(turn: Turn, signal: AbortSignal, work: () => Promise<T>): Promise<T>;
-  /** Turns that wait, and those that go on. */
-  load(): { readonly waiting: number; readonly working: number };
+  /** Turns that wait, those that go on, and for how many milliseconds the longest of these has gone on. */
+  load(): { readonly waiting: number; readonly working: number; readonly longest: number };
 }
 
 /** What the scheduler is made for. */
 export interface TurnSchedulerOptions {
-  /** Turns at once, each in a lane of its own: cores, or one for a graphics processor. */
-  readonly workers: number;
-  /** Most answers that are written together in a lane. */
-  readonly width: number;
-  /** Threads of a lane. */
+  /** Threads that may work at once. */
   readonly threads: number;
+  /** What so much work took, in watt-hours. */
+  readonly measure?: ((turn: { readonly milliseconds: number; readonly threads: number }) => number) | undefined;
 }
 
 interface Waiting extends Turn {
@@ -52,19 +56,21 @@ const prompts: Share = { name: 'prompt', weight: 7 };
 const answers: Share = { name: 'answer', weight: 1 };
 
 /** See {@link TurnScheduler}. Each level is shared fairly: persons and batches, prompts and answers, then run by run. */
-export function createTurnScheduler({ workers, width, threads }: TurnSchedulerOptions): TurnScheduler {
+export function createTurnScheduler({ threads, measure = () => 0 }: TurnSchedulerOptions): TurnScheduler {
   const waiting = new Set<Waiting>();
-  const busy = new Set<object>();
+  const busy = new Map<TurnLane, number>();
   const share = createFairShare();
   let isDealing = false;
 
-  const perform = async (turns: Waiting[], lane: object): Promise<void> => {
-    busy.add(lane);
-    for (const turn of turns) waiting.delete(turn);
+  const hasRoomFor = (lane: TurnLane): boolean =>
+    busy.size === 0 || [...busy.keys()].reduce((sum, other) => sum + other.threads, lane.threads) <= threads;
+  const perform = async (turns: Waiting[], lane: TurnLane): Promise<void> => {
     const began = performance.now();
+    busy.set(lane, began);
+    for (const turn of turns) waiting.delete(turn);
     const outcomes = await Promise.all(turns.map(({ work }) => work()));
-    const each = ((performance.now() - began) * threads) / turns.length;
-    for (const { owner } of turns) owner.spent?.(each);
+    const took = measure({ milliseconds: performance.now() - began, threads: lane.threads });
+    for (const { owner } of turns) owner.spent?.(took / turns.length);
     busy.delete(lane);
     for (const tell of outcomes) tell();
     deal();
@@ -75,21 +81,22 @@ export function createTurnScheduler({ workers, width, threads }: TurnSchedulerOp
     isDealing = true;
     setImmediate(() => {
       isDealing = false;
-      while (busy.size < workers) {
-        const turns = pickTurns(
-          [...waiting].filter(({ lane }) => !busy.has(lane)),
-          share,
-          width,
-        );
-        const [first] = turns;
-        if (!first) return;
-        void perform(turns, first.lane);
+      for (;;) {
+        const free = [...waiting].filter(({ lane }) => !busy.has(lane));
+        const first = free[share.next(free.map(({ path }) => path)) ?? -1];
+        // Whose turn it is waits for room, and is not passed by those who need less of it.
+        if (!first || !hasRoomFor(first.lane)) return;
+        void perform(pickTurns(first, free, share), first.lane);
       }
     });
   };
 
   return {
-    load: () => ({ waiting: waiting.size, working: busy.size }),
+    load: () => ({
+      waiting: waiting.size,
+      working: busy.size,
+      longest: Math.max(0, ...[...busy.values()].map((began) => performance.now() - began)),
+    }),
     async take(turn, signal, work) {
       const waiter = abortable<Awaited<ReturnType<typeof work>>>(signal, () => waiting.delete(entry));
       const begin = async (): Promise<() => void> => {
@@ -109,17 +116,19 @@ export function createTurnScheduler({ workers, width, threads }: TurnSchedulerOp
   };
 }
 
-/** Those whose turn it is, and charges them: one, or as many answers of its lane as are written together. */
-function pickTurns(free: readonly Waiting[], share: FairShare, width: number): Waiting[] {
-  const picked: Waiting[] = [];
-  let candidates = free;
-  while (candidates.length > 0 && picked.length < width) {
+/** Whose turn it is, with as many other answers of its lane as are written together; charges them. */
+function pickTurns(first: Waiting, free: readonly Waiting[], share: FairShare): Waiting[] {
+  const picked = [first];
+  share.charge(first.path, first.cost);
+  if (first.kind !== 'answer') return picked;
+  const isBeside = (other: Waiting): boolean => other.lane === first.lane && other.kind === 'answer';
+  let candidates = free.filter((other) => other !== first && isBeside(other));
+  while (candidates.length > 0 && picked.length < first.lane.width) {
     const next = candidates[share.next(candidates.map(({ path }) => path)) ?? 0];
     if (!next) break;
     share.charge(next.path, next.cost);
     picked.push(next);
-    if (next.kind !== 'answer') break;
-    candidates = candidates.filter((other) => other !== next && other.lane === next.lane && other.kind === 'answer');
+    candidates = candidates.filter((other) => other !== next);
   }
   return picked;
 }

@@ -1,5 +1,6 @@
-import { Problem, type Message } from '@jacquard/flow';
+import { Problem, type JsonValue, type Message } from '@jacquard/flow';
 import { Template } from '@huggingface/jinja';
+import type { HostTool } from '../host-request.ts';
 
 /** A prompt in parts: what the template wrote, special tokens included, and plain text that only looks like them. */
 export interface PromptPart {
@@ -17,7 +18,7 @@ export interface TemplateTokens {
 
 /**
  * Renders messages with the chat template of a GGUF file, as `apply_chat_template` of the transformers library does.
- * A special token's text inside a message stays text: somebody's document can't end a turn or begin another. Throws
+ * A special token's text inside a message or a tool stays text: somebody's document can't end a turn or begin another. Throws
  * `model-template-refused` when the template takes no such messages (some allow no system message).
  *
  * @returns a function, since parsing a template costs more than rendering it
@@ -25,13 +26,14 @@ export interface TemplateTokens {
 export function createChatRenderer(
   template: string,
   tokens: TemplateTokens,
-): (messages: readonly Message[]) => PromptPart[] {
+): (messages: readonly Message[], tools?: readonly HostTool[]) => PromptPart[] {
   const parsed = new Template(template);
-  return (messages) => {
+  return (messages, tools) => {
     const masked = messages.map(({ role, content }) => ({ role, content: maskSpecial(content, tokens.special) }));
     try {
       const text = parsed.render({
         messages: masked,
+        ...(tools && tools.length > 0 && { tools: tools.map((tool) => functionOf(tool, tokens.special)) }),
         add_generation_prompt: true,
         bos_token: tokens.bos,
         eos_token: tokens.eos,
@@ -41,6 +43,12 @@ export function createChatRenderer(
       throw new Problem('model-template-refused', { reason: error instanceof Error ? error.message : String(error) });
     }
   };
+}
+
+/** As templates are told of tools: OpenAI's form. */
+function functionOf(tool: HostTool, special: readonly string[]): JsonValue {
+  const written = JSON.stringify({ name: tool.name, description: tool.description, parameters: tool.parameters });
+  return { type: 'function', function: JSON.parse(maskSpecial(written, special)) as JsonValue }; // boundary: what JSON has written
 }
 
 // Marks of Unicode's private use, which no template looks at: U+F0000 + the token's place in the list.

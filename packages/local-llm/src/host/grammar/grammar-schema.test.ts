@@ -20,3 +20,9 @@ test('a property may be called anyOf', () => {
 test('a type that JSON has not is refused', () => {
   expect(() => grammarSchema({ type: 'array', items: { type: 'text' } })).toThrow(/model-schema-unsupported/);
 });
+
+test('a short range of whole numbers is listed, a long one is left to whoever checks', () => {
+  expect(grammarSchema({ type: 'integer', minimum: 1, maximum: 3 })).toEqual({ enum: [1, 2, 3] });
+  const long = { type: 'integer', minimum: 1, maximum: 1000 };
+  expect(grammarSchema(long)).toEqual(long);
+});

@@ -1,7 +1,7 @@
 /** Passes text on until a stop text appears in it, holding back what may be the beginning of one. */
 export interface StopScanner {
-  /** The text that may be shown now; `stopped` once a stop text was met, which is not shown. */
-  push(text: string): { readonly text: string; readonly stopped: boolean };
+  /** The text that may be shown now; `stopped` once a stop text was met, which is not shown, and the `rest` behind it. */
+  push(text: string): { readonly text: string; readonly stopped: boolean; readonly rest: string };
   /** What was held back and turned out to be no stop text. */
   flush(): string;
 }
@@ -12,16 +12,16 @@ export function createStopScanner(stop: readonly string[]): StopScanner {
   return {
     push(text) {
       held += text;
-      const at = firstIndexOf(held, stop);
-      if (at >= 0) {
-        const shown = held.slice(0, at);
+      const met = firstIn(held, stop);
+      if (met) {
+        const [shown, rest] = [held.slice(0, met.at), held.slice(met.at + met.length)];
         held = '';
-        return { text: shown, stopped: true };
+        return { text: shown, stopped: true, rest };
       }
       const keep = longestBeginning(held, stop);
       const shown = held.slice(0, held.length - keep);
       held = held.slice(held.length - keep);
-      return { text: shown, stopped: false };
+      return { text: shown, stopped: false, rest: '' };
     },
     flush() {
       const rest = held;
@@ -31,9 +31,11 @@ export function createStopScanner(stop: readonly string[]): StopScanner {
   };
 }
 
-function firstIndexOf(text: string, stop: readonly string[]): number {
-  const found = stop.map((word) => text.indexOf(word)).filter((at) => at >= 0);
-  return found.length === 0 ? -1 : Math.min(...found);
+function firstIn(text: string, stop: readonly string[]): { readonly at: number; readonly length: number } | undefined {
+  return stop
+    .map((word) => ({ at: text.indexOf(word), length: word.length }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)[0];
 }
 
 /** How many characters at the end of `text` begin some stop text. */

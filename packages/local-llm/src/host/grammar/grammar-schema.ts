@@ -13,7 +13,21 @@ export function grammarSchema(schema: JsonSchema): JsonSchema {
   for (const type of [renamed['type'] ?? []].flat()) {
     if (typeof type === 'string' && !types.has(type)) throw new Problem('model-schema-unsupported', { reason: type });
   }
+  const listed = wholeNumbers(renamed);
+  if (listed) return listed;
   return Object.fromEntries(Object.entries(renamed).map(([name, value]) => [name, within(name, value)]));
+}
+
+/** Most values of a range of whole numbers that a grammar lists. */
+const mostListed = 200;
+
+/** A short range of whole numbers, a mark from 1 to 5 say, value by value: a grammar knows no bounds. */
+function wholeNumbers({ type, minimum, maximum }: JsonSchema): JsonSchema | undefined {
+  if (type !== 'integer' || typeof minimum !== 'number' || typeof maximum !== 'number') return undefined;
+  const first = Math.ceil(minimum);
+  const count = Math.floor(maximum) - first + 1;
+  if (count < 1 || count > mostListed) return undefined;
+  return { enum: Array.from({ length: count }, (_value, index) => first + index) };
 }
 
 function within(name: string, value: JsonValue): JsonValue {

@@ -1,0 +1,34 @@
+import { Problem } from '@jacquard/flow';
+import type { Token } from 'node-llama-cpp';
+import { logProbability } from '../drawing/log-probability.ts';
+import { cutBack, readPlaces, withPrompt, type SlotWork } from './slot-work.ts';
+
+/**
+ * The log-probability of each continuation behind a prompt: the sum over its tokens. The prompt is read once; nothing is
+ * generated. Throws `model-continuation-empty` for one without a token.
+ */
+export async function scoreContinuations(
+  work: SlotWork,
+  prompt: readonly Token[],
+  continuations: readonly string[],
+): Promise<number[]> {
+  const tokenised = continuations.map((text) => work.loaded.tokenizeText(text));
+  if (tokenised.some((tokens) => tokens.length === 0)) throw new Problem('model-continuation-empty', {});
+  const longest = Math.max(...tokenised.map((tokens) => tokens.length));
+  return withPrompt(work, prompt, prompt.length + longest, async (slot, last) => {
+    const scores: number[] = [];
+    for (const tokens of tokenised) {
+      await cutBack(slot, prompt.length - 1);
+      const read = [last, ...tokens.slice(0, -1)];
+      const places = await readPlaces(
+        work,
+        slot,
+        read,
+        tokens.map((token) => [token]),
+      );
+      work.signal.throwIfAborted();
+      scores.push(places.reduce((sum, place, index) => sum + logProbability(tokens[index] ?? -1, place), 0));
+    }
+    return scores;
+  });
+}
