@@ -6,6 +6,11 @@ const words: Readonly<Record<string, Words>> = {
   cuda: { en: 'CUDA', fr: 'CUDA' },
   vulkan: { en: 'Vulkan', fr: 'Vulkan' },
   metal: { en: 'Metal', fr: 'Metal' },
+  'engine-not-loaded': {
+    en: 'the graphics driver, or a library that comes with it, is missing or too old',
+    fr: 'le pilote graphique, ou une bibliothèque qui l’accompagne, manque ou est trop ancien',
+  },
+  'engine-no-device': { en: 'it finds no graphics processor', fr: 'il ne trouve aucun processeur graphique' },
   string: { en: 'a text', fr: 'un texte' },
   number: { en: 'a number', fr: 'un nombre' },
   integer: { en: 'a whole number', fr: 'un nombre entier' },

@@ -4,6 +4,7 @@ import { api } from '../api/api.ts';
 import { queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatBytes } from '../values/file-line.tsx';
+import { EngineSection } from './engine-section.tsx';
 import styles from './models.module.css';
 
 /** What models have to run on, kept up to date while the page is looked at. */
@@ -22,10 +23,11 @@ export function MachineSection({ machine }: { readonly machine: Machine | undefi
       <h2 className={styles.sectionTitle} id="this-machine">
         {t('models.machine')}
       </h2>
-      <p className={styles.sectionText}>
+      <p className={styles.machine}>
         {t('models.machine-text', { processor, cores, total, free: formatBytes(freeMemory, language) })}
         {gpu && ` ${t('models.machine-gpu', { names: namesOf(gpu.names), total: formatBytes(gpu.total, language) })}`}
       </p>
+      <EngineSection />
     </section>
   );
 }

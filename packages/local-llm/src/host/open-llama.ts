@@ -1,4 +1,4 @@
-import { getLlama, LlamaLogLevel, type Llama } from 'node-llama-cpp';
+import { getLlama, LlamaLogLevel, NoBinaryFoundError, type Llama } from 'node-llama-cpp';
 import type { EngineChoice, EngineName, GraphicsEngine } from '../engine/engine-choice.ts';
 import { resolveEngines } from '../engine/resolve-engines.ts';
 
@@ -6,7 +6,7 @@ import { resolveEngines } from '../engine/resolve-engines.ts';
 export interface OpenedLlama {
   readonly llama: Llama;
   readonly engine: EngineName;
-  /** Why it runs on the processor, where another engine was wanted: the engine's own words. */
+  /** Why it runs on the processor, where another engine was wanted: `engine-not-loaded`, `engine-no-device`, or the engine's own words. */
   readonly reason?: string | undefined;
 }
 
@@ -28,19 +28,25 @@ export async function openLlama({ engine, folder }: EngineChoice): Promise<Opene
   try {
     return { llama: await openGraphics(engine, folder), engine };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { llama: await openProcessor(), engine: 'cpu', reason };
+    return { llama: await openProcessor(), engine: 'cpu', reason: reasonOf(error) };
   }
 }
 
-/** The engine for a graphics processor. Rejects where it can't be loaded, or finds no graphics processor to run on. */
+/** The engine for a graphics processor. Rejects with `engine-not-loaded`, `engine-no-device`, or the engine's own words. */
 export async function openGraphics(engine: GraphicsEngine, folder: string | undefined): Promise<Llama> {
   if (folder !== undefined) resolveEngines(folder);
-  const llama = await getLlama({ ...options, gpu: engine });
+  const llama = await getLlama({ ...options, gpu: engine }).catch((error: unknown) => {
+    throw error instanceof NoBinaryFoundError ? new Error('engine-not-loaded', { cause: error }) : error;
+  });
   const found = llama.gpu === engine ? await llama.getGpuDeviceNames() : [];
   if (found.length > 0) return llama;
   await llama.dispose();
-  throw new Error(`the ${engine} engine finds no graphics processor`);
+  throw new Error('engine-no-device');
+}
+
+/** What went wrong, in a word that has its sentence, or in the engine's own. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function openProcessor(): Promise<Llama> {

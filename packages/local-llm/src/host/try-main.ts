@@ -1,7 +1,7 @@
 import type { Llama, LlamaModel, Token } from 'node-llama-cpp';
 import { readEngineChoice } from '../engine/engine-choice.ts';
 import type { TrialResult } from '../engine/trial.ts';
-import { openGraphics } from './open-llama.ts';
+import { openGraphics, reasonOf } from './open-llama.ts';
 
 // Tries an engine in a process that ends with its answer: a driver may crash, hang or hold memory. Writes a few tokens with a model
 // twice, on the graphics processor and on the processor, and compares them.
@@ -12,7 +12,7 @@ const likelyTokens = 8;
 
 const [modelPath] = process.argv.slice(2);
 const result = await tryEngine(modelPath).catch((error: unknown): TrialResult => {
-  return { outcome: 'fails', reason: error instanceof Error ? error.message : String(error) };
+  return { outcome: 'fails', reason: reasonOf(error) };
 });
 process.send?.(result, () => process.exit(0));
 

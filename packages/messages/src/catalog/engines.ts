@@ -1,8 +1,8 @@
 import type { Catalog } from '../message-entry.ts';
 
 const tryAgain = {
-  en: 'Update the graphics driver, then try again. Models run on the processor meanwhile.',
-  fr: 'Mettez à jour le pilote graphique, puis réessayez. Les modèles s’exécutent sur le processeur en attendant.',
+  en: 'Update the graphics driver, then try again.',
+  fr: 'Mettez à jour le pilote graphique, puis réessayez.',
 } as const;
 
 /** Engines for graphics processors. */
@@ -83,8 +83,8 @@ export const engineMessages = {
   'engine-fails': {
     title: { en: 'The graphics processor can’t be used', fr: 'Le processeur graphique est inutilisable' },
     detail: {
-      en: 'The {engine:word} engine doesn’t work here: {reason}.',
-      fr: 'Le moteur {engine:word} ne fonctionne pas ici : {reason}.',
+      en: 'The {engine:word} engine doesn’t work here: {reason:word}.',
+      fr: 'Le moteur {engine:word} ne fonctionne pas ici : {reason:word}.',
     },
     hint: tryAgain,
   },

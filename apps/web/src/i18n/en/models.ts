@@ -24,9 +24,25 @@ export const models = {
   'models.progress': '{{done}} of {{total}}',
   'models.progress-of': 'Progress of {{name}}',
   'models.machine': 'This machine',
-  'models.machine-text':
-    '{{processor}} · {{cores}} cores · {{total}} of memory, {{free}} of it free. Models run on the processor here.',
+  'models.machine-text': '{{processor}} · {{cores}} cores · {{total}} of memory, {{free}} of it free.',
   'models.machine-gpu': 'Graphics processor: {{names}}, {{total}} of its own memory.',
+  'models.runs-on-cpu': 'Models run on the processor.',
+  'models.runs-on': 'Models run on the graphics processor: {{devices}} ({{engine}}).',
+  'models.graphics-idle': 'Models run on the processor. There is a graphics processor, too: {{names}}.',
+  'models.graphics-lacks-vulkan':
+    'Models run on the processor. There is a graphics processor, too ({{names}}), but the Vulkan part of its driver is missing.',
+  'models.engine-offer':
+    'Its {{engine}} engine (about {{total}}) is fetched by npm from the package registry, and tried before it is used.',
+  'models.engine-here': 'Its {{engine}} engine is here already; it is tried before it is used.',
+  'models.engine-fetch': 'Use the graphics processor',
+  'models.engine-fetching': 'The {{engine}} engine is being fetched: {{done}} of about {{total}}.',
+  'models.engine-trying': 'The {{engine}} engine is being tried with a model. The first time that may take minutes.',
+  'models.engine-works': 'The {{engine}} engine works here.',
+  'models.engine-speed':
+    'The {{engine}} engine works here: when it was tried it wrote {{graphics}} tokens a second, the processor {{processor}}.',
+  'models.engine-use': 'Use {{engine}}',
+  'models.engine-back': 'Back to the processor',
+  'models.engine-remove': 'Remove the {{engine}} engine',
   'models.runs-well': 'Runs well here',
   'models.runs-slowly': 'Runs slowly here (≈ {{speed}} tokens a second)',
   'models.fits-tightly': 'Fits if other programs are closed: it needs {{need}}, {{free}} are free',

@@ -24,9 +24,27 @@ export const models = {
   'models.progress': '{{done}} sur {{total}}',
   'models.progress-of': 'Avancement de {{name}}',
   'models.machine': 'Cette machine',
-  'models.machine-text':
-    '{{processor}} · {{cores}} cœurs · {{total}} de mémoire, dont {{free}} libres. Les modèles s’exécutent ici sur le processeur.',
+  'models.machine-text': '{{processor}} · {{cores}} cœurs · {{total}} de mémoire, dont {{free}} libres.',
   'models.machine-gpu': 'Processeur graphique : {{names}}, {{total}} de mémoire propre.',
+  'models.runs-on-cpu': 'Les modèles s’exécutent sur le processeur.',
+  'models.runs-on': 'Les modèles s’exécutent sur le processeur graphique : {{devices}} ({{engine}}).',
+  'models.graphics-idle':
+    'Les modèles s’exécutent sur le processeur. Il y a aussi un processeur graphique : {{names}}.',
+  'models.graphics-lacks-vulkan':
+    'Les modèles s’exécutent sur le processeur. Il y a aussi un processeur graphique ({{names}}), mais la partie Vulkan de son pilote manque.',
+  'models.engine-offer':
+    'Son moteur {{engine}} (environ {{total}}) est reçu par npm depuis le registre de paquets, et essayé avant d’être employé.',
+  'models.engine-here': 'Son moteur {{engine}} est déjà là ; il est essayé avant d’être employé.',
+  'models.engine-fetch': 'Employer le processeur graphique',
+  'models.engine-fetching': 'Le moteur {{engine}} est en cours de réception : {{done}} sur environ {{total}}.',
+  'models.engine-trying':
+    'Le moteur {{engine}} est essayé avec un modèle. La première fois, cela peut prendre des minutes.',
+  'models.engine-works': 'Le moteur {{engine}} fonctionne ici.',
+  'models.engine-speed':
+    'Le moteur {{engine}} fonctionne ici : à l’essai, il a écrit {{graphics}} tokens par seconde, le processeur {{processor}}.',
+  'models.engine-use': 'Employer {{engine}}',
+  'models.engine-back': 'Revenir au processeur',
+  'models.engine-remove': 'Supprimer le moteur {{engine}}',
   'models.runs-well': 'Fonctionne bien ici',
   'models.runs-slowly': 'Fonctionne lentement ici (≈ {{speed}} tokens par seconde)',
   'models.fits-tightly': 'Tient si d’autres programmes sont fermés : il lui faut {{need}}, et {{free}} sont libres',
