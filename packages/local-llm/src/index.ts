@@ -8,3 +8,4 @@ export type { EngineItem, EnginesState } from './engine/engines-state.ts';
 export type { LocalLog } from './local-log.ts';
 export type { ModelSpeed } from './measure-speed.ts';
 export type { LocalModelState } from './local-model-state.ts';
+export type { HostState } from './host/host-reply.ts';

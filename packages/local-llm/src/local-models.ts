@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ChatModel, ChatModelSettings, EmbeddingsModel, Fetch } from '@jacquard/node-kit';
+import type { ChatModel, ChatModelSettings, EmbeddingsModel, Fetch, Reranker } from '@jacquard/node-kit';
 import { createSources } from './download/create-sources.ts';
 import { createInstallations } from './download/installations.ts';
 import { deleteFiles } from './download/delete-files.ts';
@@ -8,9 +8,11 @@ import type { GgufDescription } from './gguf/gguf-description.ts';
 import { createDescriber } from './host/describer.ts';
 import { createEngines, type Engines } from './engine/engines.ts';
 import { smallestModel } from './engine/smallest-model.ts';
+import type { HostState } from './host/host-reply.ts';
 import { createModelHost, type ModelHost } from './host/model-host.ts';
 import { createKnownFiles } from './known-files.ts';
 import { createLocalChatModel } from './local-chat-model.ts';
+import { createLocalReranker } from './local-reranker.ts';
 import { createLocalEmbeddings } from './local-embeddings.ts';
 import type { LocalLog } from './local-log.ts';
 import type { LocalModelState } from './local-model-state.ts';
@@ -49,6 +51,10 @@ export interface LocalModels extends OwnModels {
   chat(id: string, settings: ChatModelSettings, signal?: AbortSignal): Promise<ChatModel>;
   /** Vectors of texts by a model; nothing is loaded before the first text. Throws `model-unknown`, or `model-not-installed`. */
   embeddings(id: string, signal?: AbortSignal): Promise<EmbeddingsModel>;
+  /** Says how well passages answer a question, by a model made for it; loads nothing before it is asked. Throws as `embeddings` does. */
+  reranker(id: string, signal?: AbortSignal): Promise<Reranker>;
+  /** How the model host stands; undefined while none runs. */
+  hostState(): Promise<HostState | undefined>;
   /** What the model's answers stand on. The first call for a file of the user's reads all of it. */
   identify(id: string, signal?: AbortSignal): Promise<{ readonly id: string; readonly sha256: string }>;
   /** What models run on. */
@@ -108,6 +114,14 @@ export function createLocalModels(options: LocalModelsOptions): LocalModels {
         sha256,
         languages: languages.length > 0 ? languages : undefined,
       });
+    },
+    async reranker(id, signal) {
+      return createLocalReranker({ host, ...(await opener.open(id, signal)) });
+    },
+    async hostState() {
+      if (host.process() === undefined) return undefined;
+      const reply = await host.ask({ type: 'state' });
+      return reply.type === 'state-result' ? reply.state : undefined;
     },
     engines,
     downloadOrigins: origins,

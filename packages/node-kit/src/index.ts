@@ -22,6 +22,7 @@ export * from './node-definition.ts';
 export * from './parse-json-text.ts';
 export * from './pattern.ts';
 export * from './port.ts';
+export * from './reranker.ts';
 export * from './services.ts';
 export * from './step-context.ts';
 export {
