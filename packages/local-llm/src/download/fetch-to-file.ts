@@ -56,7 +56,8 @@ export async function fetchToFile(options: FetchToFileOptions): Promise<string> 
       signal.throwIfAborted();
       if (Problem.is(error) && !passing.has(error.code)) throw error;
       failures = progress.offset > before ? 1 : failures + 1;
-      if (before === 0 && progress.offset === 0 && Problem.is(error)) throw error;
+      const isAbsent = Problem.is(error) && error.code !== 'network-interrupted';
+      if (before === 0 && progress.offset === 0 && isAbsent) throw error; // the next source may be there
       if (failures >= attempts)
         throw new Problem('model-download-cut', { reason: reasonOf(error) }, { kind: 'operational', cause: error });
       await wait(options.retryAfter ?? 500 * failures, undefined, { signal });

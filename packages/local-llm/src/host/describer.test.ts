@@ -71,9 +71,10 @@ test('numbers that the engine divides by, and counts beyond reason, end nothing 
   const zeroHeads = { 'llama.attention.head_count': u32(0), 'llama.block_count': u32(2 ** 32 - 1) };
   await writeGguf(path, madeChatModel({ metadata: zeroHeads }));
   await describer.describe(path).catch(() => undefined);
-  await writeFile(path, Buffer.concat([Buffer.from('GGUF'), ggufNumber('u32', 3), ggufNumber('u64', 2n ** 60n)]));
-  await expect(describer.describe(path)).rejects.toMatchObject({ code: 'model-file-cut' });
-  await writeFile(path, Buffer.concat([await readFile(path), Buffer.alloc(64)]));
+  await writeFile(
+    path,
+    Buffer.concat([Buffer.from('GGUF'), ggufNumber('u32', 3), ggufNumber('u64', 2n ** 60n), Buffer.alloc(64)]),
+  );
   await expect(describer.describe(path)).rejects.toMatchObject(hostile);
   await writeGguf(path, madeChatModel());
   expect(await describer.describe(path)).toMatchObject({ kind: 'chat' });
