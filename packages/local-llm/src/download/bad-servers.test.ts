@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Problem } from '@jacquard/flow';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FetchableModel } from '../fetchable-model.ts';
 import { createKnownFiles } from '../known-files.ts';
@@ -48,7 +49,7 @@ async function install(url: string): Promise<void> {
   const files = createKnownFiles(folder);
   const inspect = async (path: string): Promise<void> => {
     const { fileEnd } = checkGgufHead(path);
-    if ((await readFile(path)).length < fileEnd) throw new Error('cut');
+    if ((await readFile(path)).length < fileEnd) throw new Problem('model-file-cut', {});
   };
   const times = { stallAfter: 60, retryAfter: 1 };
   opened = createInstallations({ folder, fetch: loopbackFetch, log, files, sourcesOf, inspect, ...times });
@@ -93,7 +94,8 @@ test('a server that lies about the size, either way, is refused', async () => {
       response.writeHead(request.headers.range === undefined ? 200 : 206, range).end(rest);
     };
   for (const answer of [stated(bytes.length + 500, bytes), stated(bytes.length - 500, bytes)]) {
-    await expect(install(`${await serve({ '/m.gguf': answer })}/m.gguf`)).rejects.toThrow();
+    const refused = { code: 'model-source-refused' };
+    await expect(install(`${await serve({ '/m.gguf': answer })}/m.gguf`)).rejects.toMatchObject(refused);
     await nothing();
   }
 });
@@ -136,8 +138,14 @@ test('a wrong file and a page of HTML never take a place, and a good file stays'
     serveRange(bytes)(request, response);
   };
   await rm(join(folder, 'own.gguf'));
-  for (const answer of [wrong, html, half, unlike]) {
-    await expect(install(`${await serve({ '/m.gguf': answer })}/m.gguf`)).rejects.toThrow();
+  const refusals: [Answer, string][] = [
+    [wrong, 'model-file-broken'],
+    [html, 'model-source-refused'],
+    [half, 'model-file-cut'],
+    [unlike, 'model-checksum-wrong'],
+  ];
+  for (const [answer, code] of refusals) {
+    await expect(install(`${await serve({ '/m.gguf': answer })}/m.gguf`)).rejects.toMatchObject({ code });
     await nothing();
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   }
@@ -147,7 +155,7 @@ test('a model in several files comes whole or not at all', async () => {
   const names = [1, 2, 3].map((part) => `/m-0000${part}-of-00003.gguf`);
   const [first = '', second = '', third = ''] = names;
   const url = await serve({ [first]: serveRange(bytes), [second]: serveRange(bytes) });
-  await expect(install(`${url}${first}`)).rejects.toThrow();
+  await expect(install(`${url}${first}`)).rejects.toMatchObject({ code: 'model-source-refused' });
   await nothing();
   const whole = await serve({ [first]: serveRange(bytes), [second]: serveRange(bytes), [third]: serveRange(bytes) });
   await install(`${whole}${first}?signed=yes`).catch(() => undefined);

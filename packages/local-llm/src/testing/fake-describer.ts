@@ -6,7 +6,7 @@ process.on('message', ({ path }: { path: string }) => {
   if (path === 'hang') for (;;);
   if (path === 'eat') {
     const eaten: unknown[] = [];
-    for (;;) eaten.push(new Array(1e5).fill(eaten.length));
+    for (;;) eaten.push(Array.from({ length: 1e5 }, (_, index) => index));
   }
   if (path === 'good') {
     process.send?.({ description: { architecture: 'llama', languages: [], hasChatTemplate: true } });
