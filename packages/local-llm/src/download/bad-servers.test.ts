@@ -93,9 +93,13 @@ test('a server that lies about the size, either way, is refused', async () => {
       const range = request.headers.range === undefined ? {} : { 'content-range': `bytes 0-0/${length}` };
       response.writeHead(request.headers.range === undefined ? 200 : 206, range).end(rest);
     };
-  for (const answer of [stated(bytes.length + 500, bytes), stated(bytes.length - 500, bytes)]) {
-    const refused = { code: 'model-source-refused' };
-    await expect(install(`${await serve({ '/m.gguf': answer })}/m.gguf`)).rejects.toMatchObject(refused);
+  const refusals = [
+    [bytes.length + 500, 'model-download-cut'],
+    [bytes.length - 500, 'model-source-refused'],
+  ] as const;
+  for (const [length, code] of refusals) {
+    const url = await serve({ '/m.gguf': stated(length, bytes) });
+    await expect(install(`${url}/m.gguf`)).rejects.toMatchObject({ code });
     await nothing();
   }
 });

@@ -54,6 +54,7 @@ export async function fetchToFile(options: FetchToFileOptions): Promise<string> 
       if (progress.offset < expected.size) throw new Error('ECUT');
     } catch (error) {
       signal.throwIfAborted();
+      if (Problem.is(error) && error.code === 'answer-too-large') throw await refuseTooLong(path, error);
       if (Problem.is(error) && !passing.has(error.code)) throw error;
       failures = progress.offset > before ? 1 : failures + 1;
       const isAbsent = Problem.is(error) && error.code !== 'network-interrupted';
@@ -68,6 +69,12 @@ export async function fetchToFile(options: FetchToFileOptions): Promise<string> 
   await rm(path, { force: true });
   if (resumedAt > 0) return fetchToFile(options); // the beginning came from elsewhere: once more, from nothing
   throw new Problem('model-checksum-wrong', { from: new URL(options.url).host });
+}
+
+/** More came than the source had said: whatever it is, it isn't the file. */
+async function refuseTooLong(path: string, cause: Problem): Promise<Problem> {
+  await rm(path, { force: true });
+  return new Problem('model-source-refused', { status: 200 }, { kind: 'operational', cause });
 }
 
 async function readProgress(path: string, expected: ExpectedFile): Promise<Progress> {

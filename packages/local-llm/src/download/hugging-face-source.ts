@@ -13,17 +13,18 @@ export function huggingFaceSource(model: FetchableModel, place: HubPlace, hub: H
   return {
     id: 'hugging-face',
     async locate(signal) {
-      const listed = (await hub.files(place, signal)) ?? [];
-      const chosen = chooseQuantisation(groupQuantisations(listed), place);
+      const listed = await hub.files(place, signal);
+      const chosen = chooseQuantisation(groupQuantisations(listed ?? []), place);
       if (chosen) {
         return chosen.files.map(({ path, size, sha256 }): LocatedFile => {
           return { at: hub.place(place, path), expected: { size, sha256 }, explain };
         });
       }
       const expected = factOf(model);
-      if (!expected || place.file === undefined) {
+      if (place.file === undefined || (listed && !expected)) {
         throw new Problem('model-source-absent', { reason: place.repository });
       }
+      if (!expected) return hub.probe(place, place.file, signal);
       return [{ at: hub.place(place, place.file), expected, explain }];
     },
   };

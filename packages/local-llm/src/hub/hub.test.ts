@@ -75,3 +75,11 @@ test('without a token none is sent', async () => {
   await createHub(fetchWithToken('geheim', server.url), { HF_ENDPOINT: server.url }).files(place, never);
   expect(server.headers[0]?.authorization).toBeUndefined();
 });
+
+test('an endpoint that lists nothing is asked for the file itself', async () => {
+  const file = { '/me/small/resolve/main/a.gguf': serveRange(Buffer.from('GGUF')) };
+  server = await startHubServer({}, file);
+  const hub = createHub(fetchWithToken('t', server.url), { HF_ENDPOINT: server.url });
+  expect(await hub.files(place, never)).toBeUndefined();
+  expect(await hub.probe(place, 'a.gguf', never)).toMatchObject([{ expected: { size: 4, tag: '"one"' } }]);
+});

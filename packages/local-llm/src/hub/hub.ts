@@ -1,9 +1,11 @@
 import { Problem } from '@jacquard/flow';
 import type { Fetch } from '@jacquard/node-kit';
 import { z } from 'zod';
-import type { RemotePlace } from '../download/model-source.ts';
+import type { LocatedFile, RemotePlace } from '../download/model-source.ts';
+import { probeAddress } from '../download/probe-address.ts';
 import { request } from '../download/request.ts';
 import type { HubPlace } from '../fetchable-model.ts';
+import { allParts } from '../gguf/split-name.ts';
 
 const publicEndpoint = 'https://huggingface.co';
 
@@ -21,6 +23,8 @@ export interface Hub {
    * `model-repository-unknown`, `model-gated`, `model-token-refused`, and what `request` throws.
    */
   files(place: HubPlace, signal: AbortSignal): Promise<HubFile[] | undefined>;
+  /** A file and its other parts, where nothing lists them: what the addresses themselves say. */
+  probe(place: HubPlace, file: string, signal: AbortSignal): Promise<LocatedFile[]>;
   /** Where a file is fetched from. `HF_TOKEN` goes along to this endpoint, and nowhere else. */
   place(place: HubPlace, file: string): RemotePlace;
   /** What a refused answer means: that terms must be accepted, a token is missing, or there is no such repository. */
@@ -58,6 +62,14 @@ export function createHub(fetch: Fetch, environment: Readonly<Record<string, str
       const params = { repository, page: hub.page(repository) };
       return new Problem(hasToken ? 'model-token-refused' : 'model-gated', params);
     },
+    probe: (place, file, signal) =>
+      Promise.all(
+        allParts(file).map(async (part): Promise<LocatedFile> => {
+          const explain = (answer: Response): Problem | undefined => hub.explain(place, answer);
+          const remote = hub.place(place, part);
+          return { at: remote, expected: await probeAddress(fetch, remote, signal, explain), explain };
+        }),
+      ),
     async files(place, signal) {
       const { repository, revision = 'main' } = place;
       const url = `${endpoint}/api/models/${repository}/tree/${encodeURIComponent(revision)}?recursive=true`;

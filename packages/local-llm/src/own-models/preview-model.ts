@@ -68,7 +68,9 @@ async function locate(address: ModelAddress, { hub, fetch, signal }: PreviewMode
   if (address.kind === 'address') return { address, files: await addressSource(address.url, fetch).locate(signal) };
   const { place } = address;
   const listed = await hub.files(place, signal);
-  const offers = groupQuantisations(listed ?? []);
+  if (!listed && place.file !== undefined) return { address, files: await hub.probe(place, place.file, signal) };
+  if (!listed) throw new Problem('model-repository-unknown', { repository: place.repository, host: hub.host });
+  const offers = groupQuantisations(listed);
   const chosen = chooseQuantisation(offers, place);
   if (!chosen) throw notThere(place.repository, offers, hub, place.quantisation ?? place.file);
   const [first] = chosen.files;
