@@ -39,6 +39,14 @@ test('turns side by side never come to more than the process used', () => {
   expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(24);
 });
 
+test('a turn isn’t charged for what the process did before it, nor for time in which others had the cores', () => {
+  const { meter, pass } = machine();
+  pass(5, 5); // a model is loaded
+  meter.turn({ milliseconds: 0, threads: 1 });
+  pass(1, 0.5);
+  expect(joules(meter.turn({ milliseconds: 1000, threads: 1 }))).toBeCloseTo(6);
+});
+
 test('where the machine counts, a turn has its part of the energy, and other programs have theirs', () => {
   const { meter, pass } = machine({ counter: true });
   pass(1, 1, 3, 5); // 20 joules for four busy cores, one of them this process's

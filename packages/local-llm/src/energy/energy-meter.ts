@@ -1,3 +1,5 @@
+import { createUseHistory } from './use-history.ts';
+
 /** What one turn of work took: wall time in milliseconds, and the threads that worked all along. */
 export interface MeasuredTurn {
   readonly milliseconds: number;
@@ -29,7 +31,8 @@ export interface EnergyMeterOptions {
 /** Tells what work took of energy, turn by turn. */
 export interface EnergyMeter {
   /**
-   * The share of a turn that has just ended, in watt-hours. The shares of all turns never come to more than this process used.
+   * The share of a turn that has just ended, in watt-hours. No turn is charged for more processor time than this process used
+   * while it lasted, nor all together for more than it used.
    */
   turn(turn: MeasuredTurn): number;
   /** Whether shares stand on a stated wattage, for nothing was measured. */
@@ -50,18 +53,16 @@ const secondsInHour = 3_600;
 export function createEnergyMeter(options: EnergyMeterOptions): EnergyMeter {
   const { readOwnSeconds, readCounter, readGraphics, watts, now } = options;
   const readRate = createRateReader(readCounter ?? (() => undefined), now);
-  let own = readOwnSeconds();
-  /** Seconds that this process worked and that no turn was charged for yet. */
-  let unclaimed = 0;
+  const used = createUseHistory(readOwnSeconds, now);
+  /** Seconds that turns were charged for. */
+  let charged = 0;
   let isEstimated = true;
   return {
     turn({ milliseconds, threads }) {
-      const before = own;
-      own = readOwnSeconds();
-      unclaimed += Math.max(0, own - before);
+      const { total, during } = used.look(milliseconds);
       const rate = readRate(milliseconds);
-      const claimed = Math.min((milliseconds / 1000) * threads, unclaimed);
-      unclaimed -= claimed;
+      const claimed = Math.max(0, Math.min((milliseconds / 1000) * threads, during, total - charged));
+      charged += claimed;
       const graphics = readGraphics?.();
       isEstimated = rate === undefined || (readGraphics !== undefined && graphics === undefined);
       const joules = claimed * (rate ?? watts) + (milliseconds / 1000) * (graphics ?? 0);

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/i18n.ts';
 import { useRunFileDrop } from '../../runs/use-run-file-drop.ts';
 import { useEditor } from '../../state/editor-store.ts';
 import { RunLine } from './run-line.tsx';
+import { RunsTotal } from './runs-total.tsx';
 import { RunsToolbar } from './runs-toolbar.tsx';
 import { useRuns, type RunsFilter } from './use-runs.ts';
 import styles from './runs.module.css';
@@ -18,7 +19,7 @@ export function RunsList(): React.ReactElement {
   const drop = useRunFileDrop();
   return (
     <div className={styles.panel} {...drop}>
-      <RunsToolbar filter={filter} onFilter={setFilter} runs={shown.runs} />
+      <RunsToolbar filter={filter} onFilter={setFilter} />
       <RunsTable flowId={flowId} filter={filter} shown={shown} />
       {drop['data-over'] && <p className={styles.dropHint}>{t('runs.drop')}</p>}
     </div>
@@ -58,6 +59,7 @@ function RunsTable({ flowId, filter, shown }: RunsTableProps): React.ReactElemen
               <VisuallyHidden>{t('runs.actions')}</VisuallyHidden>
             </th>
           </tr>
+          <RunsTotal runs={runs} />
         </thead>
         <tbody>
           {runs.map((run, index) => (

@@ -1,24 +1,20 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import type { ListedRun } from '@jacquard/protocol';
 import { Columns2, FileUp, Search } from 'lucide-react';
 import { useRef } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { compareChosen, useComparison } from '../../runs/comparison-store.ts';
 import { openRunFileHere } from '../../runs/open-run-file.ts';
 import { runStatuses, statusText } from './status-text.ts';
-import { RunsTotal } from './runs-total.tsx';
 import type { RunsFilter } from './use-runs.ts';
 import styles from './runs.module.css';
 
 interface RunsToolbarProps {
   readonly filter: RunsFilter;
   readonly onFilter: (filter: RunsFilter) => void;
-  /** Those that are listed. */
-  readonly runs: readonly ListedRun[];
 }
 
-/** Search among the runs, what they used together, comparing the two that are chosen, and opening a run from a file. */
-export function RunsToolbar({ filter, onFilter, runs }: RunsToolbarProps): React.ReactElement {
+/** Search among the runs, comparing the two that are chosen, and opening a run from a file. */
+export function RunsToolbar({ filter, onFilter }: RunsToolbarProps): React.ReactElement {
   const { t } = useTexts();
   const chosen = useComparison((state) => state.chosen.length);
   const chooser = useRef<HTMLInputElement>(null);
@@ -43,7 +39,7 @@ export function RunsToolbar({ filter, onFilter, runs }: RunsToolbarProps): React
         value={filter.status ?? null}
         onChange={(value) => onFilter({ ...filter, status: runStatuses.find((one) => one === value) })}
       />
-      <RunsTotal runs={runs} />
+      <span className={styles.space} />
       <Button
         variant="default"
         leftSection={<Columns2 size={13} />}
