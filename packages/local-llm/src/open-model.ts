@@ -11,7 +11,7 @@ import { filesOnDisk } from './model-files.ts';
 import type { KnownModel, ModelRegistry } from './model-registry.ts';
 
 /** A model that is here: its file, what it stands on, and what is known of it. */
-export interface OpenModel extends Pick<CatalogModel, 'name' | 'languages'> {
+interface OpenModel extends Pick<CatalogModel, 'name' | 'languages'> {
   /** Of its first file. */
   readonly path: string;
   /** Of its file; of several, of their checksums, a line each. */

@@ -18,9 +18,10 @@ export async function checkModelFile(
   for (const name of found.names) {
     if (await files.isVouched(name)) continue;
     const expected = (await files.cameAs(name)) ?? (found.names.length === 1 ? factOf(model)?.sha256 : undefined);
+    // Without anything to compare with, a file that lies there under the model's name is taken as it is, and not read through.
+    if (expected === undefined) continue;
     const sha256 = await files.sha256(name);
-    // Without anything to compare with, a file that lies there under the model's name is taken as it is.
-    if (expected !== undefined && sha256 !== expected) {
+    if (sha256 !== expected) {
       return new Problem('model-checksum-wrong', { from: join(folder, name) }, { kind: 'operational' });
     }
     await files.vouch(name, sha256);

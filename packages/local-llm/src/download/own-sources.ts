@@ -37,7 +37,7 @@ export function fileSource(path: string): ModelSource {
 }
 
 /** The addresses of all parts: what stands behind the file's name (a signature) goes along. */
-export function partAddresses(address: string): string[] {
+function partAddresses(address: string): string[] {
   const url = new URL(address);
   const name = decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
   return allParts(name).map((part) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a model was made for: to answer messages, to give vectors for texts, or to say how well a document answers a question. */
-export const modelKindSchema = z.enum(['chat', 'embeddings', 'reranking']);
+const modelKindSchema = z.enum(['chat', 'embeddings', 'reranking']);
 export type ModelKind = z.infer<typeof modelKindSchema>;
 
 const short = z.string().max(300);

@@ -24,7 +24,7 @@ export interface MadeModelOptions {
 }
 
 /** ChatML, which most small models speak. */
-export const chatMl =
+const chatMl =
   "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>' + '\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
 
 /**
