@@ -8,6 +8,7 @@ import { fileRoutes } from './routes/files.ts';
 import { flowRunRoutes } from './routes/flow-runs.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { knowledgeRoutes } from './routes/knowledge-bases.ts';
+import { insidesRoutes } from './routes/insides.ts';
 import { modelRoutes } from './routes/models.ts';
 import { pinRoutes } from './routes/pins.ts';
 import { runRoutes } from './routes/runs.ts';
@@ -48,6 +49,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     fileRoutes(runtime),
     knowledgeRoutes(runtime),
     modelRoutes(runtime),
+    insidesRoutes(runtime),
     engineRoutes(runtime),
     secretRoutes(runtime),
     workspaceRoutes(runtime),

@@ -95,10 +95,15 @@ function questionsOf(host: ModelHost, model: ModelFile): Questions {
     async tokenize(input, signal): Promise<readonly TokenPiece[]> {
       return (await ask({ type: 'tokens', model, input: copyOf(input) }, 'tokens-result', signal)).tokens;
     },
-    async nextTokens(input, top, signal): Promise<NextTokens> {
-      const asked = { type: 'next', model, ...owner, input: copyOf(input), top } as const;
-      const { inputTokens, tokens, logits } = await ask(asked, 'next-result', signal);
-      return { inputTokens, tokens, logits: new Float32Array(Uint8Array.from(Buffer.from(logits, 'base64')).buffer) };
+    async nextTokens(input, top, signal, behind = []): Promise<NextTokens> {
+      const asked: HostQuestion = { type: 'next', model, ...owner, input: copyOf(input), after: [...behind], top };
+      const { inputTokens, after, tokens, logits } = await ask(asked, 'next-result', signal);
+      return {
+        inputTokens,
+        after,
+        tokens,
+        logits: new Float32Array(Uint8Array.from(Buffer.from(logits, 'base64')).buffer),
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ChatModel, ChatModelSettings, EmbeddingsModel, Fetch, Reranker } from '@jacquard/node-kit';
 import { createSources } from './download/create-sources.ts';
+import { idOfFile } from './id-of-file.ts';
 import { createInstallations } from './download/installations.ts';
 import { deleteFiles } from './download/delete-files.ts';
 import { filesOfFound } from './find-models.ts';
@@ -11,12 +12,10 @@ import { smallestModel } from './engine/smallest-model.ts';
 import type { HostState } from './host/host-reply.ts';
 import { createModelHost, type ModelHost } from './host/model-host.ts';
 import { createKnownFiles } from './known-files.ts';
-import { createLocalChatModel } from './local-chat-model.ts';
-import { createLocalReranker } from './local-reranker.ts';
-import { createLocalEmbeddings } from './local-embeddings.ts';
 import type { LocalLog } from './local-log.ts';
 import type { LocalModelState } from './local-model-state.ts';
-import { measureChat, measureEmbeddings, type ModelSpeed } from './measure-speed.ts';
+import type { ModelSpeed } from './measure-speed.ts';
+import { modelsOverHost } from './models-over-host.ts';
 import { createModelRegistry } from './model-registry.ts';
 import { createModelOpener } from './open-model.ts';
 import { createAddedModels } from './own-models/added-models.ts';
@@ -55,6 +54,8 @@ export interface LocalModels extends OwnModels {
   reranker(id: string, signal?: AbortSignal): Promise<Reranker>;
   /** How the model host stands; undefined while none runs. */
   hostState(): Promise<HostState | undefined>;
+  /** The id of the model whose (first) file that is; undefined where no model has it. */
+  idOfFile(path: string): Promise<string | undefined>;
   /** What the model's answers stand on. The first call for a file of the user's reads all of it. */
   identify(id: string, signal?: AbortSignal): Promise<{ readonly id: string; readonly sha256: string }>;
   /** What models run on. */
@@ -95,34 +96,10 @@ export function createLocalModels(options: LocalModelsOptions): LocalModels {
       await installations.remove(known.model);
       if (known.kind === 'added') await added.remove(id);
     },
-    async measure(id, signal) {
-      const { path, isForEmbeddings } = await opener.open(id, signal);
-      return (isForEmbeddings ? measureEmbeddings : measureChat)({ ask: host.ask, path, signal });
-    },
+    ...modelsOverHost({ host, log, opener }),
     onChange: installations.onChange,
     identify: opener.identify,
-    async chat(id, settings, signal) {
-      return createLocalChatModel({ host, settings, ...(await opener.open(id, signal)) });
-    },
-    async embeddings(id, signal) {
-      const { path, sha256, name, languages } = await opener.open(id, signal);
-      return createLocalEmbeddings({
-        host,
-        log,
-        name,
-        path,
-        sha256,
-        languages: languages.length > 0 ? languages : undefined,
-      });
-    },
-    async reranker(id, signal) {
-      return createLocalReranker({ host, ...(await opener.open(id, signal)) });
-    },
-    async hostState() {
-      if (host.process() === undefined) return undefined;
-      const reply = await host.ask({ type: 'state' });
-      return reply.type === 'state-result' ? reply.state : undefined;
-    },
+    idOfFile: (path) => idOfFile(registry, path),
     engines,
     downloadOrigins: origins,
     hostProcess: host.process,

@@ -100,6 +100,8 @@ export interface TokenPiece {
 export interface NextTokens {
   /** How many tokens the text has. */
   readonly inputTokens: number;
+  /** Those that were asked to stand behind the text, by name. */
+  readonly after: readonly TokenPiece[];
   /** The likeliest, most likely first. */
   readonly tokens: readonly (TokenPiece & { readonly logit: number })[];
   /** The logits of the whole vocabulary, by token id. */
@@ -151,8 +153,16 @@ export interface ChatModel {
   countTokens?(input: string | readonly Message[], signal?: AbortSignal): Promise<number>;
   /** The tokens of a text, or of messages in the model's own template. */
   tokenize?(input: string | readonly Message[], signal?: AbortSignal): Promise<readonly TokenPiece[]>;
-  /** What may come next after a text as it stands, or where an answer to messages begins. `top` tokens are named. */
-  nextTokens?(input: string | readonly Message[], top: number, signal?: AbortSignal): Promise<NextTokens>;
+  /**
+   * What may come next after a text as it stands, or where an answer to messages begins. `top` tokens are named. Tokens `after` the
+   * input, by their ids, go on from there exactly: a token may be a part of a character, or no text. Throws `model-token-unknown`.
+   */
+  nextTokens?(
+    input: string | readonly Message[],
+    top: number,
+    signal?: AbortSignal,
+    after?: readonly number[],
+  ): Promise<NextTokens>;
   /** The same model for LangChain code. */
   toLangChain(): Promise<BaseChatModel>;
 }

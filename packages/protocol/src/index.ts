@@ -1,6 +1,7 @@
 export * from './api.ts';
 export { applyRunEvent } from './apply-run-event.ts';
 export * from './engine-api.ts';
+export * from './insides-api.ts';
 export * from './knowledge-api.ts';
 export * from './model-api.ts';
 export * from './model-call.ts';

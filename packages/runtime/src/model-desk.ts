@@ -2,6 +2,7 @@ import type { Machine, ModelsElsewhere, ModelUses, TryEvent } from '@jacquard/pr
 import { readGpuMemory, type Engines, type GpuMemory } from '@jacquard/local-llm';
 import type { Fetch } from '@jacquard/node-kit';
 import { describeMachine } from './machine.ts';
+import { createModelInsides, type ModelInsides } from './model-insides.ts';
 import { addressesOfFlows, modelUses } from './model-uses.ts';
 import { providersElsewhere } from './models-elsewhere.ts';
 import type { SecretBook } from './secret-book.ts';
@@ -13,6 +14,7 @@ export interface ModelDesk {
   machine(): Machine;
   /** What models run on here, and could. */
   readonly engines: Engines;
+  readonly insides: ModelInsides;
   uses(model: string): Promise<ModelUses>;
   elsewhere(): Promise<ModelsElsewhere>;
   /** See `tryModel`. */
@@ -28,6 +30,7 @@ export function createModelDesk(sources: SpaceSources, secrets: SecretBook, fetc
   let askedOf: string | undefined;
   return {
     engines: local.engines,
+    insides: createModelInsides(local),
     machine: () => {
       // Asked once of an engine, when somebody first looks; a driver may take its time, so that the next look tells it.
       const choice = local.engines.choose();

@@ -1,7 +1,7 @@
-import { Problem } from '@jacquard/flow';
 import { modelSourceSchema, putDefaultModelSchema, tryModelSchema } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
 import { Router, type Response } from 'express';
+import { untilGone } from '../until-gone.ts';
 
 /** Local models: what there is, how fast it is, the default, download and its end. Progress comes over the websocket. */
 export function modelRoutes({ main: { models, modelDesk } }: Runtime): Router {
@@ -51,13 +51,6 @@ export function modelRoutes({ main: { models, modelDesk } }: Runtime): Router {
     response.end();
   });
   return router;
-}
-
-/** Ends what a caller waits for once it has hung up. */
-function untilGone(response: Response): AbortSignal {
-  const gone = new AbortController();
-  response.on('close', () => response.writableFinished || gone.abort(new Problem('cancelled')));
-  return gone.signal;
 }
 
 /** Resolves when a slow reader has read, or left. */

@@ -75,6 +75,8 @@ export const hostReplySchema = z.discriminatedUnion('type', [
     type: z.literal('next-result'),
     ...id,
     inputTokens: z.number(),
+    /** Those that were asked to stand behind the input. */
+    after: z.array(tokenPieceSchema),
     tokens: z.array(tokenPieceSchema.extend({ logit: z.number() })),
     /** Of the whole vocabulary by id: 32-bit floats, little-endian, in base64. */
     logits: z.string(),

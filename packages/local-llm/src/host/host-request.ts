@@ -43,7 +43,15 @@ const about = { id: z.number(), model: modelFileSchema };
 export const hostRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chat'), ...about, ...owner, input: promptSchema, generation: generationSchema }),
   z.object({ type: z.literal('score'), ...about, ...owner, input: promptSchema, continuations: z.array(z.string()) }),
-  z.object({ type: z.literal('next'), ...about, ...owner, input: promptSchema, top: z.number().int().positive() }),
+  z.object({
+    type: z.literal('next'),
+    ...about,
+    ...owner,
+    input: promptSchema,
+    /** Tokens that stand behind the input already: what they stand for may be no whole character, or no text at all. */
+    after: z.array(z.number().int().nonnegative()),
+    top: z.number().int().positive(),
+  }),
   z.object({ type: z.literal('embed'), ...about, ...owner, texts: z.array(z.string()) }),
   z.object({ type: z.literal('rank'), ...about, ...owner, query: z.string(), documents: z.array(z.string()) }),
   z.object({ type: z.literal('count'), ...about, input: promptSchema }),

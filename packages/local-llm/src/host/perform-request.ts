@@ -9,6 +9,7 @@ import type { HostRequest, HostRequestOf } from './host-request.ts';
 import { hostState } from './host-state.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { createModelCache, type ModelCache } from './model-cache.ts';
+import { knownTokens } from './tokens/known-tokens.ts';
 import { createPlanBook } from './plan/plan-book.ts';
 import { measureWhenIdle } from './plan/measure-when-idle.ts';
 import type { TurnOwner } from './turns/turn-scheduler.ts';
@@ -91,8 +92,9 @@ async function perform(
     return reply({ type: 'score-result', id, scores, ...took() });
   }
   if (request.type === 'next') {
-    const found = await nextTokens(work, await loaded.tokenizePrompt(request.input), request.top);
-    return reply({ type: 'next-result', id, ...found, ...took() });
+    const after = knownTokens(loaded.model, request.after);
+    const found = await nextTokens(work, [...(await loaded.tokenizePrompt(request.input)), ...after], request.top);
+    return reply({ type: 'next-result', id, ...found, after: after.map(loaded.nameOf), ...took() });
   }
   const result = await readTexts(engine, loaded, request, { scheduler: engine.scheduler, owner, signal });
   return reply({ ...result, id, ...took() });

@@ -80,6 +80,14 @@ export const localLlmMessages = {
       fr: 'Choisissez un autre modèle, ou un autre fichier.',
     },
   },
+  'model-not-for-writing': {
+    title: { en: 'This model writes nothing', fr: "Ce modèle n'écrit rien" },
+    detail: {
+      en: 'The model {name} was made to compare texts, and knows no next word.',
+      fr: 'Le modèle {name} est fait pour comparer des textes et ne connaît pas de mot suivant.',
+    },
+    hint: { en: 'Choose a chat model.', fr: 'Choisissez un modèle de langage.' },
+  },
   'model-not-for-ranking': {
     title: { en: 'This model ranks no passages', fr: 'Ce modèle ne classe pas de passages' },
     detail: {
@@ -89,6 +97,13 @@ export const localLlmMessages = {
     hint: {
       en: 'Choose a reranking model, bge-reranker say.',
       fr: 'Choisissez un modèle de reclassement, bge-reranker par exemple.',
+    },
+  },
+  'model-token-unknown': {
+    title: { en: 'The model has no such token', fr: "Le modèle n'a pas ce jeton" },
+    detail: {
+      en: 'No token of the model has the number {token}.',
+      fr: 'Aucun jeton du modèle ne porte le numéro {token}.',
     },
   },
   'model-continuation-empty': {

@@ -1,4 +1,4 @@
-import type { ModelWait } from '@jacquard/flow';
+import { Problem, type ModelWait } from '@jacquard/flow';
 import type { ControlledEvaluateInputItem, Token } from 'node-llama-cpp';
 import { prepareSlot } from '../prefixes/prepare-slot.ts';
 import type { PlaceLogits } from '../drawing/log-probability.ts';
@@ -23,6 +23,7 @@ const promptCost = 0.3;
 
 /**
  * Lends a slot that has read all of a prompt but its last token, from which an answer, or a look at what may come next, begins.
+ * Throws `model-context-full` when no context holds them.
  *
  * @param tokens - what prompt and answer may come to
  */
@@ -36,6 +37,10 @@ export async function withPrompt<T>(
   const before = prompt.slice(0, -1);
   const last = prompt.at(-1);
   if (last === undefined) throw new Error('a prompt has a token at least');
+  const { contextTokens } = loaded;
+  const fits = contextTokens - (tokens - prompt.length);
+  if (prompt.length > fits)
+    throw new Problem('model-context-full', { promptTokens: prompt.length, fits, contextTokens });
   const onPlace = (ahead: number, seconds: number | undefined): void =>
     tell({ for: 'turn', before: ahead, ...(seconds !== undefined && { seconds }) });
   const slot = await loaded.pool.enter({ ...owner, prompt: before, tokens, onPlace }, signal);
