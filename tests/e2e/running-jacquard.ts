@@ -56,7 +56,8 @@ export async function startJacquard(options: StartOptions = {}): Promise<Running
 function placeModel(folder: string, home: string): void {
   const models = join(home, 'models');
   mkdirSync(models, { recursive: true });
-  for (const name of readdirSync(folder).filter((entry) => !entry.endsWith('.part'))) {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of files.filter((entry) => !entry.name.endsWith('.part'))) {
     try {
       linkSync(join(folder, name), join(models, name));
     } catch {

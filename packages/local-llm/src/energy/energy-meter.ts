@@ -1,7 +1,7 @@
 import { createUseHistory } from './use-history.ts';
 
 /** What one turn of work took: wall time in milliseconds, and the threads that worked all along. */
-export interface MeasuredTurn {
+interface MeasuredTurn {
   readonly milliseconds: number;
   readonly threads: number;
 }

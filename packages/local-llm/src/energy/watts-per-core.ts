@@ -4,7 +4,7 @@
  * Computation", Advanced Science 8) is 13, the median 12; laptops' cores take 4 to 8. `JACQUARD_WATTS_PER_CORE` says better
  * for a machine that one knows.
  */
-export const defaultWattsPerCore = 12;
+const defaultWattsPerCore = 12;
 
 /** The operator's figure, or {@link defaultWattsPerCore} where it is missing or no sensible number. */
 export function wattsPerCore(environment: Readonly<Record<string, string | undefined>>): number {

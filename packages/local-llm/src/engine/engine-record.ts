@@ -31,7 +31,7 @@ const machineSchema = z.object({
   trials: z.record(z.string(), trialSchema),
 });
 /** What is remembered of this machine. */
-export type MachineRecord = z.infer<typeof machineSchema>;
+type MachineRecord = z.infer<typeof machineSchema>;
 
 const recordSchema = z.record(z.string(), machineSchema);
 

@@ -15,18 +15,24 @@ export function probeSystem(environment: Readonly<Record<string, string | undefi
     platform: process.platform,
     arch: process.arch,
     processor: cpus()[0]?.model.trim() ?? process.arch,
-    nvidia: async () => linesOf(await outputOf('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'])),
+    nvidia: async () =>
+      linesOf(await outputOf('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'], environment)),
     vendors: () => (process.platform === 'linux' ? vendorsOf('/sys/class/drm', '/dev/dri') : Promise.resolve([])),
-    adapters: async () => adaptersIn(await outputOf('reg', ['query', displayClass, '/s', '/v', 'DriverDesc'])),
+    adapters: async () =>
+      adaptersIn(await outputOf('reg', ['query', displayClass, '/s', '/v', 'DriverDesc'], environment)),
     hasVulkan: () => hasVulkanLoader(environment),
   };
 }
 
 const displayClass = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e968-e325-11ce-bfc1-08002be10318}';
 
-async function outputOf(program: string, parameters: readonly string[]): Promise<string> {
+async function outputOf(
+  program: string,
+  parameters: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)(program, parameters, { timeout: patience, windowsHide: true });
+    const { stdout } = await promisify(execFile)(program, parameters, { env, timeout: patience, windowsHide: true });
     return stdout;
   } catch {
     return ''; // there is no such program here, or it has nothing to tell

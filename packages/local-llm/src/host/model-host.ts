@@ -201,11 +201,20 @@ function startHost(options: ModelHostOptions, onEnd: (host: Host) => void): Host
   return host;
 }
 
+/** Replies for which a model has worked. */
+const answers = new Set<HostReply['type']>([
+  'sample-end',
+  'embed-result',
+  'score-result',
+  'next-result',
+  'rank-result',
+]);
+
 function settle(host: Host, reply: HostReply, engine: HostEngine): void {
   if (reply.type === 'alive') return;
   if (reply.type === 'engine') return engine.opened(reply.engine, reply.reason);
   const { pending } = host;
-  if (!host.hasAnswered && (reply.type === 'sample-end' || reply.type === 'embed-result')) {
+  if (!host.hasAnswered && answers.has(reply.type)) {
     host.hasAnswered = true;
     engine.answered();
   }
