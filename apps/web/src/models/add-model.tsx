@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Machine } from '@jacquard/protocol';
-import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import styles from './add-model.module.css';
 import { ModelPreviewCard } from './model-preview-card.tsx';
 import shared from './models.module.css';
+import { RefusalLine } from './refusal-line.tsx';
 import type { ModelLook } from './use-model-look.ts';
 
 interface AddModelProps {
@@ -17,7 +17,7 @@ const example = 'hf:Qwen/Qwen2.5-1.5B-Instruct-GGUF';
 
 /** Adds any model by its name on Hugging Face or its address: shows first what it is, and whether it has room here. */
 export function AddModel({ look, machine }: AddModelProps): React.ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const { text, setText, isLooking, problem, preview, field } = look;
   return (
     <section aria-labelledby="add-model">
@@ -56,11 +56,7 @@ export function AddModel({ look, machine }: AddModelProps): React.ReactElement {
           {t('models.looking')}
         </p>
       )}
-      {problem !== undefined && (
-        <p className={shared.problem} role="alert">
-          {problemText(problem, language).detail}
-        </p>
-      )}
+      {problem !== undefined && <RefusalLine problem={problem} />}
       {preview && <ModelPreviewCard preview={preview} look={look} machine={machine} />}
     </section>
   );

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ModelState } from '@jacquard/protocol';
 import { useState } from 'react';
-import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatBytes } from '../values/file-line.tsx';
 import { formatCount } from '../values/format-duration.ts';
 import styles from './catalog.module.css';
 import { languageNames } from './language-names.ts';
 import shared from './models.module.css';
+import { RefusalLine } from './refusal-line.tsx';
 import { fetchModel } from './use-models.ts';
 
 interface CatalogRowProps {
@@ -30,11 +30,7 @@ export function CatalogRow({ model, onLook }: CatalogRowProps): React.ReactEleme
         <p className={shared.description}>{description[language]}</p>
         <p className={`${styles.facts} tabular`}>{useFacts(model).join(' · ')}</p>
         {licenceNote && <p className={styles.facts}>{licenceNote[language]}</p>}
-        {refusal !== undefined && (
-          <p className={shared.problem} role="alert">
-            {problemText(refusal, language).detail}
-          </p>
-        )}
+        {refusal !== undefined && <RefusalLine problem={refusal} />}
       </div>
       <div className={styles.buttons}>
         <Button

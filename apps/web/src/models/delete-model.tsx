@@ -16,21 +16,22 @@ interface DeleteModelProps {
 export function DeleteModel({ model, attempt }: DeleteModelProps): React.ReactElement | null {
   const { t, language } = useTexts();
   const [uses, setUses] = useState<ModelUses>();
-  const { id, name, state, partial = 0, size, isOwn, isDefault, description } = model;
+  const { id, name, state, partial = 0, size, isOwn, isDefault, description, addedFrom } = model;
   const remove = async (): Promise<void> => {
     await api.removeModel(id);
     await queryClient.invalidateQueries({ queryKey: queryKeys.models });
   };
   if (state === 'absent' || (state === 'failed' && isOwn !== true)) {
-    if (partial === 0) return null;
+    if (partial === 0 && addedFrom === undefined) return null;
+    const isListed = addedFrom !== undefined;
     return (
       <Button
         variant="subtle"
         color="gray"
-        aria-label={t('models.discard-named', { name })}
+        aria-label={t(isListed ? 'models.unlist-named' : 'models.discard-named', { name })}
         onClick={() => attempt(remove())}
       >
-        {t('models.discard')}
+        {t(isListed ? 'models.unlist' : 'models.discard')}
       </Button>
     );
   }

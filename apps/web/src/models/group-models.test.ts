@@ -46,6 +46,7 @@ test('what is here, begun or needed stands with this machine’s models', () => 
   expect(isHere(model('a', { partial: 3 }))).toBe(true);
   expect(isHere(model('a', { isDefault: true }))).toBe(true);
   expect(isHere(model('a', { state: 'failed' }))).toBe(true);
+  expect(isHere(model('a', { addedFrom: 'hf:me/a/a.gguf' }))).toBe(true);
 });
 
 test('words are looked for without accents and case, all of them', () => {

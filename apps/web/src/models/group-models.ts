@@ -6,9 +6,9 @@ export interface ModelGroup {
   readonly fits: readonly { readonly fit: ModelFit; readonly models: readonly ModelState[] }[];
 }
 
-/** Whether it belongs to those of this machine: it is here, on its way, was begun, or flows need it. */
-export function isHere({ state, partial = 0, isDefault }: ModelState): boolean {
-  return state !== 'absent' || partial > 0 || isDefault;
+/** Whether it belongs to those of this machine: it is here, on its way, was begun or added, or flows need it. */
+export function isHere({ state, partial = 0, isDefault, addedFrom }: ModelState): boolean {
+  return state !== 'absent' || partial > 0 || isDefault || addedFrom !== undefined;
 }
 
 const kinds: readonly ModelState['kind'][] = ['chat', 'embeddings', 'reranking'];

@@ -44,7 +44,7 @@ export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsPr
           {t('models.try')}
         </Button>
       )}
-      {state === 'installed' && kind !== 'reranking' && <MeasureButton model={model} attempt={attempt} />}
+      {state === 'installed' && (isChat || kind === 'embeddings') && <MeasureButton model={model} attempt={attempt} />}
       {!isDefault && isChat && (
         <Button
           variant="default"

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
+import { Problem } from '@jacquard/flow';
 import type { Machine, ModelPreview } from '@jacquard/protocol';
-import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatBytes } from '../values/file-line.tsx';
 import { formatCount } from '../values/format-duration.ts';
@@ -8,6 +8,7 @@ import styles from './add-model.module.css';
 import { languageNames } from './language-names.ts';
 import shared from './models.module.css';
 import { PreviewFit } from './preview-fit.tsx';
+import { RefusalLine } from './refusal-line.tsx';
 import type { ModelLook } from './use-model-look.ts';
 
 interface ModelPreviewCardProps {
@@ -41,11 +42,7 @@ export function ModelPreviewCard({ preview, look, machine }: ModelPreviewCardPro
           onChange={(next) => next !== null && next !== source && look.start(next)}
         />
       )}
-      {refusal && (
-        <p className={shared.problem} role="alert">
-          {problemSentence(refusal, language)}
-        </p>
-      )}
+      {refusal && <RefusalLine problem={new Problem(refusal.code, refusal.params)} />}
       {existing !== undefined && <p className={shared.description}>{t('models.existing')}</p>}
       <div className={styles.buttons}>
         <Button loading={look.isAdding} disabled={refusal !== undefined || look.isLooking} onClick={look.add}>

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
+import { Problem } from '@jacquard/flow';
 import type { Machine, ModelState } from '@jacquard/protocol';
 import { useState } from 'react';
-import { problemSentence, problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatBytes } from '../values/file-line.tsx';
 import { DownloadLine } from './download-line.tsx';
@@ -9,6 +9,7 @@ import { ModelButtons } from './model-buttons.tsx';
 import { ModelFacts } from './model-facts.tsx';
 import { estimateSpeed, verdictOf } from './model-verdict.ts';
 import styles from './models.module.css';
+import { RefusalLine } from './refusal-line.tsx';
 import { TryModel } from './try-model.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
@@ -47,16 +48,8 @@ export function ModelRow({ model, models, machine }: ModelRowProps): React.React
       {model.isWithoutTemplate && <p className={styles.description}>{t('models.without-template')}</p>}
       {model.licenceNote && <p className={styles.description}>{model.licenceNote[language]}</p>}
       <PartialLine model={model} />
-      {state === 'failed' && error && (
-        <p className={styles.problem} role="alert">
-          {problemSentence(error, language)}
-        </p>
-      )}
-      {refusal !== undefined && (
-        <p className={styles.problem} role="alert">
-          {problemText(refusal, language).detail}
-        </p>
-      )}
+      {state === 'failed' && error && <RefusalLine problem={new Problem(error.code, error.params)} />}
+      {refusal !== undefined && <RefusalLine problem={refusal} />}
       <ModelFacts model={model} estimate={estimate} />
       {isTrying && state === 'installed' && <TryModel model={model} />}
     </li>

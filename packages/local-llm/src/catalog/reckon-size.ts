@@ -20,7 +20,7 @@ export function reckonSize(weights: number, quantisation: string): number {
 
 const gigabyte = 1e9;
 // What system and other programs take of a machine while a model runs there.
-const others = 1.5 * gigabyte;
+const others = 1.2 * gigabyte;
 const classes = [2, 4, 8, 16, 32, 64];
 
 /** The smallest usual machine, in GB of memory, on which a model of so many bytes has room beside all else. */

@@ -19,10 +19,10 @@ export interface HubFile {
 /** Hugging Face, or the endpoint that stands for it (`HF_ENDPOINT`). */
 export interface Hub {
   /**
-   * The GGUF files of a repository; undefined where the endpoint keeps no metadata (a plain mirror). Throws
+   * The GGUF files of a repository, within `timeout` milliseconds; undefined where the endpoint keeps no metadata (a plain mirror). Throws
    * `model-repository-unknown`, `model-gated`, `model-token-refused`, and what `request` throws.
    */
-  files(place: HubPlace, signal: AbortSignal): Promise<HubFile[] | undefined>;
+  files(place: HubPlace, signal: AbortSignal, timeout?: number): Promise<HubFile[] | undefined>;
   /** A file and its other parts, where nothing lists them: what the addresses themselves say. */
   probe(place: HubPlace, file: string, signal: AbortSignal): Promise<LocatedFile[]>;
   /** Where a file is fetched from. `HF_TOKEN` goes along to this endpoint, and nowhere else. */
@@ -70,10 +70,10 @@ export function createHub(fetch: Fetch, environment: Readonly<Record<string, str
           return { at: remote, expected: await probeAddress(fetch, remote, signal, explain), explain };
         }),
       ),
-    async files(place, signal) {
+    async files(place, signal, timeout) {
       const { repository, revision = 'main' } = place;
       const url = `${endpoint}/api/models/${repository}/tree/${encodeURIComponent(revision)}?recursive=true`;
-      const answer = await request(fetch, at(url), { signal, maxBytes: longestTree });
+      const answer = await request(fetch, at(url), { signal, maxBytes: longestTree }, timeout);
       if (!answer.ok) {
         await answer.body?.cancel();
         const problem = hub.explain(place, answer);

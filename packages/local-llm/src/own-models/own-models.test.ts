@@ -60,6 +60,8 @@ test('a model of a repository is looked at, added, fetched, listed with its sour
   await models.install(id);
   expect(await stateOf(id)).toMatchObject({ state: 'installed', name: 'Tiny', quantisation: 'F16', kind: 'chat' });
   expect((await models.preview('hf:me/tiny-GGUF:F16')).existing).toBe(id);
+  const other = await models.add('hf:me/tiny-GGUF:Q8_0');
+  expect(await stateOf(other)).toMatchObject({ name: 'Tiny (Q8_0)', state: 'absent' });
   expect((await models.identify(id)).sha256).toMatch(/^[0-9a-f]{64}$/);
   await models.remove(id);
   expect(await stateOf(id)).toBeUndefined();

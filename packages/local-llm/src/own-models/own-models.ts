@@ -66,6 +66,11 @@ export function createOwnModels({ folder, added, takenIds, ...options }: OwnMode
     if (there) return { id: there.id, isThere: true };
     return { id: freeId(fileNameOf(found.address), new Set(await takenIds())), isThere: false };
   };
+  /** Of two sizes of one model, the second is told from the first by how it is packed. */
+  const freeName = async (name: string, quantisation: string): Promise<string> => {
+    const names = [...catalog, ...(await added.list())].map((model) => model.name);
+    return names.includes(name) && quantisation !== '' ? `${name} (${quantisation})` : name;
+  };
   return {
     async preview(source, named = {}) {
       const found = await look(source, named);
@@ -74,11 +79,12 @@ export function createOwnModels({ folder, added, takenIds, ...options }: OwnMode
     },
     async add(source, named = {}) {
       const found = await look(source, named);
-      const { refusal, name, size, quantisation = '' } = found.preview;
+      const { refusal, size, quantisation = '' } = found.preview;
       if (refusal) throw new Problem(refusal.code, refusal.params, { kind: refusal.kind });
       const { id, isThere } = await idOf(found);
       const address = found.address.kind === 'file' ? absolute(found.address) : found.address;
       const description = ggufDescriptionSchema.parse(found.preview);
+      const name = await freeName(found.preview.name, quantisation);
       if (!isThere) await added.add({ id, name, address, size, quantisation, description });
       return id;
     },

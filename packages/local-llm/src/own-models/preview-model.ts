@@ -56,6 +56,9 @@ export async function previewModel(address: ModelAddress, options: PreviewModelO
   return { preview, address: found.address };
 }
 
+// Somebody waits for this one answer, and there is no other source: a slow network has its time.
+const patience = 20_000;
+
 interface Located {
   readonly address: ModelAddress;
   readonly files: readonly LocatedFile[];
@@ -67,7 +70,7 @@ async function locate(address: ModelAddress, { hub, fetch, signal }: PreviewMode
   if (address.kind === 'file') return { address, files: await fileSource(address.path).locate(signal) };
   if (address.kind === 'address') return { address, files: await addressSource(address.url, fetch).locate(signal) };
   const { place } = address;
-  const listed = await hub.files(place, signal);
+  const listed = await hub.files(place, signal, patience);
   if (!listed && place.file !== undefined) return { address, files: await hub.probe(place, place.file, signal) };
   if (!listed) throw new Problem('model-repository-unknown', { repository: place.repository, host: hub.host });
   const offers = groupQuantisations(listed);

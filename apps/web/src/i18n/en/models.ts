@@ -161,4 +161,6 @@ export const models = {
   'models.without-checksum':
     'Its source states no checksum: the one that is computed when it comes is kept from then on.',
   'models.existing': 'It is in the list already.',
+  'models.unlist': 'Take off the list',
+  'models.unlist-named': 'Take {{name}} off the list',
 } as const;

@@ -167,4 +167,6 @@ export const models = {
   'models.without-checksum':
     'Sa source n’indique pas d’empreinte : celle qui est calculée à la réception servira désormais.',
   'models.existing': 'Il est déjà dans la liste.',
+  'models.unlist': 'Retirer de la liste',
+  'models.unlist-named': 'Retirer {{name}} de la liste',
 };
