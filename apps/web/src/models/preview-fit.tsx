@@ -23,6 +23,7 @@ export function PreviewFit({ preview, machine }: PreviewFitProps): React.ReactEl
   return (
     <p className={styles.verdict} data-tone={{ well: 'ok', tight: 'warn', 'too-large': 'err' }[fit]}>
       {text}
+      {fit === 'too-large' && !other && ` ${t('models.none-fits')}`}
       {other && ` ${t('models.size-that-fits', { quantisation: other.quantisation, size: bytes(other.size) })}`}
     </p>
   );

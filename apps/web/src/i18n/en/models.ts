@@ -163,4 +163,5 @@ export const models = {
   'models.existing': 'It is in the list already.',
   'models.unlist': 'Take off the list',
   'models.unlist-named': 'Take {{name}} off the list',
+  'models.none-fits': 'A smaller model is needed: the list below says which fit.',
 } as const;

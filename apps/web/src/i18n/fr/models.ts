@@ -169,4 +169,5 @@ export const models = {
   'models.existing': 'Il est déjà dans la liste.',
   'models.unlist': 'Retirer de la liste',
   'models.unlist-named': 'Retirer {{name}} de la liste',
+  'models.none-fits': 'Il en faut un plus petit : la liste ci-dessous dit lesquels tiennent.',
 };
