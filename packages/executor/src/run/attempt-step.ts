@@ -1,12 +1,20 @@
 import { Problem } from '@jacquard/flow';
-import type { ChatChunk, ChatModel, EmbeddingsModel, ModelPrices, Ports, StepYield } from '@jacquard/node-kit';
+import type {
+  ChatChunk,
+  ChatModel,
+  EmbeddingsModel,
+  KnowledgeBase,
+  ModelPrices,
+  Ports,
+  StepYield,
+} from '@jacquard/node-kit';
 import { bindChatModel } from './bind-chat-model.ts';
 import { endStep, failStep, giveUpStep } from './end-step.ts';
 import { takeChunk, type OpenModelCall } from './open-model-call.ts';
 import { endModelCall, openModelCall } from './record-model-call.ts';
 import { isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
-import { addEnergy, bindEmbeddings } from './meter-energy.ts';
+import { addEnergy, bindEmbeddings, bindKnowledge } from './meter-energy.ts';
 import { createStepContext, signalOf } from './step-context.ts';
 import { noteWait } from './step-waits.ts';
 import { storedItem, traceStep } from './trace-step.ts';
@@ -113,6 +121,7 @@ function bindComponents(
     // boundary: the port's kind says what it is
     if (kind === 'chat-model') bound[port] = bindModel(run, step, component as ChatModel);
     else if (kind === 'embeddings') bound[port] = bindEmbeddings(run, step, component as EmbeddingsModel); // boundary: likewise
+    else if (kind === 'knowledge-base') bound[port] = bindKnowledge(run, step, component as KnowledgeBase); // boundary: likewise
     else bound[port] = component;
   }
   return bound;

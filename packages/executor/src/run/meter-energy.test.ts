@@ -1,5 +1,12 @@
-import { component, defineComponent, defineNode, text, type EmbeddingsModel } from '@jacquard/node-kit';
-import { fakeChatModel, fakeEmbeddings, type FakeReply } from '@jacquard/node-kit/testing';
+import {
+  component,
+  defineComponent,
+  defineNode,
+  text,
+  type EmbeddingsModel,
+  type KnowledgeBase,
+} from '@jacquard/node-kit';
+import { fakeChatModel, fakeEmbeddings, fakeKnowledgeBase, type FakeReply } from '@jacquard/node-kit/testing';
 import type { RunEvent } from '@jacquard/protocol';
 import { expect, test } from 'vitest';
 import { createTestExecutor } from '../testing/test-executor.ts';
@@ -42,9 +49,26 @@ test('of a model that tells nothing of energy nothing is told', async () => {
   expect(result.usage).not.toHaveProperty('energy');
 });
 
-test('embeddings count, too', async () => {
-  const words = { en: 'Test', fr: 'Essai' };
-  const about = { version: 1, title: words, summary: words, icon: 'box', example: { inputs: {} } } as const;
+const words = { en: 'Test', fr: 'Essai' };
+const about = { version: 1, title: words, summary: words, icon: 'box', example: { inputs: {} } } as const;
+
+/** Embeds a text and searches. */
+const embed = defineNode({
+  ...about,
+  type: 'test.embed',
+  inputs: { embeddings: component('embeddings'), knowledge: component('knowledge-base') },
+  outputs: { text: text({ label: words }) },
+  determinism: 'sampled',
+  effects: 'none',
+  reaches: 'nothing',
+  async run({ inputs }) {
+    await inputs.embeddings.embedDocuments(['a']);
+    await inputs.knowledge.search('a');
+    return { text: 'done' };
+  },
+});
+
+test('embeddings, and a search by meaning, count, too', async () => {
   const tells: EmbeddingsModel = {
     ...fakeEmbeddings(),
     embedDocuments: async (texts, _signal, onUsage) => {
@@ -61,24 +85,33 @@ test('embeddings count, too', async () => {
     create: async () => tells,
     identify: async () => 'fake',
   });
-  const embed = defineNode({
-    ...about,
-    type: 'test.embed',
-    inputs: { embeddings: component('embeddings') },
-    outputs: { text: text({ label: words }) },
-    determinism: 'sampled',
-    effects: 'none',
-    reaches: 'nothing',
-    async run({ inputs }) {
-      await inputs.embeddings.embedDocuments(['a']);
-      return { text: 'done' };
+  const used = { energy: 0.002, energyEstimated: true };
+  const base = fakeKnowledgeBase({});
+  const searched: KnowledgeBase = {
+    ...base,
+    search: async (query, options) => {
+      options?.onUsage?.(used);
+      return base.search(query, options);
     },
+  };
+  const knowledge = defineComponent({
+    ...about,
+    type: 'test.knowledge',
+    reaches: 'nothing',
+    inputs: {},
+    outputs: { knowledge: component('knowledge-base') },
+    create: async () => searched,
+    identify: async () => 'fake',
   });
-  const { run, events } = createTestExecutor({ nodes: [embeddings, embed, output] });
+  const { run, events } = createTestExecutor({ nodes: [embeddings, knowledge, embed, output] });
   await run({
     embeddings: { type: 'test.embeddings' },
-    embed: { type: 'test.embed', inputs: { embeddings: { from: 'embeddings.embeddings' } } },
+    knowledge: { type: 'test.knowledge' },
+    embed: {
+      type: 'test.embed',
+      inputs: { embeddings: { from: 'embeddings.embeddings' }, knowledge: { from: 'knowledge.knowledge' } },
+    },
     out: { type: 'test.output', inputs: { value: { from: 'embed.text' } } },
   });
-  expect(usageOf(events(), 'embed')).toEqual({ energy: 0.001, energyEstimated: true });
+  expect(usageOf(events(), 'embed')).toEqual({ energy: expect.closeTo(0.003, 12), energyEstimated: true });
 });

@@ -19,7 +19,7 @@ export async function searchBase(
   parts: SearchParts,
   document: KnowledgeDocument,
   query: string,
-  options: SearchOptions = {},
+  { onUsage, ...options }: SearchOptions = {},
 ): Promise<SearchResult> {
   const { id, index, log } = parts;
   const base = { id, name: document.name ?? id };
@@ -28,7 +28,7 @@ export async function searchBase(
     index.search(query, { ...options, embeddings, base });
   if (options.mode === 'keyword') return search(undefined);
   try {
-    return await search(markFailures(await openEmbeddings(parts, document, options.signal)));
+    return await search(markFailures(await openEmbeddings(parts, document, options.signal), onUsage));
   } catch (error) {
     options.signal?.throwIfAborted();
     if (options.mode === 'dense' || !(error instanceof MeaningFailure)) throw causeOf(error);
@@ -59,12 +59,12 @@ async function openEmbeddings(
   }
 }
 
-function markFailures(model: EmbeddingsModel): EmbeddingsModel {
+function markFailures(model: EmbeddingsModel, onUsage: SearchOptions['onUsage']): EmbeddingsModel {
   return {
     ...model,
     async embedQuery(text, signal) {
       try {
-        return await model.embedQuery(text, signal);
+        return await model.embedQuery(text, signal, onUsage);
       } catch (error) {
         throw new MeaningFailure('embed', { cause: error });
       }

@@ -1,5 +1,6 @@
 import type { JsonValue, Passage, SearchReport } from '@jacquard/flow';
 import type { BaseRetriever } from '@langchain/core/retrievers';
+import type { HearUsage } from './embeddings-model.ts';
 
 /** What a search is restricted to. All that is given must hold. */
 export interface SearchFilter {
@@ -29,6 +30,8 @@ export interface SearchOptions {
   /** What was said before, oldest first: a message that leans on the last question is searched together with it. */
   readonly history?: readonly { readonly role: string; readonly content: string }[] | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Hears what the embeddings of the question used, from those that know. */
+  readonly onUsage?: HearUsage | undefined;
 }
 
 /** What a search gives. */
