@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { adviseFitting } from './advise-fitting.ts';
 import type { ChatModel, ChatModelSettings, EmbeddingsModel, Fetch, Reranker } from '@jacquard/node-kit';
 import { createSources } from './download/create-sources.ts';
 import { idOfFile } from './id-of-file.ts';
@@ -70,7 +71,7 @@ export interface LocalModels extends OwnModels {
 /** See {@link LocalModels}. Starts nothing: the host starts with the first answer. */
 export function createLocalModels(options: LocalModelsOptions): LocalModels {
   const { folder, fetch, environment, log } = options;
-  const { engines, host } = openHost(options);
+  const { engines, host: bareHost } = openHost(options);
   const describer = createDescriber();
   const files = createKnownFiles(folder);
   const added = createAddedModels(folder);
@@ -82,6 +83,7 @@ export function createLocalModels(options: LocalModelsOptions): LocalModels {
   const registry = createModelRegistry({ folder, added, installations, describe });
   const own = createOwnModels({ folder, added, takenIds: registry.ids, fetch, hub, describer });
 
+  const host = adviseFitting(bareHost, registry.list);
   const opener = createModelOpener({ folder, registry, installations, files, describe });
 
   return {

@@ -82,7 +82,7 @@ async function runLoad(setting: EngineSetting, { chats, answerTokens }: ChatLoad
   });
   await Promise.all(work);
   const result = recorder.result(prompts.reduce((sum, prompt) => sum + prompt.length, 0));
-  await Promise.all(sequences.map((own) => own[0]?.context.dispose()));
+  for (const [first] of sequences) await first?.context.dispose();
   return result;
 }
 
@@ -99,7 +99,8 @@ async function readingRate(setting: EngineSetting): Promise<number> {
   const counts = await Promise.all(
     sequences.map(async ([sequence]) => {
       let count = 0;
-      for (let round = 0; round < 3 && sequence; round += 1) {
+      if (!sequence) return count;
+      for (let round = 0; round < 3; round += 1) {
         const prompt = promptOf(freshPrompt());
         await read(sequence, prompt);
         await sequence.clearHistory();
@@ -109,6 +110,6 @@ async function readingRate(setting: EngineSetting): Promise<number> {
     }),
   );
   const rate = (counts.reduce((sum, count) => sum + count, 0) * 1000) / (performance.now() - began);
-  await Promise.all(sequences.map((own) => own[0]?.context.dispose()));
+  for (const [first] of sequences) await first?.context.dispose();
   return rate;
 }

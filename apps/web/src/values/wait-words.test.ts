@@ -20,6 +20,12 @@ test('each thing that is waited for has its words, with its measure where it is 
   expect(words({ for: 'model', share: 0.42 })).toBe('The model is being loaded · 42%');
   expect(words({ for: 'turn', before: 1 })).toBe('Waits for its turn · 1 request is before it');
   expect(words({ for: 'turn', before: 3 })).toBe('Waits for its turn · 3 requests are before it');
+  expect(words({ for: 'turn', before: 3, seconds: 20 })).toBe(
+    'Waits for its turn · 3 requests are before it, about 20 s',
+  );
+  expect(words({ for: 'turn', before: 3, seconds: 120 })).toBe(
+    'Waits for its turn · 3 requests are before it, about 2 min',
+  );
   expect(words({ for: 'prompt', done: 640, total: 2300 })).toBe('Reads the prompt · 640 of 2,300 tokens');
   expect(words({ for: 'answer' })).toBe('Waits for the answer');
   expect(words({ for: 'end' })).toBe('Writes the answer');

@@ -19,7 +19,7 @@ export function waitWords(wait: ModelWait, t: Translate, language: Language): Wa
         measure: wait.share === undefined || wait.share === 0 ? undefined : formatShare(wait.share, language),
       };
     case 'turn':
-      return { text: t('pins.wait-turn'), measure: t('pins.wait-before', { count: wait.before }) };
+      return { text: t('pins.wait-turn'), measure: placeWords(wait, t, language) };
     case 'prompt':
       return {
         text: t('pins.wait-prompt'),
@@ -30,4 +30,17 @@ export function waitWords(wait: ModelWait, t: Translate, language: Language): Wa
     default:
       return { text: t('pins.wait-end') };
   }
+}
+
+/** How many are before it, and about how long that takes, where it is known. */
+function placeWords(
+  { before, seconds }: Extract<ModelWait, { for: 'turn' }>,
+  t: Translate,
+  language: Language,
+): string {
+  const place = t('pins.wait-before', { count: before });
+  if (seconds === undefined) return place;
+  const time =
+    seconds < 90 ? `${formatCount(seconds, language)} s` : `${formatCount(Math.round(seconds / 60), language)} min`;
+  return t('pins.wait-about', { place, time });
 }

@@ -133,6 +133,7 @@ function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
     runId: run.request.runId,
     signal: () => signalOf(step),
     seed: step.seed ?? 0,
+    priority: step.path.includes('[') ? 'batch' : 'person',
     sent: (messages, options) => {
       if (begun === 0) begun = run.now();
       step.usage = { ...step.usage, modelCalls: (step.usage?.modelCalls ?? 0) + 1 };

@@ -8,6 +8,8 @@ export interface ChatModelBinding {
   readonly signal: () => AbortSignal;
   /** Taken when a call names none. */
   readonly seed: number;
+  /** A turn of a loop is work that nobody waits for by itself; all else somebody does. */
+  readonly priority: 'person' | 'batch';
   /** A prompt as it is sent. */
   sent(messages: readonly Message[], options: ChatOptions): OpenModelCall;
   /** What a call waits for, from models that know. */
@@ -32,7 +34,7 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
     const call = binding.sent(messages, sent);
     try {
       const onWait = (wait: ModelWait): void => binding.waits(wait, call);
-      const bound = { ...sent, run: binding.runId, signal: signalOf(signal), onWait };
+      const bound = { ...sent, run: binding.runId, priority: binding.priority, signal: signalOf(signal), onWait };
       for await (const chunk of model.stream(messages, bound)) {
         binding.received(chunk, call);
         yield chunk;

@@ -4,7 +4,7 @@ import { fakeChatModel, type FakeReply } from '@jacquard/node-kit/testing';
 import { modelCallSchema, type ModelCall, type RunEvent } from '@jacquard/protocol';
 import { expect, test } from 'vitest';
 import { createTestExecutor } from '../testing/test-executor.ts';
-import { chat, modelNode, output } from '../testing/test-nodes.ts';
+import { chat, forEach, modelNode, output } from '../testing/test-nodes.ts';
 
 //  model ──▶ ask ──▶ out
 const flow = (prompt: string, type = 'test.chat') => ({
@@ -149,4 +149,33 @@ test('of a call that is stopped, what came until then', async () => {
   await handle.result;
   expect(callsOf(events())).toMatchObject([{ ending: 'stopped', answers: [{ text: 'so far' }] }]);
   expect(events().at(-1)?.type).toBe('run-end');
+});
+
+//  model ──▶ each( ask ) ──▶ out
+test('a turn of a loop gives way to a step that somebody waits for', async () => {
+  const heard: (string | undefined)[] = [];
+  const fake = fakeChatModel({ replies: ['yes'] });
+  const listening = modelNode({
+    ...fake,
+    stream: (messages, options) => {
+      heard.push(options?.priority);
+      return fake.stream(messages, options);
+    },
+  });
+  const { run } = createTestExecutor({ nodes: [listening, chat, output, forEach] });
+  await run({
+    model: { type: 'test.model' },
+    each: {
+      type: 'test.for-each',
+      inputs: { items: ['a'] },
+      nodes: {
+        inner: { type: 'test.chat', inputs: { model: { from: 'model.model' }, prompt: { from: 'each.item' } } },
+      },
+      outputs: { answers: { from: 'inner.answer' } },
+    },
+    ask: { type: 'test.chat', inputs: { model: { from: 'model.model' }, prompt: 'Hi' } },
+    out: { type: 'test.output', inputs: { value: { from: 'ask.answer' } } },
+    all: { type: 'test.output', inputs: { value: { from: 'each.answers' } } },
+  });
+  expect(heard.sort((one, other) => String(one).localeCompare(String(other)))).toEqual(['batch', 'person']);
 });

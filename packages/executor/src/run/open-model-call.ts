@@ -27,7 +27,16 @@ export interface SentCall {
 
 /** The call's own copy of what is sent, since the node may go on with its messages. No part of it is a secret. */
 export function describeSentCall(model: ChatModel, messages: readonly Message[], options: ChatOptions): SentCall {
-  const { tools, schema, grammar, run: _run, signal: _signal, onWait: _onWait, ...asked } = options;
+  const {
+    tools,
+    schema,
+    grammar,
+    run: _run,
+    priority: _priority,
+    signal: _signal,
+    onWait: _onWait,
+    ...asked
+  } = options;
   const sent = {
     settings: { ...model.settings, ...withoutUndefined(asked) },
     parts: { identity: model.identity, messages, tools, schema, grammar },

@@ -22,6 +22,7 @@ export const pins = {
   'pins.wait-turn': 'Waits for its turn',
   'pins.wait-before_one': '{{count}} request is before it',
   'pins.wait-before_other': '{{count}} requests are before it',
+  'pins.wait-about': '{{place}}, about {{time}}',
   'pins.wait-prompt': 'Reads the prompt',
   'pins.wait-tokens_one': '{{done}} of {{total}} token',
   'pins.wait-tokens_other': '{{done}} of {{total}} tokens',

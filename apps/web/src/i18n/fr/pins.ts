@@ -22,6 +22,7 @@ export const pins = {
   'pins.wait-turn': 'Attend son tour',
   'pins.wait-before_one': '{{count}} requête passe avant',
   'pins.wait-before_other': '{{count}} requêtes passent avant',
+  'pins.wait-about': '{{place}}, environ {{time}}',
   'pins.wait-prompt': 'Lit le prompt',
   'pins.wait-tokens_one': '{{done}} token sur {{total}}',
   'pins.wait-tokens_other': '{{done}} tokens sur {{total}}',

@@ -92,10 +92,16 @@ test('when the one that reads gives up, another one reads', async () => {
 
 test('a state that was of use is kept on disk before it is written over', async () => {
   hold(slotAt(0), promptOf(30));
-  slotAt(0).hits = 1;
+  slotAt(0).useful = 30;
   await prepareSlot(slotAt(0), promptOf(0, [7, 7, 7]), sources(), never);
   await prepareSlot(slotAt(1), promptOf(30, [-3]), { ...sources(), slots: () => [] }, never);
   expect([slotAt(1).read, heldBy(slotAt(1))]).toEqual([30, promptOf(30)]);
+});
+
+test('a state of which nothing was of use is not kept', async () => {
+  hold(slotAt(0), promptOf(30));
+  await prepareSlot(slotAt(0), promptOf(0, [7, 7, 7]), sources(), never);
+  expect(await files.find('k 3', promptOf(30))).toBeUndefined();
 });
 
 test('a state that does not load is none', async () => {

@@ -31,7 +31,7 @@ export async function prepareSlot(
   signal: AbortSignal,
 ): Promise<void> {
   const own = sources.canCut ? sharedTokens(slot.prompt.slice(0, slot.read), prompt, sources.blockTokens) : 0;
-  if (slot.hits > 0 && own < slot.read) await saveState(slot, slot.read, sources);
+  if (own < slot.useful) await saveState(slot, slot.useful, sources);
   announce(slot, prompt, own);
   const found = sources.canCut ? await findState(slot, own, sources, signal) : undefined;
   if (found && (await loadState(slot, found, sources))) return advance(slot, found.shared);
@@ -55,8 +55,8 @@ async function findState(
     const promised = donor.slot.prompt;
     await untilRead(donor.slot, donor.shared, signal);
     if (donor.slot.prompt !== promised || donor.slot.read < donor.shared) continue; // it gave up: another one may read it
-    const state = await saveState(donor.slot, donor.slot.read, sources);
-    donor.slot.hits += 1;
+    const state = await saveState(donor.slot, donor.shared, sources);
+    donor.slot.useful = Math.max(donor.slot.useful, donor.shared);
     return state && { state, shared: donor.shared };
   }
 }
@@ -80,8 +80,9 @@ function keyOf({ lane }: Slot, { key }: PrefixSources): string {
   return `${key} ${lane.slots.length}`;
 }
 
-function saveState(slot: Slot, read: number, sources: PrefixSources): Promise<SavedState | undefined> {
-  const tokens = slot.prompt.slice(0, read);
+/** Keeps the state of the first tokens, with whatever stands behind them: whoever loads it cuts that off. */
+function saveState(slot: Slot, count: number, sources: PrefixSources): Promise<SavedState | undefined> {
+  const tokens = slot.prompt.slice(0, count);
   return sources.files.save(keyOf(slot, sources), tokens, (path) => slot.sequence.saveStateToFile(path));
 }
 

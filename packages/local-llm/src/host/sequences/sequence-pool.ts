@@ -55,20 +55,22 @@ export function createSequencePool(options: SequencePoolOptions): SequencePool {
     }
     admit();
   });
-  const wanted = (): number => line.size + lent.size;
-  const find = ({ run, tokens, prompt }: Entry): Slot | undefined => {
+  const find = ({ run, tokens, prompt }: Entry): Slot | 'full' | undefined => {
     const size = lanes.sizeOf(tokens);
     if (lent.heldBy(run) >= Math.ceil(lanes.mostOf(size) * runShare)) return undefined;
     const found = chooseSlot(lanes.freeFor(tokens), prompt, blockTokens);
     if (found && !found.isCrowded) return found.slot;
-    return lanes.grow(size, wanted) ? undefined : found?.slot;
+    return lanes.grow(size, () => line.size + lent.size) ? 'full' : (found?.slot ?? 'full');
   };
   const admit = (): void => {
     for (let wasAdmitted = true; wasAdmitted;) {
       wasAdmitted = false;
+      const full = new Set<number>();
       for (const entry of line.firsts()) {
-        const slot = find(entry);
-        if (!slot) continue;
+        const size = lanes.sizeOf(entry.tokens);
+        const slot = full.has(size) ? undefined : find(entry);
+        if (slot === 'full') full.add(size);
+        if (slot === undefined || slot === 'full') continue;
         line.remove(entry, true);
         lent.lend(slot, entry.run);
         entry.admit(slot);

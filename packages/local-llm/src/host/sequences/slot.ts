@@ -34,8 +34,8 @@ export interface Slot {
   isBusy: boolean;
   /** When it was last given back; for least-recent use. */
   usedAt: number;
-  /** How often its state was of use to another prompt. */
-  hits: number;
+  /** How many tokens of its state were of use to another prompt: worth keeping on disk before they are written over. */
+  useful: number;
   /** When its prompt was announced, counted through all slots. */
   turn: number;
   /** Those who wait until so many tokens are evaluated, or it is given up. */
@@ -50,14 +50,14 @@ interface SlotWatcher {
 
 /** Makes an empty one. */
 export function createSlot(lane: Lane, sequence: EngineSequence): Slot {
-  return { lane, sequence, prompt: [], read: 0, isBusy: false, usedAt: 0, hits: 0, turn: 0, watchers: new Set() };
+  return { lane, sequence, prompt: [], read: 0, isBusy: false, usedAt: 0, useful: 0, turn: 0, watchers: new Set() };
 }
 
 let turns = 0;
 
 /** Says which prompt it will hold, of which it holds so much already: others with the same beginning wait for it here. */
 export function announce(slot: Slot, prompt: readonly Token[], own: number): void {
-  slot.hits = own > 0 ? slot.hits + 1 : 0;
+  slot.useful = own;
   slot.prompt = prompt;
   slot.turn = turns += 1;
   advance(slot, 0);

@@ -15,6 +15,9 @@ export interface Places<Entry extends Waiting> {
 /** Places are told so long after they changed, in milliseconds: many may change at once. */
 const pause = 200;
 
+/** A place far back is told again when it has changed by such a share: thousands may wait. */
+const worthTelling = 0.1;
+
 /** Tells those who wait of their new places, all at once, a moment after `tell` was called. */
 export function tellPlaces<Entry extends Waiting>(look: () => Places<Entry>): { tell(): void } {
   const told = new WeakMap<Entry, number>();
@@ -25,7 +28,8 @@ export function tellPlaces<Entry extends Waiting>(look: () => Places<Entry>): { 
         timer = undefined;
         const { waiting, inside, averageStay } = look();
         waiting.forEach((entry, ahead) => {
-          if (told.get(entry) === inside + ahead) return;
+          const before = told.get(entry);
+          if (before !== undefined && Math.abs(before - inside - ahead) < Math.max(1, before * worthTelling)) return;
           told.set(entry, inside + ahead);
           const rounds = (ahead + 1) / Math.max(1, inside);
           entry.onPlace?.(inside + ahead, averageStay && Math.max(1, Math.round((rounds * averageStay) / 1000)));
