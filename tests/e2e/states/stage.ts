@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { english } from '../../../apps/web/src/i18n/en/index.ts';
+import { laterEnglish } from '../../../apps/web/src/i18n/en/later.ts';
 import { french } from '../../../apps/web/src/i18n/fr/index.ts';
+import { laterFrench } from '../../../apps/web/src/i18n/fr/later.ts';
 
 export type PageLanguage = 'en' | 'fr';
 
@@ -11,7 +13,7 @@ export interface Stage {
   readonly url: string;
   readonly language: PageLanguage;
   /** The page's text in its language. */
-  say(key: keyof typeof english): string;
+  say(key: keyof typeof english | keyof typeof laterEnglish): string;
   /** Opens a path of the server. */
   go(path: string): Promise<void>;
 }
@@ -24,7 +26,7 @@ export interface PageState {
 
 /** The stage of a page that is open. */
 export function stageOf(page: Page, url: string, language: PageLanguage): Stage {
-  const texts: Record<string, string> = language === 'fr' ? french : english;
+  const texts: Record<string, string> = language === 'fr' ? { ...french, ...laterFrench } : { ...english, ...laterEnglish };
   return {
     page,
     url,

@@ -2,9 +2,9 @@ import type { Language } from '@jacquard/flow';
 import { typeset } from '@jacquard/messages';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { TextKey, Texts } from './en/index.ts';
+import type { TextKey } from './en/index.ts';
 import { initialLanguage, languageKey } from './initial-language.ts';
-import { loadTexts } from './load-texts.ts';
+import { loadLaterTexts, loadTexts } from './load-texts.ts';
 
 /** Sets up the texts of the page's language; those of the other one come when it is chosen. */
 export async function startTranslation(): Promise<void> {
@@ -26,14 +26,28 @@ async function textsOf(language: Language): Promise<Record<string, string>> {
 }
 
 /** French punctuation gets its non-breaking spaces here, once for all texts. */
-function typesetAll(texts: Texts): Record<string, string> {
+function typesetAll(texts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeset(text, 'fr')]));
+}
+
+let isLaterHere = false;
+
+/** Adds the texts of pages that come when they are first opened, in the page's language, and from now on in every one chosen. */
+export async function addLaterTexts(): Promise<void> {
+  isLaterHere = true;
+  await addLater(currentLanguage());
+}
+
+async function addLater(language: Language): Promise<void> {
+  const texts = await loadLaterTexts(language);
+  i18next.addResources(language, 'translation', language === 'fr' ? typesetAll(texts) : texts);
 }
 
 /** Changes the language of everything, for the next time, too. Its texts may have to come first. */
 export async function chooseLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', await textsOf(language));
+  if (isLaterHere) await addLater(language);
   localStorage.setItem(languageKey, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);

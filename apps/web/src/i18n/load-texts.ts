@@ -1,9 +1,16 @@
 import type { Language } from '@jacquard/flow';
 import { loadPart } from '../values/load-part.ts';
 import type { Texts } from './en/index.ts';
+import type { LaterTexts } from './en/later.ts';
 
 /** Fetches the page's texts in a language; asked for again, they are here. */
 export async function loadTexts(language: Language): Promise<Texts> {
   if (language === 'fr') return (await loadPart(() => import('./fr/index.ts'))).french;
   return (await loadPart(() => import('./en/index.ts'))).english;
+}
+
+/** Fetches the texts in a language of pages that come when they are first opened. */
+export async function loadLaterTexts(language: Language): Promise<LaterTexts> {
+  if (language === 'fr') return (await loadPart(() => import('./fr/later.ts'))).laterFrench;
+  return (await loadPart(() => import('./en/later.ts'))).laterEnglish;
 }

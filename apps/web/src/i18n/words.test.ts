@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { english } from './en/index.ts';
-import { french } from './fr/index.ts';
+import { english as firstEnglish } from './en/index.ts';
+import { laterEnglish } from './en/later.ts';
+import { french as firstFrench } from './fr/index.ts';
+import { laterFrench } from './fr/later.ts';
+
+const english = { ...firstEnglish, ...laterEnglish };
+const french = { ...firstFrench, ...laterFrench };
 
 /** Words of the code, which the page never uses; `{{name}}` is the name of a param. */
 const technical = /(?<!\p{L})(?:components?|steps?|scopes?|plans?|run events?|chunks?|composants?|étapes?)(?!\p{L})/iu;

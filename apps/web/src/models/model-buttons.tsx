@@ -3,6 +3,8 @@ import type { ModelState } from '@jacquard/protocol';
 import { api } from '../api/api.ts';
 import { queryClient, queryKeys } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { insidesPath } from '../insides/insides-path.ts';
+import { navigate } from '../state/route.ts';
 import { DeleteModel } from './delete-model.tsx';
 import { fetchModel } from './use-models.ts';
 
@@ -44,6 +46,7 @@ export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsPr
           {t('models.try')}
         </Button>
       )}
+      {state === 'installed' && kind !== 'reranking' && <InsideButton model={model} />}
       {state === 'installed' && (isChat || kind === 'embeddings') && <MeasureButton model={model} attempt={attempt} />}
       {!isDefault && isChat && (
         <Button
@@ -56,6 +59,19 @@ export function ModelButtons({ model, attempt, isTrying, onTry }: ModelButtonsPr
       )}
       <DeleteModel model={model} attempt={attempt} />
     </>
+  );
+}
+
+function InsideButton({ model: { id, name, kind } }: Pick<ModelButtonsProps, 'model'>): React.ReactElement {
+  const { t } = useTexts();
+  return (
+    <Button
+      variant="default"
+      aria-label={`${t('models.inside')} · ${name}`}
+      onClick={() => navigate(insidesPath(id, kind === 'chat' ? 'next' : 'tokens'))}
+    >
+      {t('models.inside')}
+    </Button>
   );
 }
 

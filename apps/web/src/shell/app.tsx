@@ -10,7 +10,7 @@ import { parseRoute, usePath } from '../state/route.ts';
 import { later } from '../values/later.tsx';
 import styles from './app.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { FlowsPage, GuidePage, KnowledgePage, ModelsPage, RunFilePage } from './later-pages.ts';
+import { FlowsPage, GuidePage, InsidesPage, KnowledgePage, ModelsPage, RunFilePage } from './later-pages.ts';
 import { PageMessage } from './page-message.tsx';
 import { Rail } from './rail.tsx';
 import { StartPage } from './start-page.tsx';
@@ -63,6 +63,8 @@ function CurrentPage(): React.ReactElement {
       return <RunFilePage />;
     case 'models':
       return <ModelsPage />;
+    case 'insides':
+      return <InsidesPage id={route.id} view={route.view} />;
     case 'knowledge':
       return <KnowledgePage id={route.id} />;
     default:

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { addLaterTexts } from '../i18n/i18n.ts';
 import { loadPart } from '../values/load-part.ts';
 
 // Pages that come when they are first opened, so that a flow opens the sooner.
@@ -26,4 +27,12 @@ export const KnowledgePage = lazy(() =>
 /** A question to begin with, and the flow that comes of it. */
 export const GuidePage = lazy(() =>
   loadPart(async () => ({ default: (await import('../guides/guide-page.tsx')).GuidePage })),
+);
+
+/** What goes on inside a model, with texts of its own. */
+export const InsidesPage = lazy(() =>
+  loadPart(async () => {
+    const [{ InsidesPage: page }] = await Promise.all([import('../insides/insides-page.tsx'), addLaterTexts()]);
+    return { default: page };
+  }),
 );

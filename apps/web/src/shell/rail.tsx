@@ -35,7 +35,7 @@ function RailButtons(): React.ReactElement {
       <RailLink label={t('shell.knowledge')} path="/knowledge" isHere={page === 'knowledge'}>
         <LibraryBig size={19} strokeWidth={1.7} />
       </RailLink>
-      <RailLink label={t('shell.models')} path="/models" isHere={page === 'models'}>
+      <RailLink label={t('shell.models')} path="/models" isHere={page === 'models' || page === 'insides'}>
         <Cpu size={19} strokeWidth={1.7} />
       </RailLink>
       <span className={styles.railSpace} />

@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: 'flows' }
   | { readonly page: 'flow'; readonly id: string }
   | { readonly page: 'models' }
+  /** The insides of a model: what may come next, its tokens, or the machine. */
+  | { readonly page: 'insides'; readonly id: string; readonly view: 'next' | 'tokens' | 'machine' }
   /** A run from a file that was just opened. */
   | { readonly page: 'run-file' }
   /** A guide and its part, 1 to 3; the guide may be one that there isn’t. */
@@ -25,6 +27,14 @@ export function parseRoute(path: string): Route {
   if (path === '/knowledge') return { page: 'knowledge' };
   const [, guide, part = '1'] = /^\/start\/([a-z-]+)(?:\/([123]))?$/.exec(path) ?? [];
   if (guide !== undefined) return { page: 'guide', guide, part: Number(part) };
+  const [, model, view = 'next'] = /^\/models\/([^/]+)\/inside(?:\/(tokens|machine))?$/.exec(path) ?? [];
+  if (model !== undefined) {
+    return idOf(model, (id) => ({
+      page: 'insides',
+      id,
+      view: view === 'tokens' || view === 'machine' ? view : 'next',
+    }));
+  }
   const base = /^\/knowledge\/([^/]+)$/.exec(path)?.[1];
   if (base !== undefined) return idOf(base, (id) => ({ page: 'knowledge', id }));
   const flow = /^\/flows\/([^/]+)$/.exec(path)?.[1];

@@ -5,6 +5,8 @@ import type { RankedLogits } from './rank-logits.ts';
 export interface CutLogits {
   /** How many of the likeliest are left. */
   readonly kept: number;
+  /** How many each cut has left, one after the other. */
+  readonly after: { readonly topK: number; readonly topP: number; readonly minP: number };
   /** Of those, in their order; they add up to 1. */
   readonly probabilities: Float64Array;
   /** How much of the model's own probability the cuts left, before temperature. */
@@ -18,8 +20,10 @@ export interface CutLogits {
  */
 export function cutLogits(ranked: RankedLogits, settings: DrawingSettings): CutLogits {
   const { logits, weights, totalWeight } = ranked;
-  if (logits.length === 0) return { kept: 0, probabilities: new Float64Array(), mass: 0 };
-  const kept = settings.temperature <= 0 ? 1 : keptBy(ranked, settings);
+  if (logits.length === 0) return nothing;
+  const isGreedy = settings.temperature <= 0;
+  const after = isGreedy ? { topK: 1, topP: 1, minP: 1 } : keptBy(ranked, settings);
+  const { minP: kept } = after;
   const probabilities = new Float64Array(kept);
   const [largest = 0] = logits;
   let sum = 0;
@@ -32,14 +36,22 @@ export function cutLogits(ranked: RankedLogits, settings: DrawingSettings): CutL
     left += weights[rank] ?? 0;
   }
   for (let rank = 0; rank < kept; rank += 1) probabilities[rank] = (probabilities[rank] ?? 0) / sum;
-  return { kept, probabilities, mass: Math.min(1, left / totalWeight) };
+  return { kept, after, probabilities, mass: Math.min(1, left / totalWeight) };
 }
 
-function keptBy(ranked: RankedLogits, { topK, topP, minP }: DrawingSettings): number {
+const nothing: CutLogits = {
+  kept: 0,
+  after: { topK: 0, topP: 0, minP: 0 },
+  probabilities: new Float64Array(),
+  mass: 0,
+};
+
+function keptBy(ranked: RankedLogits, { topK, topP, minP }: DrawingSettings): CutLogits['after'] {
   const size = ranked.logits.length;
   const byRank = topK <= 0 ? size : Math.min(Math.trunc(topK), size);
   const bySum = topP >= 1 || topP < 0 ? byRank : reachingSum(ranked, byRank, Math.fround(topP));
-  return minP <= 0 ? bySum : reachingShare(ranked, bySum, Math.fround(minP));
+  const byShare = minP <= 0 ? bySum : reachingShare(ranked, bySum, Math.fround(minP));
+  return { topK: byRank, topP: bySum, minP: byShare };
 }
 
 /** The smallest number of the likeliest whose probabilities, among the first `size`, come to `share`: at least one. */

@@ -1,3 +1,4 @@
+import type { laterEnglish } from './later.ts';
 import { access } from './access.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
@@ -40,5 +41,5 @@ export const english = {
 };
 
 type Base<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
-export type TextKey = Base<keyof typeof english>;
+export type TextKey = Base<keyof typeof english | keyof typeof laterEnglish>;
 export type Texts = Readonly<Record<keyof typeof english, string>>;

@@ -1,0 +1,5 @@
+import type { LaterTexts } from '../en/later.ts';
+import { insides } from './insides.ts';
+
+/** French texts of pages that come when they are first opened. */
+export const laterFrench: LaterTexts = { ...insides };
