@@ -1,3 +1,4 @@
+import { compareDraws } from './local/draws.ts';
 import { watchMemory } from './local/memory.ts';
 import { compareSamples } from './local/samples.ts';
 import { generateJson } from './local/schemas.ts';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   tools: callTools,
   scoring: compareScoring,
   vocabulary: compareVocabulary,
+  draws: compareDraws,
   memory: watchMemory,
 };
 

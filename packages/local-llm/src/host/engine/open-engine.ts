@@ -37,7 +37,7 @@ export interface Engine {
 const blockOnCores = 64;
 const blockOnGraphics = 512;
 /** Most bytes of evaluated prompts on disk. */
-const mostStates = 1024 ** 3;
+const mostStates = 512 * 1024 ** 2;
 
 /** Opens the engine that this process was told to use. */
 export async function openEngine(environment: NodeJS.ProcessEnv): Promise<Engine> {
