@@ -10,8 +10,8 @@ export interface AddedToken {
   readonly id: number;
   /** Undefined until the model has named it. */
   readonly piece: TokenPiece | undefined;
-  /** With which it would have been drawn then. */
-  readonly chance: number;
+  /** That the model itself gave it, before temperature and cuts. */
+  readonly own: number;
 }
 
 interface InsidesState {

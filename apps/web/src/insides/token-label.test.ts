@@ -15,6 +15,7 @@ test.each([
   ['\n\n', '↵↵'],
   ['  \t', '␣␣⇥'],
   ['é中', 'é中'],
+  ['\u202F!', '⍽!'],
   ['a\u200Bb', 'a⟨U+200B⟩b'],
 ])('%j is shown as %s', (text, label) => {
   expect(tokenLabel(written(text))).toBe(label);

@@ -11,7 +11,7 @@ export function bytesText({ bytes }: Pick<TokenPiece, 'bytes'>): string {
 }
 
 /**
- * A token as it is shown: spaces at its ends, line breaks and tabs as signs, since they are what tells ` the` from `the`; a part of
+ * A token as it is shown: spaces at its ends, those that don't break, line breaks and tabs as signs, since they are what tells ` the` from `the`; a part of
  * a character as its bytes.
  */
 export function tokenLabel(piece: Pick<TokenPiece, 'text' | 'bytes' | 'isSpecial'>): string {
@@ -20,6 +20,7 @@ export function tokenLabel(piece: Pick<TokenPiece, 'text' | 'bytes' | 'isSpecial
   if (text === undefined) return `⟨${bytesText(piece)}⟩`;
   return text
     .replaceAll(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length))
+    .replaceAll(/(?! )\p{Zs}/gu, '⍽')
     .replaceAll('\n', '↵')
     .replaceAll('\r', '␍')
     .replaceAll('\t', '⇥')

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { sourcesOf, parseAddress, type InputPort } from '@jacquard/flow';
 import { disconnect, type CanvasNode } from '@jacquard/canvas';
+import { Fragment } from 'react';
 import { problemSentence } from '../api/problem-text.ts';
 import { nodeTitle } from '../bottom/node-title.ts';
 import { isPortVisible } from '../canvas/nodes/shown-ports.ts';
 import { Field } from '../fields/field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { changeFlow, shownDocument, useEditor } from '../state/editor-store.ts';
+import { InsideLink } from './inside-link.tsx';
 import { goToField } from './go-to-field.ts';
 import styles from './inspector.module.css';
 import { issueAt } from './repairs/issues-of.ts';
@@ -50,7 +52,10 @@ function InputRows({ canvasNode, entries }: InputRowsProps): React.ReactElement 
         ) : port.wireOnly ? (
           <UnwiredInput key={name} node={canvasNode.id} name={name} port={port} />
         ) : (
-          <Field key={name} node={canvasNode.id} name={name} port={port} size="full" />
+          <Fragment key={name}>
+            <Field node={canvasNode.id} name={name} port={port} size="full" />
+            {port.field === 'model' && <InsideLink canvasNode={canvasNode} name={name} />}
+          </Fragment>
         ),
       )}
     </div>

@@ -18,12 +18,14 @@ export function KeptLine({ ranked, cut }: KeptLineProps): React.ReactElement {
   return (
     <p className={styles.kept} role="status">
       {t(`insides.${surenessOf(choices)}`, { choices: formatCount(Math.round(choices), language) })}{' '}
-      {t('insides.kept', {
-        count: cut.kept,
-        shown: formatCount(cut.kept, language),
-        all: formatCount(ranked.ids.length, language),
-        mass: formatChance(cut.mass, language),
-      })}
+      {cut.kept === ranked.ids.length
+        ? t('insides.kept-all', { all: formatCount(cut.kept, language) })
+        : t('insides.kept', {
+            count: cut.kept,
+            shown: formatCount(cut.kept, language),
+            all: formatCount(ranked.ids.length, language),
+            mass: formatChance(cut.mass, language),
+          })}
     </p>
   );
 }

@@ -29,10 +29,10 @@ export function ReadText({ text, place }: ReadTextProps): React.ReactElement {
       <div className={styles.read} ref={end} tabIndex={0} role="group" aria-label={t('insides.so-far')}>
         <span className={styles.start}>{text}</span>
         {form === 'message' && <span className={styles.form}>{t('insides.as-message')}</span>}
-        {added.map(({ id, chance }, index) => {
+        {added.map(({ id, own }, index) => {
           const piece = pieceOf(index);
           const label = piece ? tokenLabel(piece) : String(id);
-          const figure = formatChance(chance, language);
+          const figure = formatChance(own, language);
           return (
             <button
               key={index}
@@ -40,7 +40,7 @@ export function ReadText({ text, place }: ReadTextProps): React.ReactElement {
               className={styles.added}
               title={t('insides.back-to', { token: label, chance: figure })}
               aria-label={t('insides.back-to', { token: label, chance: figure })}
-              style={{ '--chance': `${Math.round(8 + chance * 40)}%` }}
+              style={{ '--chance': `${Math.round(8 + own * 40)}%` }}
               onClick={() => keepAdded(index + 1)}
             >
               <span className={styles.token}>{label}</span>
@@ -51,7 +51,11 @@ export function ReadText({ text, place }: ReadTextProps): React.ReactElement {
       </div>
       <div className={styles.under}>
         <span role="status" className={styles.count}>
-          {place && t('insides.read', { read: place.inputTokens, added: added.length })}{' '}
+          {place &&
+            t('insides.read', {
+              read: place.inputTokens - place.after.length + added.length,
+              added: added.length,
+            })}{' '}
           {hasEnded && t('insides.ended')}
         </span>
         <Button

@@ -19,7 +19,7 @@ interface TokenBarsProps {
 }
 
 /** So many bars before more are asked for. */
-const fewShown = 12;
+const fewShown = 10;
 
 /** The likeliest tokens, each with a bar: how likely it is drawn, and how likely the model itself holds it. */
 export function TokenBars({ named, ranked, cut, isOld }: TokenBarsProps): React.ReactElement {
@@ -85,7 +85,7 @@ function TokenBar({ piece, chance, own, reason, isOld }: TokenBarProps): React.R
         aria-disabled={isOld}
         aria-label={name}
         title={name}
-        onClick={() => !isOld && addToken({ id: piece.id, piece, chance })}
+        onClick={() => !isOld && addToken({ id: piece.id, piece, own })}
       >
         <span className={styles.token} data-special={piece.isSpecial}>
           {label}

@@ -44,5 +44,6 @@ function addDrawn({ ranked, named }: Place): void {
   const { added, settings, seed } = useInsides.getState();
   const { probabilities } = cutLogits(ranked, settings);
   const rank = drawRank(probabilities, chanceOf(seed, added.length));
-  addToken({ id: ranked.ids[rank] ?? 0, piece: named[rank], chance: probabilities[rank] ?? 0 });
+  const own = (ranked.weights[rank] ?? 0) / ranked.totalWeight;
+  addToken({ id: ranked.ids[rank] ?? 0, piece: named[rank], own });
 }

@@ -8,7 +8,7 @@ export interface TextCounts {
   /** In UTF-8. */
   readonly bytes: number;
   readonly words: number;
-  /** Undefined for a text without a word. Tokens that stand for no text don't count. */
+  /** Undefined for a text without a word. */
   readonly tokensPerWord: number | undefined;
 }
 
@@ -21,6 +21,6 @@ export function countTokens(text: string, tokens: readonly TokenPiece[]): TextCo
     characters: [...new Intl.Segmenter().segment(text)].length,
     bytes: new TextEncoder().encode(text).byteLength,
     words,
-    tokensPerWord: words === 0 ? undefined : tokens.filter(({ isSpecial }) => !isSpecial).length / words,
+    tokensPerWord: words === 0 ? undefined : tokens.length / words,
   };
 }

@@ -48,7 +48,7 @@ export function ModelTokens({ model, text, form }: ModelTokensProps): React.Reac
               <dd>{formatCount(counts[figure], language)}</dd>
             </div>
           ))}
-          {counts.tokensPerWord !== undefined && (
+          {read === 'text' && counts.tokensPerWord !== undefined && (
             <div>
               <dt>{t('insides.counts-per-word')}</dt>
               <dd>{formatFigure(Math.round(counts.tokensPerWord * 100) / 100, language)}</dd>
