@@ -55,7 +55,7 @@ test('its speed is found by an answer, and it is gone when it was deleted', asyn
   expect(writing).toBeGreaterThan(0);
   await expect(own.measure('own', AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
   await own.remove('own');
-  expect((await own.list()).map(({ id }) => id)).toEqual([starter.id]);
+  expect((await own.list()).map(({ id }) => id)).not.toContain('own');
   await expect(own.measure('own')).rejects.toMatchObject({ code: 'model-unknown' });
 });
 
