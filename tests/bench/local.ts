@@ -1,4 +1,5 @@
 import { compareDraws } from './local/draws.ts';
+import { killHost } from './local/kills.ts';
 import { watchMemory } from './local/memory.ts';
 import { compareSamples } from './local/samples.ts';
 import { generateJson } from './local/schemas.ts';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   scoring: compareScoring,
   vocabulary: compareVocabulary,
   draws: compareDraws,
+  kills: killHost,
   memory: watchMemory,
 };
 

@@ -32,6 +32,8 @@ export interface LocalModelsOptions {
   readonly log: LocalLog;
   /** Where engines for graphics processors are put; beside the models unless told. */
   readonly enginesFolder?: string | undefined;
+  /** Milliseconds without a question after which the model host is stopped, and its memory given back. */
+  readonly hostIdleAfter?: number | undefined;
 }
 
 /** The models of this machine: which there are, their downloads, and chat over the model host. */
@@ -113,13 +115,19 @@ export function createLocalModels(options: LocalModelsOptions): LocalModels {
 }
 
 /** The host, and what it runs models on: another choice starts it anew. */
-function openHost({ folder, environment, log, enginesFolder = join(folder, '..', 'engines') }: LocalModelsOptions): {
+function openHost({
+  folder,
+  environment,
+  log,
+  enginesFolder = join(folder, '..', 'engines'),
+  hostIdleAfter,
+}: LocalModelsOptions): {
   readonly engines: Engines;
   readonly host: ModelHost;
 } {
   const modelToTry = (): Promise<string | undefined> => smallestModel(folder);
   const onChoice = (): void => host.renew();
   const engines: Engines = createEngines({ folder: enginesFolder, environment, log, modelToTry, onChoice });
-  const host: ModelHost = createModelHost({ log, engine: engines });
+  const host: ModelHost = createModelHost({ log, engine: engines, idleAfter: hostIdleAfter });
   return { engines, host };
 }

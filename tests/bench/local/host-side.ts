@@ -13,11 +13,11 @@ export interface HostSide {
 }
 
 /** Opens it over the starter model. */
-export async function openHostSide(): Promise<HostSide> {
+export async function openHostSide(hostIdleAfter?: number): Promise<HostSide> {
   const { id, folder } = await ensureStarterModel();
   const log = { info: () => undefined, warn: () => undefined };
   const fetch = () => Promise.reject(new Error('offline'));
-  const models = createLocalModels({ folder, fetch, environment: process.env, log });
+  const models = createLocalModels({ folder, fetch, environment: process.env, log, hostIdleAfter });
   const model = await models.chat(id, {});
   return {
     models,

@@ -24,9 +24,9 @@ export async function compareSamples(): Promise<void> {
     await ask(model, 'Hello', 1, 1);
     for (let round = 0; round < rounds; round += 1) {
       const prompt = await ask(model, longPrompt(round * 10), 1, 1);
-      // Answers alone: a prompt that hardly takes time, as many tokens, as many at once.
-      const answers = await ask(model, `Tell a long story of number ${round}.`, samples, answerTokens);
       const own = await ask(model, longPrompt(round * 10 + 1), samples, answerTokens);
+      // Answers alone: the same prompt once more, whose state is there, and as many answers at once.
+      const answers = await ask(model, longPrompt(round * 10 + 1), samples, answerTokens);
       const began = performance.now();
       const contents = Array.from({ length: samples }, (_sample, index) => longPrompt(round * 10 + 2 + index / 100));
       const apart = await Promise.all(contents.map((content) => ask(model, content, 1, answerTokens)));

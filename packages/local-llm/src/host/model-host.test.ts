@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Problem } from '@jacquard/flow';
 import type { HostQuestion } from './host-request.ts';
-import { createModelHost, type ModelHost } from './model-host.ts';
+import { createModelHost, type ModelHost, type ModelHostOptions } from './model-host.ts';
 
 vi.setConfig({ testTimeout: 20_000 }); // processes start slowly where other tests run beside them
 
@@ -10,8 +10,8 @@ const script = new URL('../testing/fake-host.ts', import.meta.url);
 const log = { info: () => undefined, warn: () => undefined };
 const hosts: ModelHost[] = [];
 
-function open(idleAfter?: number): ModelHost {
-  const host = createModelHost({ script, log, idleAfter });
+function open(options: Partial<ModelHostOptions> = {}): ModelHost {
+  const host = createModelHost({ script, log, ...options });
   hosts.push(host);
   return host;
 }
@@ -72,7 +72,7 @@ test('an abort rejects at once with its reason and is told to the host', async (
 });
 
 test('an idle host is stopped, and started again when it is needed', async () => {
-  const host = open(20);
+  const host = open({ idleAfter: 20 });
   await host.ask(chat('echo'));
   while (host.process() !== undefined) await wait(10);
   expect((await host.ask(chat('echo'))).type).toBe('end');
@@ -85,4 +85,25 @@ test("the host's environment holds none of the server's keys", async () => {
   delete process.env['FAKE_API_KEY'];
   expect(told).toContain('PATH');
   expect(told).not.toContain('FAKE_API_KEY');
+});
+
+test('a host that hangs is ended; all that it was asked says so, and the next question starts a new one', async () => {
+  const host = open({ patience: 1_500 });
+  const [waiting, hanging] = await Promise.allSettled([host.ask(chat('begin')), host.ask(chat('hang'))]);
+  expect(waiting).toMatchObject({ reason: { code: 'model-host-hung', kind: 'operational' } });
+  expect(hanging).toMatchObject({ reason: { code: 'model-host-hung' } });
+  expect((await host.ask(chat('echo'))).type).toBe('end');
+});
+
+test('more questions than the host takes at once are refused, in all and of one run; others go on', async () => {
+  const host = open({ limits: { perRun: 2, inAll: 3 } });
+  const controller = new AbortController();
+  const ask = (run: string): Promise<unknown> => host.ask(chat('begin', run), { signal: controller.signal });
+  const waiting = [ask('a'), ask('a')];
+  await expect(ask('a')).rejects.toMatchObject({ code: 'model-busy', params: { waiting: 2 } });
+  waiting.push(ask('b'));
+  await expect(ask('c')).rejects.toMatchObject({ code: 'model-busy', params: { waiting: 3 } });
+  controller.abort(new Error('enough'));
+  await Promise.allSettled(waiting);
+  expect((await host.ask(chat('echo', 'a'))).type).toBe('end');
 });

@@ -26,6 +26,7 @@ process.on('message', (message: { type: string; id: number; input?: string | { c
     reply({ type: 'wait', id, wait: { for: 'prompt', done: 0, total: 3 } });
     reply({ type: 'end', id });
   }
+  if (order === 'hang') for (;;) void order; // its loop turns no more, as when a native call never returns
   if (order === 'begin') reply({ type: 'piece', id, sample: 0, text: 'begun' });
   if (order === 'engine') {
     reply({ type: 'engine', engine: 'cpu', reason: 'no driver' });
