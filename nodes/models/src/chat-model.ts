@@ -1,5 +1,5 @@
 import { component, defineComponent, text } from '@jacquard/node-kit';
-import { modelSettings, settingsOf } from './model-settings.ts';
+import { localModelSettings, localSettingsOf, modelSettings } from './model-settings.ts';
 
 /** A model of this machine, or the default one. */
 export const chatModel = defineComponent({
@@ -28,13 +28,14 @@ export const chatModel = defineComponent({
       fieldOnly: true,
     }),
     ...modelSettings,
+    ...localModelSettings,
   },
   outputs: { model: component('chat-model') },
   reaches: 'model',
   example: { inputs: { model: 'default', temperature: 0.2 } },
-  create: ({ inputs, services, signal }) => services.models.chat(inputs.model, settingsOf(inputs), signal),
+  create: ({ inputs, services, signal }) => services.models.chat(inputs.model, localSettingsOf(inputs), signal),
   async identify({ inputs, services }) {
     const { id, sha256 } = await services.models.identify(inputs.model);
-    return { id, sha256, settings: settingsOf(inputs) };
+    return { id, sha256, settings: localSettingsOf(inputs) };
   },
 });

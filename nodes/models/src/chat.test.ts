@@ -25,6 +25,26 @@ test('streams what it gives in the end', async () => {
   expect(deltas).toEqual({ answer: 'one two three' });
 });
 
+test('probabilities of each token are traced where they are wanted and known', async () => {
+  const ask = async (logprobs: boolean, probabilities: boolean) => {
+    const model = fakeChatModel({ replies: ['one two'], capabilities: { logprobs } });
+    return runNode(chat, { inputs: { model, prompt: 'Count', probabilities } });
+  };
+  expect((await ask(true, true)).traces).toEqual([
+    {
+      form: 'token-probabilities',
+      data: {
+        tokens: [
+          { token: 'one', logprob: -1, top: [] },
+          { token: ' two', logprob: -1, top: [] },
+        ],
+      },
+    },
+  ]);
+  expect((await ask(true, false)).traces).toEqual([]);
+  expect(await ask(false, true)).toMatchObject({ traces: [], outputs: { answer: 'one two' } });
+});
+
 test('says so when there is nothing to send', async () => {
   const model = fakeChatModel({ replies: ['?'] });
   await expect(runNode(chat, { inputs: { model, prompt: ' ' } })).rejects.toMatchObject({

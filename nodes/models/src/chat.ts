@@ -1,4 +1,17 @@
-import { component, conversationOf, defineNode, messages, number, text } from '@jacquard/node-kit';
+import {
+  boolean,
+  component,
+  conversationOf,
+  defineNode,
+  messages,
+  number,
+  text,
+  type JsonValue,
+  type TokenLogprob,
+} from '@jacquard/node-kit';
+
+/** How many of the likeliest tokens are told at each place of an answer. */
+const alternatives = 5;
 
 /** Sends a prompt to a chat model and streams the answer. */
 export const chat = defineNode({
@@ -60,6 +73,16 @@ export const chat = defineNode({
       optional: true,
       advanced: true,
     }),
+    probabilities: boolean({
+      label: { en: 'Show probabilities', fr: 'Montrer les probabilités' },
+      help: {
+        en: 'Shows with the run how likely each word of the answer was, and what else was likely. Takes about twice the time.',
+        fr: 'Montre avec l’exécution à quel point chaque mot de la réponse était probable, et ce qui l’était aussi. Prend environ deux fois plus de temps.',
+      },
+      default: false,
+      fieldOnly: true,
+      advanced: true,
+    }),
   },
   requiresOneOf: ['prompt', 'messages'],
   outputs: { answer: text({ label: { en: 'Answer', fr: 'Réponse' }, streams: true, main: true }) },
@@ -72,12 +95,21 @@ export const chat = defineNode({
   },
   async *run({ inputs, seed, signal }) {
     const { model, temperature, maxTokens } = inputs;
+    const logprobs = inputs.probabilities && model.capabilities.logprobs ? alternatives : undefined;
+    const asked = { temperature, maxTokens, seed, signal, ...(logprobs !== undefined && { logprobs }) };
+    const tokens: TokenLogprob[] = [];
     let answer = '';
-    for await (const chunk of model.stream(conversationOf(inputs), { temperature, maxTokens, seed, signal })) {
+    for await (const chunk of model.stream(conversationOf(inputs), asked)) {
+      tokens.push(...(chunk.logprobs ?? []));
       if (chunk.text === '') continue;
       answer += chunk.text;
       yield { port: 'answer', delta: chunk.text };
     }
+    if (tokens.length > 0) yield { trace: { form: 'token-probabilities', data: { tokens: tokens.map(asJson) } } };
     return { answer };
   },
 });
+
+function asJson({ token, logprob, top = [] }: TokenLogprob): JsonValue {
+  return { token, logprob, top: top.map((one) => ({ ...one })) };
+}

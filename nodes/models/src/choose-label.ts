@@ -7,6 +7,7 @@ import {
   type Message,
 } from '@jacquard/node-kit';
 import { answerText } from './answer-text.ts';
+import { probabilitiesOf } from './probabilities-of.ts';
 
 /** A label, and how sure the model is of each, where it can say. */
 export interface ChosenLabel {
@@ -15,16 +16,16 @@ export interface ChosenLabel {
 }
 
 /**
- * Has a model choose one of several labels: by their probabilities where it can score, held to them by grammar or
+ * Has a model choose one of several labels. Unless its answer is to be written (`isWritten`): by their probabilities where it can score, held to them by grammar or
  * schema where it can't, and read from its answer otherwise, with a second try. Throws `answer-no-label`.
  */
 export async function chooseLabel(
   model: ChatModel,
   messages: readonly Message[],
   labels: readonly string[],
-  { seed, signal }: Pick<ChatOptions, 'seed' | 'signal'>,
+  { seed, signal, isWritten = false }: Pick<ChatOptions, 'seed' | 'signal'> & { readonly isWritten?: boolean },
 ): Promise<ChosenLabel> {
-  if (model.score) return byScore(labels, await model.score(messages, labels, signal));
+  if (model.score && !isWritten) return byScore(labels, await model.score(messages, labels, signal));
   const options: ChatOptions = { temperature: 0, seed, signal, ...boundsOf(model, labels) };
   const first = await answerText(model, messages, options);
   const label = labelIn(first, labels);
@@ -37,13 +38,10 @@ export async function chooseLabel(
   return { label: later };
 }
 
-/** Probabilities of the labels among themselves (softmax of their log-probabilities). */
 function byScore(labels: readonly string[], scores: readonly number[]): ChosenLabel {
-  const highest = Math.max(...scores);
-  const weights = scores.map((score) => Math.exp(score - highest));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const confidences = new Map(labels.map((label, index) => [label, (weights[index] ?? 0) / sum]));
-  return { label: labels[scores.indexOf(highest)] ?? '', confidences };
+  const probabilities = probabilitiesOf(scores);
+  const confidences = new Map(labels.map((label, index) => [label, probabilities[index] ?? 0]));
+  return { label: labels[scores.indexOf(Math.max(...scores))] ?? '', confidences };
 }
 
 function boundsOf({ capabilities }: ChatModel, labels: readonly string[]): Pick<ChatOptions, 'grammar' | 'schema'> {

@@ -34,6 +34,14 @@ test.each([
   expect(confidences.rows).toContainEqual({ label: 'spam', confidence: null });
 });
 
+test('a model that scores writes its answer where that is wanted', async () => {
+  const model = fakeChatModel({ replies: ['spam'], score: () => 0 });
+  const { outputs } = await runNode(classify, {
+    inputs: { model, text: 'Help!', labels: ['urgent', 'spam'], by: 'answer' },
+  });
+  expect(outputs).toMatchObject({ label: 'spam', confidences: { rows: [{ confidence: null }, { confidence: null }] } });
+});
+
 test('accents and capitals of an answer don’t matter', async () => {
   expect((await classifyWith({ replies: ['RECLAMATION'] }, ['réclamation', 'question'])).label).toBe('réclamation');
 });

@@ -1,4 +1,15 @@
-import { anyChoice, component, defineNode, list, number, Problem, table, text, type Message } from '@jacquard/node-kit';
+import {
+  anyChoice,
+  choice,
+  component,
+  defineNode,
+  list,
+  number,
+  Problem,
+  table,
+  text,
+  type Message,
+} from '@jacquard/node-kit';
 import { chooseLabel } from './choose-label.ts';
 
 /** Has a model give a text one of several labels. */
@@ -31,6 +42,22 @@ export const classify = defineNode({
       multiline: true,
       optional: true,
     }),
+    by: choice(
+      {
+        probabilities: { en: 'by probabilities', fr: 'par les probabilités' },
+        answer: { en: 'by a written answer', fr: 'par une réponse écrite' },
+      },
+      {
+        label: { en: 'Choose', fr: 'Choisir' },
+        help: {
+          en: 'By probabilities nothing is written: quicker, and with a confidence. Models that can’t do it write.',
+          fr: 'Par les probabilités, rien n’est écrit : plus rapide, et avec une confiance. Les modèles qui ne le peuvent pas écrivent.',
+        },
+        default: 'probabilities',
+        fieldOnly: true,
+        advanced: true,
+      },
+    ),
     seed: number({ label: { en: 'Seed', fr: 'Graine' }, min: 0, integer: true, optional: true, advanced: true }),
   },
   outputs: {
@@ -59,7 +86,11 @@ export const classify = defineNode({
     const labels = [...new Set(inputs.labels.map((label) => label.trim()).filter((label) => label !== ''))];
     if (labels.length < 2) throw new Problem('labels-too-few', { labels });
     const asked = questionOf(inputs.text, labels, inputs.instructions);
-    const { label, confidences } = await chooseLabel(inputs.model, asked, labels, { seed, signal });
+    const { label, confidences } = await chooseLabel(inputs.model, asked, labels, {
+      seed,
+      signal,
+      isWritten: inputs.by === 'answer',
+    });
     const rows = labels
       .map((name) => ({ label: name, confidence: confidences?.get(name) ?? null }))
       .sort((one, other) => (other.confidence ?? 0) - (one.confidence ?? 0));

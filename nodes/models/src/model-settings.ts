@@ -59,3 +59,60 @@ export function settingsOf({ temperature, topP, maxTokens }: GivenSettings): Mod
     ...(maxTokens !== undefined && { maxTokens }),
   };
 }
+
+/** Settings of models of this machine, beside those of all. */
+export const localModelSettings = {
+  topK: number({
+    label: { en: 'Top k', fr: 'Top k (les plus probables)' },
+    help: {
+      en: 'Only so many of the likeliest tokens; 0: all.',
+      fr: 'Seulement tant de tokens parmi les plus probables ; 0 : tous.',
+    },
+    min: 0,
+    max: 1_000_000,
+    integer: true,
+    fieldOnly: true,
+    optional: true,
+    advanced: true,
+  }),
+  minP: number({
+    label: { en: 'Min p', fr: 'Min p (part du plus probable)' },
+    help: {
+      en: 'Only tokens that have at least this share of the likeliest one’s probability; 0: all.',
+      fr: 'Seulement les tokens qui ont au moins cette part de la probabilité du plus probable ; 0 : tous.',
+    },
+    min: 0,
+    max: 1,
+    fieldOnly: true,
+    optional: true,
+    advanced: true,
+  }),
+  repeatPenalty: number({
+    label: { en: 'Repetition penalty', fr: 'Pénalité de répétition' },
+    help: {
+      en: 'Makes what was written a moment ago less likely: 1 not at all, 1.1 a little.',
+      fr: 'Rend moins probable ce qui vient d’être écrit : 1 pas du tout, 1,1 un peu.',
+    },
+    min: 1,
+    max: 2,
+    fieldOnly: true,
+    optional: true,
+    advanced: true,
+  }),
+};
+
+interface GivenLocalSettings extends GivenSettings {
+  readonly topK?: number | undefined;
+  readonly minP?: number | undefined;
+  readonly repeatPenalty?: number | undefined;
+}
+
+/** As `settingsOf`, for a model of this machine. */
+export function localSettingsOf({ topK, minP, repeatPenalty, ...given }: GivenLocalSettings): Record<string, number> {
+  return {
+    ...settingsOf(given),
+    ...(topK !== undefined && { topK }),
+    ...(minP !== undefined && { minP }),
+    ...(repeatPenalty !== undefined && { repeatPenalty }),
+  };
+}

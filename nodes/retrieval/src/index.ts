@@ -7,6 +7,7 @@ import { loadFiles } from './load-files.ts';
 import { makePassages } from './make-passages.ts';
 import { passagesAsText } from './passages-as-text.ts';
 import { rankAgain } from './rank-again.ts';
+import { rerank } from './rerank.ts';
 import { search } from './search.ts';
 import { sortByLikeness } from './sort-by-likeness.ts';
 
@@ -20,6 +21,7 @@ export const nodes: readonly NodeDefinition[] = [
   embeddings,
   embed,
   rankAgain,
+  rerank,
   sortByLikeness,
   passagesAsText,
 ];

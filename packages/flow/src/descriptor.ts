@@ -34,6 +34,7 @@ export const inputPortSchema = z.object({
   field: z
     .enum([
       'model',
+      'reranker',
       'flow',
       'file',
       'knowledge',

@@ -78,9 +78,8 @@ function reachesOf(node: FlowNode, descriptor: Descriptor, context: ReachContext
 
 /** The models that a component names in a field for models. */
 function modelsOf(node: FlowNode, descriptor: Descriptor): Reached[] {
-  return valuesIn(node, descriptor, 'model').flatMap((value) =>
-    typeof value === 'string' ? [{ kind: 'model' as const, name: value }] : [],
-  );
+  const named = [...valuesIn(node, descriptor, 'model'), ...valuesIn(node, descriptor, 'reranker')];
+  return named.flatMap((value) => (typeof value === 'string' ? [{ kind: 'model' as const, name: value }] : []));
 }
 
 /** The knowledge bases that a component names, with what each reaches to be built and searched, and the embeddings that it names. */

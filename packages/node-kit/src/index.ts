@@ -28,6 +28,7 @@ export * from './step-context.ts';
 export {
   citedAnswerSchema,
   documentMetadataSchema,
+  drawingDistribution,
   isJsonList,
   isJsonObject,
   jsonEquals,

@@ -7,6 +7,8 @@ import type { PortValues, StepContext, StepYield } from './step-context.ts';
 export interface FakeChatModelExample {
   readonly fake: 'chat-model';
   readonly replies: readonly string[];
+  /** How likely it holds each continuation, from 0 to 1; without it, it can't score. */
+  readonly score?: Readonly<Record<string, number>>;
 }
 
 /** Stands for a stored file in an example. */

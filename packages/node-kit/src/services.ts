@@ -1,6 +1,7 @@
 import type { FileValue, Message } from '@jacquard/flow';
 import type { ChatModel } from './chat-model.ts';
 import type { EmbeddingsService } from './knowledge/embeddings-model.ts';
+import type { Reranker } from './reranker.ts';
 import type { KnowledgeService } from './knowledge/knowledge-service.ts';
 
 /**
@@ -36,9 +37,11 @@ export interface ChatModelSettings {
   readonly contextTokens?: number | undefined;
 }
 
-/** Models by name: `default`, or the id of an installed one. */
+/** Models by name: `default` (the chat model that is chosen), or the id of an installed one. */
 export interface ModelService {
   chat(name: string, settings: ChatModelSettings, signal?: AbortSignal): Promise<ChatModel>;
+  /** A model that was made to rank passages, by its id. Throws `model-unknown`, `model-not-installed`. */
+  reranker(name: string, signal?: AbortSignal): Promise<Reranker>;
   /** What the name stands for now, without loading it: goes into reuse keys. */
   identify(name: string): Promise<{ readonly id: string; readonly sha256: string }>;
 }

@@ -29,6 +29,8 @@ export const modelCallSchema = z.object({
   location: z.string(),
   identity: jsonPartSchema,
   messages: z.union([valueReferenceSchema, z.array(messageSchema)]),
+  /** In place of messages: a text that the model went on with as it stands. */
+  prompt: z.union([z.string(), valueReferenceSchema]).optional(),
   /** Those of the call over those of the model: `temperature`, `seed`, … */
   settings: z.record(z.string(), jsonValueSchema),
   tools: jsonPartSchema.optional(),

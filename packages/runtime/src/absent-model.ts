@@ -21,7 +21,11 @@ export function createAbsentModel(problem: Problem, name: string, languages: rea
       languages,
     },
     stream: () => ({ [Symbol.asyncIterator]: () => ({ next: refuse }) }),
+    complete: () => ({ [Symbol.asyncIterator]: () => ({ next: refuse }) }),
+    score: refuse,
     countTokens: refuse,
+    tokenize: refuse,
+    nextTokens: refuse,
     toLangChain: refuse,
   };
 }

@@ -152,6 +152,7 @@ function serviceOf(local: LocalModels, resolve: (name: string) => Promise<string
         return createAbsentModel(error, known?.name ?? id, known?.languages);
       });
     },
+    reranker: (name, signal) => local.reranker(name, signal),
     async identify(name) {
       const id = await resolve(name);
       return local.identify(id).catch((error: unknown) => {

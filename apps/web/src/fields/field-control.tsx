@@ -21,6 +21,7 @@ export function FieldControl(props: ControlProps): React.ReactElement {
   if (port.secret === true) return <SecretField {...props} />;
   switch (port.field) {
     case 'model':
+    case 'reranker':
       return <ModelField {...props} />;
     case 'flow':
       return <FlowField {...props} />;

@@ -94,6 +94,6 @@ function fieldValue(input: Input | undefined, port: InputPort): JsonValue | unde
 }
 
 function isSmall({ kind, field, multiline }: InputPort): boolean {
-  if (field === 'model' || field === 'flow') return true;
+  if (field === 'model' || field === 'reranker' || field === 'flow') return true;
   return field === undefined && multiline !== true && ['number', 'boolean', 'choice', 'text'].includes(kind.kind);
 }

@@ -6,21 +6,23 @@ import { useTexts } from '../i18n/i18n.ts';
 import type { ControlProps } from './control-props.ts';
 import styles from './field.module.css';
 
-/** The models of this machine, the default one shown with what it stands for. */
-export function ModelField({ id, value, onChange }: ControlProps): React.ReactElement {
+/** The models of this machine that suit the field; of chat models the default one, too, shown with what it stands for. */
+export function ModelField({ id, port, value, onChange }: ControlProps): React.ReactElement {
   const { t } = useTexts();
   const models = useQuery({ queryKey: queryKeys.models, queryFn: api.models });
+  const isChat = port.field === 'model';
   // Those that are here first: the catalog is long.
   const list = (models.data?.models ?? [])
-    .filter(({ kind }) => kind === 'chat')
+    .filter(({ kind }) => kind === (isChat ? 'chat' : 'reranking'))
     .toSorted((a, b) => Number(b.state === 'installed') - Number(a.state === 'installed'));
   const standard = list.find(({ isDefault }) => isDefault);
-  const chosen = typeof value === 'string' ? value : 'default';
+  const chosen = typeof value === 'string' ? value : isChat ? 'default' : '';
+  const byDefault = {
+    value: 'default',
+    label: standard ? t('fields.model-default', { name: standard.name }) : t('fields.model-default-bare'),
+  };
   const data = [
-    {
-      value: 'default',
-      label: standard ? t('fields.model-default', { name: standard.name }) : t('fields.model-default-bare'),
-    },
+    ...(isChat ? [byDefault] : []),
     ...list.map(({ id: model, name, state }) => ({
       value: model,
       label: state === 'installed' ? name : t('fields.model-absent', { name }),
@@ -36,7 +38,7 @@ export function ModelField({ id, value, onChange }: ControlProps): React.ReactEl
       data={isKnown ? data : [...data, { value: chosen, label: t('fields.model-unknown', { name: chosen }) }]}
       value={chosen}
       comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-      onChange={(next) => onChange(next ?? 'default')}
+      onChange={(next) => onChange(next ?? (isChat ? 'default' : undefined))}
     />
   );
 }

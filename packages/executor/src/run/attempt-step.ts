@@ -134,11 +134,11 @@ function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
     signal: () => signalOf(step),
     seed: step.seed ?? 0,
     priority: step.path.includes('[') ? 'batch' : 'person',
-    sent: (messages, options) => {
+    sent: (prompt, options) => {
       if (begun === 0) begun = run.now();
       step.usage = { ...step.usage, modelCalls: (step.usage?.modelCalls ?? 0) + 1 };
       run.usage.modelCalls = (run.usage.modelCalls ?? 0) + 1;
-      const call = openModelCall(run, step, model, messages, options);
+      const call = openModelCall(run, step, model, prompt, options);
       noteWait(run, step, call, { for: 'answer' });
       return call;
     },

@@ -2,6 +2,9 @@ import type { Message, ModelWait } from '@jacquard/flow';
 import { toLangChain, type ChatChunk, type ChatModel, type ChatOptions } from '@jacquard/node-kit';
 import type { OpenModelCall } from './open-model-call.ts';
 
+/** Messages, or a text that is gone on with as it stands. */
+type Prompt = string | readonly Message[];
+
 /** What a step's view of a model tells. */
 export interface ChatModelBinding {
   readonly runId: string;
@@ -11,7 +14,7 @@ export interface ChatModelBinding {
   /** A turn of a loop is work that nobody waits for by itself; all else somebody does. */
   readonly priority: 'person' | 'batch';
   /** A prompt as it is sent. */
-  sent(messages: readonly Message[], options: ChatOptions): OpenModelCall;
+  sent(prompt: Prompt, options: ChatOptions): OpenModelCall;
   /** What a call waits for, from models that know. */
   waits(wait: ModelWait, call: OpenModelCall): void;
   /** Each piece of a call, as it comes; throws to stop the generation. */
@@ -28,14 +31,18 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
   const signalOf = (own: AbortSignal | undefined): AbortSignal => {
     return own === undefined ? binding.signal() : AbortSignal.any([binding.signal(), own]);
   };
-  async function* stream(messages: readonly Message[], options: ChatOptions = {}): AsyncGenerator<ChatChunk, void> {
+  async function* answer(
+    prompt: Prompt,
+    options: ChatOptions,
+    ask: (bound: ChatOptions) => AsyncIterable<ChatChunk>,
+  ): AsyncGenerator<ChatChunk, void> {
     const { signal, ...asked } = options;
     const sent = { ...asked, ...(model.capabilities.seed && { seed: asked.seed ?? binding.seed }) };
-    const call = binding.sent(messages, sent);
+    const call = binding.sent(prompt, sent);
     try {
       const onWait = (wait: ModelWait): void => binding.waits(wait, call);
-      const bound = { ...sent, run: binding.runId, priority: binding.priority, signal: signalOf(signal), onWait };
-      for await (const chunk of model.stream(messages, bound)) {
+      const { runId, priority } = binding;
+      for await (const chunk of ask({ ...sent, run: runId, priority, signal: signalOf(signal), onWait })) {
         binding.received(chunk, call);
         yield chunk;
       }
@@ -47,6 +54,7 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
       binding.ended(call, 'stopped'); // ended already, unless the reader stopped reading
     }
   }
+  const { complete } = model;
   const own: ChatModel = {
     identity: model.identity,
     name: model.name,
@@ -54,16 +62,37 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
     capabilities: model.capabilities,
     settings: model.settings,
     prices: model.prices,
-    stream,
-    ...(model.score && {
-      score: (messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal) =>
-        model.score?.(messages, continuations, signalOf(signal)) ?? Promise.resolve([]),
+    stream: (messages, options = {}) => answer(messages, options, (bound) => model.stream(messages, bound)),
+    ...(complete && {
+      complete: (text: string, options: ChatOptions = {}) => answer(text, options, (bound) => complete(text, bound)),
     }),
-    ...(model.countTokens && {
-      countTokens: (input: string | readonly Message[], signal?: AbortSignal) =>
-        model.countTokens?.(input, signalOf(signal)) ?? Promise.resolve(0),
-    }),
+    ...bindQuestions(model, signalOf),
     toLangChain: () => toLangChain(own),
   };
   return own;
+}
+
+type Questions = Pick<ChatModel, 'score' | 'countTokens' | 'tokenize' | 'nextTokens'>;
+
+/** What the model can be asked without an answer: nothing is generated, and the questions end with the step. */
+function bindQuestions(
+  { score, countTokens, tokenize, nextTokens }: ChatModel,
+  signalOf: (own: AbortSignal | undefined) => AbortSignal,
+): Questions {
+  return {
+    ...(score && {
+      score: (messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal) =>
+        score(messages, continuations, signalOf(signal)),
+    }),
+    ...(countTokens && {
+      countTokens: (input: Prompt, signal?: AbortSignal) => countTokens(input, signalOf(signal)),
+    }),
+    ...(tokenize && {
+      tokenize: (input: Prompt, signal?: AbortSignal) => tokenize(input, signalOf(signal)),
+    }),
+    ...(nextTokens && {
+      nextTokens: (input: Prompt, top: number, signal?: AbortSignal, after?: readonly number[]) =>
+        nextTokens(input, top, signalOf(signal), after),
+    }),
+  };
 }

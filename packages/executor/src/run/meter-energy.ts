@@ -3,6 +3,8 @@ import {
   type ChatUsage,
   type EmbeddingsModel,
   type HearUsage,
+  type ModelService,
+  type Reranker,
   type KnowledgeBase,
 } from '@jacquard/node-kit';
 import type { Run } from './run.ts';
@@ -46,5 +48,28 @@ function hearerOf(run: Run, step: StepRun): (onUsage: HearUsage | undefined) => 
     onUsage?.(usage);
     if (!step.isOver) addEnergy((step.usage ??= {}), usage);
     addEnergy(run.usage, usage);
+  };
+}
+
+/** Models by name as a step asks for them: what ranking passages takes of energy goes on its meter. Rankers take turns as its run. */
+export function bindModels(run: Run, step: StepRun, models: ModelService): ModelService {
+  return {
+    chat: (name, settings, signal) => models.chat(name, settings, signal),
+    identify: (name) => models.identify(name),
+    reranker: async (name, signal) => bindReranker(run, step, await models.reranker(name, signal)),
+  };
+}
+
+function bindReranker(run: Run, step: StepRun, model: Reranker): Reranker {
+  const hear = hearerOf(run, step);
+  const { identity, name, location, languages } = model;
+  const of = { run: run.request.runId };
+  return {
+    identity,
+    name,
+    location,
+    languages,
+    rank: (query, passages, options = {}) =>
+      model.rank(query, passages, { ...options, ...of, onUsage: hear(options.onUsage) }),
   };
 }

@@ -26,7 +26,11 @@ export interface SentCall {
 }
 
 /** The call's own copy of what is sent, since the node may go on with its messages. No part of it is a secret. */
-export function describeSentCall(model: ChatModel, messages: readonly Message[], options: ChatOptions): SentCall {
+export function describeSentCall(
+  model: ChatModel,
+  prompt: string | readonly Message[],
+  options: ChatOptions,
+): SentCall {
   const {
     tools,
     schema,
@@ -37,9 +41,17 @@ export function describeSentCall(model: ChatModel, messages: readonly Message[],
     onWait: _onWait,
     ...asked
   } = options;
+  const isText = typeof prompt === 'string';
   const sent = {
     settings: { ...model.settings, ...withoutUndefined(asked) },
-    parts: { identity: model.identity, messages, tools, schema, grammar },
+    parts: {
+      identity: model.identity,
+      messages: isText ? [] : prompt,
+      ...(isText && { prompt }),
+      tools,
+      schema,
+      grammar,
+    },
   };
   return JSON.parse(JSON.stringify(sent)) as SentCall; // boundary: what JSON has written is JSON
 }

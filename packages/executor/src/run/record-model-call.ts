@@ -13,7 +13,7 @@ export function openModelCall(
   run: Run,
   step: StepRun,
   model: ChatModel,
-  messages: readonly Message[],
+  prompt: string | readonly Message[],
   options: ChatOptions,
 ): OpenModelCall {
   step.calls ??= { count: 0, open: new Set() };
@@ -23,7 +23,7 @@ export function openModelCall(
     model,
     attempt: step.attempt,
     begun: run.now(),
-    sent: isRecorded ? describeSentCall(model, messages, options) : undefined,
+    sent: isRecorded ? describeSentCall(model, prompt, options) : undefined,
     answers: new Map(),
     inputTokens: undefined,
     outputTokens: undefined,

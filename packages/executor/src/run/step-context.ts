@@ -1,6 +1,7 @@
 import type { JsonValue } from '@jacquard/flow';
 import type { Ports, PortValues, Services, StepContext } from '@jacquard/node-kit';
 import { setOwn } from '../schedule/read-binding.ts';
+import { bindModels } from './meter-energy.ts';
 import type { Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
 
@@ -44,7 +45,8 @@ class LazyStepContext implements StepContext<Ports> {
         return services.sessions.history(signal);
       },
     };
-    return { ...services, sessions };
+    const models = services.models && bindModels(this.#run, step, services.models);
+    return { ...services, sessions, models };
   }
 
   get seed(): number {

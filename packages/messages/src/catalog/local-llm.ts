@@ -100,10 +100,14 @@ export const localLlmMessages = {
     },
   },
   'model-token-unknown': {
-    title: { en: 'The model has no such token', fr: "Le modèle n'a pas ce jeton" },
+    title: { en: 'The model has no such token', fr: "Le modèle n'a pas ce token" },
     detail: {
       en: 'No token of the model has the number {token}.',
-      fr: 'Aucun jeton du modèle ne porte le numéro {token}.',
+      fr: 'Aucun token du modèle ne porte le numéro {token}.',
+    },
+    hint: {
+      en: 'Take a token that the model itself has named.',
+      fr: 'Prenez un token que le modèle a lui-même nommé.',
     },
   },
   'model-continuation-empty': {

@@ -48,6 +48,41 @@ export const modelNodesMessages = {
       fr: 'Expliquez les étiquettes dans les consignes, ou prenez un modèle plus puissant.',
     },
   },
+  'model-insides-closed': {
+    title: { en: 'This model can’t be looked into', fr: 'Ce modèle ne se laisse pas regarder' },
+    detail: {
+      en: '{model} doesn’t tell its tokens and their probabilities.',
+      fr: '{model} ne dit ni ses tokens ni leurs probabilités.',
+    },
+    hint: { en: 'Take a model of this machine.', fr: 'Prenez un modèle de cette machine.' },
+  },
+  'model-cannot-complete': {
+    title: { en: 'This model knows no bare texts', fr: 'Ce modèle ne connaît pas les textes nus' },
+    detail: {
+      en: '{model} answers messages alone, and can’t go on with a text as it stands.',
+      fr: '{model} répond seulement à des messages et ne peut pas continuer un texte tel quel.',
+    },
+    hint: {
+      en: 'Take a model of this machine, or a chat node.',
+      fr: 'Prenez un modèle de cette machine, ou un nœud de conversation.',
+    },
+  },
+  'text-to-read-empty': {
+    title: { en: 'There is no text', fr: 'Il n’y a pas de texte' },
+    detail: {
+      en: 'A model goes on from a text, and this one is empty.',
+      fr: 'Un modèle continue un texte, et celui-ci est vide.',
+    },
+    hint: { en: 'Write a text, or wire one.', fr: 'Écrivez un texte, ou reliez-en un.' },
+  },
+  'choices-too-few': {
+    title: { en: 'Too few choices', fr: 'Trop peu de choix' },
+    detail: {
+      en: 'There is nothing to choose between: at least two different choices are needed.',
+      fr: 'Il n’y a rien à choisir : il faut au moins deux choix différents.',
+    },
+    hint: { en: 'Write one choice a line.', fr: 'Écrivez un choix par ligne.' },
+  },
   'labels-too-few': {
     title: { en: 'Too few labels', fr: 'Trop peu d’étiquettes' },
     detail: {

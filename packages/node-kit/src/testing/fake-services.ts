@@ -6,6 +6,7 @@ import type { ChatModelSettings, FetchOptions, SecretHandle, Services } from '..
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { fakeChatModel } from './fake-chat-model.ts';
 import { fakeEmbeddings } from './fake-embeddings.ts';
+import { fakeReranker } from './fake-reranker.ts';
 import { asFakePassage, fakeKnowledgeBase, fakePassage, noKnowledge, searchFakePassages } from './fake-knowledge.ts';
 
 export interface FakeServicesOptions {
@@ -57,6 +58,7 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
         if (!model) throw new Problem('model-unavailable', { model: name });
         return model;
       },
+      reranker: async () => fakeReranker(),
       identify: async (name) => ({ id: name, sha256: createHash('sha256').update(name).digest('hex') }),
     },
     files: {

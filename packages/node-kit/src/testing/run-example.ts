@@ -20,7 +20,9 @@ function exampleValue(value: unknown, services: FakeServices): unknown {
   if (Array.isArray(value)) return value.map((item) => exampleValue(item, services));
   if (typeof value !== 'object' || value === null || !('fake' in value)) return value;
   if (value.fake === 'chat-model' && 'replies' in value && Array.isArray(value.replies)) {
-    return fakeChatModel({ replies: value.replies.map(String) });
+    const shares = 'score' in value ? (value.score as Record<string, number>) : undefined; // boundary: typed where the node is defined
+    const score = shares && ((continuation: string) => Math.log(shares[continuation] ?? 0));
+    return fakeChatModel({ replies: value.replies.map(String), ...(score && { score }) });
   }
   if (value.fake === 'file' && 'name' in value && 'text' in value) {
     return services.store(String(value.name), String(value.text));

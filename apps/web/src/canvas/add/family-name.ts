@@ -17,6 +17,8 @@ export function familyName(family: string, t: Translate): string {
       return t('canvas.family-data');
     case 'memory':
       return t('canvas.family-memory');
+    case 'teaching':
+      return t('canvas.family-teaching');
     default:
       return family.charAt(0).toUpperCase() + family.slice(1);
   }

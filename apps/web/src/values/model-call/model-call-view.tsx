@@ -60,7 +60,7 @@ interface PartProps {
   readonly runId: string | undefined;
 }
 
-function Sent({ call: { messages, location }, runId }: PartProps): React.ReactElement {
+function Sent({ call: { messages, prompt, location }, runId }: PartProps): React.ReactElement {
   const { t } = useTexts();
   return (
     <section className={styles.part} aria-label={t('faces.sent')}>
@@ -70,7 +70,9 @@ function Sent({ call: { messages, location }, runId }: PartProps): React.ReactEl
           {location === 'local' ? t('faces.stays') : t('faces.sent-to', { location })}
         </span>
       </h4>
-      {'ref' in messages ? (
+      {prompt !== undefined ? (
+        <SentText prompt={prompt} runId={runId} />
+      ) : 'ref' in messages ? (
         <LargeValue reference={messages} runId={runId}>
           {(whole) => <Messages value={whole} />}
         </LargeValue>
@@ -78,6 +80,22 @@ function Sent({ call: { messages, location }, runId }: PartProps): React.ReactEl
         <MessageList messages={messages} canCopy />
       )}
     </section>
+  );
+}
+
+/** A text that the model went on with, without messages. */
+function SentText({
+  prompt,
+  runId,
+}: {
+  readonly prompt: string | ValueReference;
+  readonly runId: string | undefined;
+}): React.ReactElement {
+  if (typeof prompt === 'string') return <Raw value={prompt} />;
+  return (
+    <LargeValue reference={prompt} runId={runId}>
+      {(whole) => <Raw value={whole} />}
+    </LargeValue>
   );
 }
 
