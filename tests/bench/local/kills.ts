@@ -20,8 +20,9 @@ export async function killHost(): Promise<void> {
   const model = await models.chat('made', {});
   const outcomes = new Map<string, number>();
   let killed = 0;
+  const isOver = (): boolean => killed >= kills;
   const chat = async (index: number): Promise<void> => {
-    for (let turn = 0; killed < kills; turn += 1) {
+    for (let turn = 0; !isOver(); turn += 1) {
       const outcome = await wholeAnswer(model, `Hello ${turn}`, { maxTokens: 40, run: `chat-${index}` }).then(
         ({ finish }) => `finished (${finish})`,
         ({ code }: { code: string }) => code,
@@ -31,7 +32,7 @@ export async function killHost(): Promise<void> {
   };
   const killing = setInterval(() => {
     const host = models.hostProcess();
-    if (host === undefined || killed >= kills) return;
+    if (host === undefined || isOver()) return;
     process.kill(host, 'SIGKILL');
     killed += 1;
   }, pause);
