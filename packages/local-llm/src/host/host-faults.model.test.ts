@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -133,4 +133,18 @@ test('passages are ranked by a model made for it; another one says that it is no
   await expect((await models.reranker('good')).rank('x', ['y'])).rejects.toMatchObject({
     code: 'model-not-for-ranking',
   });
+});
+
+test('how a model runs best here is measured once nothing is asked, and kept for the next host', async () => {
+  await answer(good);
+  await expect
+    .poll(async () => (await models.hostState())?.models.find(({ path }) => path.endsWith('good.gguf'))?.isMeasured, {
+      timeout: 60_000,
+      interval: 500,
+    })
+    .toBe(true);
+  const kept: unknown = JSON.parse(await readFile(join(folder, 'engine-plans.json'), 'utf8'));
+  const plan = { lanes: expect.any(Number), threads: expect.any(Number), width: expect.any(Number) };
+  expect(Object.values(kept ?? {})).toContainEqual(plan);
+  expect(await answer(good)).not.toBe('');
 });

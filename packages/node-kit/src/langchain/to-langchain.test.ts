@@ -32,6 +32,9 @@ test('tools are offered and called', async () => {
   expect(model.calls[0]?.options.tools).toMatchObject([
     { name: 'weather', description: 'Weather of a city', parameters },
   ]);
+  expect(model.calls[0]?.options.toolChoice).toBeUndefined();
+  await (await toLangChain(model)).bindTools?.([weather], { tool_choice: 'any' }).invoke('Rain in Lyon?');
+  expect(model.calls[1]?.options.toolChoice).toBe('required');
 });
 
 test('its signal ends the model', async () => {

@@ -42,8 +42,9 @@ export class WrappedChatModel extends BaseChatModel<WrappedCallOptions> {
     options: this['ParsedCallOptions'],
     run?: CallbackManagerForLLMRun,
   ): AsyncGenerator<ChatGenerationChunk> {
-    const { signal, stop, toolSpecifications: tools } = options;
-    const answer = this.#model.stream(fromLangChainMessages(messages), { signal, stop, tools });
+    const { signal, stop, toolSpecifications: tools, tool_choice: choice } = options;
+    const toolChoice = choice === 'any' || choice === 'required' ? 'required' : undefined;
+    const answer = this.#model.stream(fromLangChainMessages(messages), { signal, stop, tools, toolChoice });
     for await (const chunk of answer) {
       yield generationOf(chunk);
       await run?.handleLLMNewToken(chunk.text);
