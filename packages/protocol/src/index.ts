@@ -19,4 +19,5 @@ export {
   type TraceItem,
 } from './run-view.ts';
 export * from './socket.ts';
+export * from './token-probabilities.ts';
 export * from './versions-api.ts';

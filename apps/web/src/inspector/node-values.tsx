@@ -1,17 +1,24 @@
 import type { InputPort, JsonValue } from '@jacquard/flow';
 import type { CanvasNode } from '@jacquard/canvas';
-import { modelCallForm, type StepView } from '@jacquard/protocol';
+import { modelCallForm, tokenProbabilitiesForm, type StepView } from '@jacquard/protocol';
 import { useMemo } from 'react';
-import { useTexts, type Translate } from '../i18n/i18n.ts';
+import { addLaterTexts, useTexts, type Translate } from '../i18n/i18n.ts';
 import { ValueActions } from '../pins/value-actions.tsx';
 import { useRun } from '../state/run-store.ts';
 import { LazyDetails } from '../values/lazy-details.tsx';
 import { ModelCallView } from '../values/model-call/model-call-view.tsx';
+import { later } from '../values/later.tsx';
 import { searchedTerms } from '../values/searched-terms.ts';
 import { ValueTitle } from '../values/value-title.ts';
 import { ValueView } from '../values/value-view.tsx';
 import styles from './inspector.module.css';
 import { StepFacts } from './step-facts.tsx';
+
+const TokenProbabilities = later(async () => {
+  const loading = import('../values/token-probabilities/token-probabilities.tsx');
+  const [{ TokenProbabilities: part }] = await Promise.all([loading, addLaterTexts()]);
+  return part;
+});
 
 interface NodeValuesProps {
   readonly canvasNode: CanvasNode;
@@ -24,7 +31,7 @@ export function NodeValues({ canvasNode: { ports }, step }: NodeValuesProps): Re
   const outputs = step.outputs ?? step.texts;
   const terms = useMemo(() => searchedTerms(step), [step]);
   const label = (name: string, side: 'inputs' | 'outputs'): string => ports[side][name]?.label[language] ?? name;
-  const others = step.trace.filter(({ form }) => form !== modelCallForm);
+  const others = step.trace.filter(({ form }) => form !== modelCallForm && form !== tokenProbabilitiesForm);
   return (
     <>
       <StepFacts step={step} />
@@ -37,6 +44,7 @@ export function NodeValues({ canvasNode: { ports }, step }: NodeValuesProps): Re
         isOpen
       />
       <ModelCalls step={step} hasModel={Object.values(ports.inputs).some(({ kind }) => kind.kind === 'chat-model')} />
+      <AnswerProbabilities step={step} />
       <Values
         title={t('fields.sent')}
         values={step.inputs ?? {}}
@@ -51,6 +59,19 @@ export function NodeValues({ canvasNode: { ports }, step }: NodeValuesProps): Re
         nameOf={(name) => name}
       />
     </>
+  );
+}
+
+/** How likely the words of an answer were, where the node was told to show it. */
+function AnswerProbabilities({ step: { trace } }: { readonly step: StepView }): React.ReactElement | null {
+  const { t } = useTexts();
+  const runId = useRun(({ view }) => view?.runId);
+  const items = trace.filter(({ form }) => form === tokenProbabilitiesForm);
+  if (items.length === 0) return null;
+  return (
+    <LazyDetails className={styles.section} summary={t('faces.trace-probabilities')} isOpen>
+      {() => items.map(({ data, at }) => <TokenProbabilities key={at} data={data} runId={runId} />)}
+    </LazyDetails>
   );
 }
 

@@ -97,6 +97,7 @@ export const faces = {
   'faces.error-place': 'Place',
   'faces.bottom-edge': 'Height of the lower panel',
   'faces.trace-answer': 'What the model wrote',
+  'faces.trace-probabilities': 'Probabilities',
   'faces.trace-scores': 'Scores',
   'faces.trace-cited-answer': 'Answer with its sources',
 } as const;

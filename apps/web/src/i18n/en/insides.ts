@@ -117,4 +117,11 @@ export const insides = {
   'insides.waiting_other': '{{count}} requests waiting',
   'insides.gone-model': 'a model that isn’t listed any more',
   'insides.machine-text': 'What the models of this machine do right now. It is looked at anew every second.',
+  'insides.no-tokens': 'No token was told.',
+  'insides.answer-tokens': 'The answer, token by token',
+  'insides.probabilities-hint':
+    'Point at a word, or go through them with the arrow keys: the more it is marked, the less likely it was.',
+  'insides.had-chance': '“{{token}}” had {{chance}}.',
+  'insides.had-chance-beside': '“{{token}}” had {{chance}}; also likely: {{others}}.',
+  'insides.other-chance': '“{{token}}” {{chance}}',
 } as const;

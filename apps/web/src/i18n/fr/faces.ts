@@ -98,6 +98,7 @@ export const faces = {
   'faces.error-place': 'Endroit',
   'faces.bottom-edge': 'Hauteur du panneau inférieur',
   'faces.trace-answer': 'Ce que le modèle a écrit',
+  'faces.trace-probabilities': 'Probabilités',
   'faces.trace-scores': 'Notes attribuées',
   'faces.trace-cited-answer': 'Réponse avec ses sources',
 } as const;

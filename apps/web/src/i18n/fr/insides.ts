@@ -118,4 +118,11 @@ export const insides = {
   'insides.waiting_other': '{{count}} demandes en attente',
   'insides.gone-model': 'un modèle qui n’est plus dans la liste',
   'insides.machine-text': 'Ce que font en ce moment les modèles de cette machine. L’état est relu chaque seconde.',
+  'insides.no-tokens': 'Aucun token n’a été indiqué.',
+  'insides.answer-tokens': 'La réponse, token par token',
+  'insides.probabilities-hint':
+    'Pointez un mot, ou parcourez-les avec les flèches du clavier : plus il est marqué, moins il était probable.',
+  'insides.had-chance': '« {{token}} » avait {{chance}}.',
+  'insides.had-chance-beside': '« {{token}} » avait {{chance}} ; aussi probables : {{others}}.',
+  'insides.other-chance': '« {{token}} » {{chance}}',
 } as const;
