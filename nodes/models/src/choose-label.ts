@@ -25,7 +25,7 @@ export async function chooseLabel(
   labels: readonly string[],
   { seed, signal, isWritten = false }: Pick<ChatOptions, 'seed' | 'signal'> & { readonly isWritten?: boolean },
 ): Promise<ChosenLabel> {
-  if (model.score && !isWritten) return byScore(labels, await model.score(messages, labels, signal));
+  if (model.score && !isWritten) return byScore(labels, await model.score(messages, labels, { signal }));
   const options: ChatOptions = { temperature: 0, seed, signal, ...boundsOf(model, labels) };
   const first = await answerText(model, messages, options);
   const label = labelIn(first, labels);

@@ -64,7 +64,7 @@ export const score = defineNode({
     const choices = [...new Set(inputs.choices.map((choice) => choice.trim()).filter((choice) => choice !== ''))];
     if (choices.length < 2) throw new Problem('choices-too-few', { choices });
     if (!model.score) throw new Problem('model-insides-closed', { model: model.name });
-    const scores = await model.score(conversationOf({ prompt, system }), choices, signal);
+    const scores = await model.score(conversationOf({ prompt, system }), choices, { signal });
     const probabilities = probabilitiesOf(scores);
     const rows = choices
       .map((choice, index) => ({

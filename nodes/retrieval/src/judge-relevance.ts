@@ -17,7 +17,7 @@ export async function judgeRelevance(
 ): Promise<number> {
   if (model.score) {
     const asked = messagesOf('Does the text answer the question? Answer yes or no.', question, passage);
-    const [yes = 0, no = 0] = await model.score(asked, ['yes', 'no'], signal);
+    const [yes = 0, no = 0] = await model.score(asked, ['yes', 'no'], { signal });
     return 1 / (1 + Math.exp(no - yes));
   }
   const task = `How well does the text answer the question, from 0 (not at all) to ${highest} (fully)? Answer with the number.`;

@@ -53,7 +53,7 @@ export const nextToken = defineNode({
     const { model, count, form } = inputs;
     if (!model.nextTokens) throw new Problem('model-insides-closed', { model: model.name });
     if (inputs.text === '') throw new Problem('text-to-read-empty');
-    const { tokens, logits } = await model.nextTokens(inputOf(inputs.text, form), count, signal);
+    const { tokens, logits } = await model.nextTokens(inputOf(inputs.text, form), count, { signal });
     const probabilities = drawingDistribution(logits, { temperature: 1, topK: 0, topP: 1, minP: 0 });
     const rows = tokens.map(({ id, text: token }) => ({ token, probability: probabilities[id] ?? 0, id }));
     return { tokens: { columns: ['token', 'probability', 'id'], rows }, likeliest: tokens[0]?.text ?? '' };

@@ -4,9 +4,11 @@ import {
   type ChatModelSettings,
   type ChatOptions,
   type NextTokens,
+  type QuestionOptions,
   type TokenPiece,
 } from '@jacquard/node-kit';
 import { Problem, type Message } from '@jacquard/flow';
+import { energyOf } from './energy/energy-of.ts';
 import { defaultMaxTokens, drawingOf, generationOf, presentSettings, type Drawing } from './drawing.ts';
 import type { HostReply, HostReplyOf } from './host/host-reply.ts';
 import type { HostQuestion, ModelFile } from './host/host-request.ts';
@@ -77,27 +79,28 @@ function questionsOf(host: ModelHost, model: ModelFile): Questions {
   const ask = async <T extends HostReply['type']>(
     question: HostQuestion,
     type: T,
-    signal: AbortSignal | undefined,
+    { signal, onUsage }: QuestionOptions,
   ): Promise<HostReplyOf<T>> => {
     const reply = await host.ask(question, { signal });
     if (!isOf(reply, type)) throw new Problem('model-host-confused', {}, { kind: 'bug' });
+    onUsage?.(energyOf(reply));
     return reply;
   };
-  const owner = { run: '', priority: 'person' } as const;
   return {
-    async score(messages, continuations, signal) {
-      const asked = { type: 'score', model, ...owner, input: copyOf(messages) } as const;
-      return (await ask({ ...asked, continuations: [...continuations] }, 'score-result', signal)).scores;
+    async score(messages, continuations, asked = {}) {
+      const question = { type: 'score', model, ...ownerOf(asked), input: copyOf(messages) } as const;
+      return (await ask({ ...question, continuations: [...continuations] }, 'score-result', asked)).scores;
     },
     async countTokens(input, signal) {
-      return (await ask({ type: 'count', model, input: copyOf(input) }, 'count-result', signal)).tokens;
+      return (await ask({ type: 'count', model, input: copyOf(input) }, 'count-result', { signal })).tokens;
     },
     async tokenize(input, signal): Promise<readonly TokenPiece[]> {
-      return (await ask({ type: 'tokens', model, input: copyOf(input) }, 'tokens-result', signal)).tokens;
+      return (await ask({ type: 'tokens', model, input: copyOf(input) }, 'tokens-result', { signal })).tokens;
     },
-    async nextTokens(input, top, signal, behind = []): Promise<NextTokens> {
-      const asked: HostQuestion = { type: 'next', model, ...owner, input: copyOf(input), after: [...behind], top };
-      const { inputTokens, after, tokens, logits } = await ask(asked, 'next-result', signal);
+    async nextTokens(input, top, asked = {}): Promise<NextTokens> {
+      const behind = [...(asked.after ?? [])];
+      const question = { type: 'next', model, ...ownerOf(asked), input: copyOf(input), after: behind, top } as const;
+      const { inputTokens, after, tokens, logits } = await ask(question, 'next-result', asked);
       return {
         inputTokens,
         after,
@@ -106,6 +109,10 @@ function questionsOf(host: ModelHost, model: ModelFile): Questions {
       };
     },
   };
+}
+
+function ownerOf({ run = '', priority = 'person' }: QuestionOptions): { run: string; priority: 'person' | 'batch' } {
+  return { run, priority };
 }
 
 function isOf<T extends HostReply['type']>(reply: HostReply, type: T): reply is HostReplyOf<T> {

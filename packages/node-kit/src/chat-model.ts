@@ -128,6 +128,16 @@ export interface ChatCapabilities {
   readonly languages?: readonly string[] | undefined;
 }
 
+/** How a question is asked that a model answers without writing. */
+export interface QuestionOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** As in {@link ChatOptions}. */
+  readonly run?: string | undefined;
+  readonly priority?: ChatOptions['priority'];
+  /** Hears what it used, from models that know. Must not throw. */
+  readonly onUsage?: ((usage: ChatUsage) => void) | undefined;
+}
+
 /**
  * A chat model on a wire. Errors are `Problem`s: `model-context-full`, `model-unavailable`, `model-host-died`,
  * `provider-refused`, `network-refused`. Aborting `signal` ends the generation within a token.
@@ -148,7 +158,7 @@ export interface ChatModel {
   /** Goes on with a text as it stands, without a chat template. Options as for `stream`; no tools. */
   complete?(text: string, options?: ChatOptions): AsyncIterable<ChatChunk>;
   /** Log-probability of each continuation after the messages, in order: the sum over its tokens. Nothing is generated. */
-  score?(messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal): Promise<number[]>;
+  score?(messages: readonly Message[], continuations: readonly string[], asked?: QuestionOptions): Promise<number[]>;
   /** Tokens of a text, or of messages in the model's own template. */
   countTokens?(input: string | readonly Message[], signal?: AbortSignal): Promise<number>;
   /** The tokens of a text, or of messages in the model's own template. */
@@ -160,8 +170,7 @@ export interface ChatModel {
   nextTokens?(
     input: string | readonly Message[],
     top: number,
-    signal?: AbortSignal,
-    after?: readonly number[],
+    asked?: QuestionOptions & { readonly after?: readonly number[] | undefined },
   ): Promise<NextTokens>;
   /** The same model for LangChain code. */
   toLangChain(): Promise<BaseChatModel>;

@@ -36,7 +36,7 @@ export function createModelInsides(local: Local): ModelInsides {
       if (known && known.kind !== 'chat') throw new Problem('model-not-for-writing', { name: known.name });
       const model = await local.chat(id, {}, signal);
       if (!model.nextTokens) throw new Problem('model-not-for-writing', { name: model.name });
-      const found = await model.nextTokens(inputOf(asked), asked.top, signal, asked.after);
+      const found = await model.nextTokens(inputOf(asked), asked.top, { signal, after: asked.after });
       const { inputTokens, after, tokens, logits } = found;
       const bytes = Buffer.from(logits.buffer, logits.byteOffset, logits.byteLength);
       return { inputTokens, after: [...after], tokens: [...tokens], logits: bytes.toString('base64') };

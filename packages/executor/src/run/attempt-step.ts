@@ -14,7 +14,7 @@ import { takeChunk, type OpenModelCall } from './open-model-call.ts';
 import { endModelCall, openModelCall } from './record-model-call.ts';
 import { isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
-import { addEnergy, bindEmbeddings, bindKnowledge } from './meter-energy.ts';
+import { addEnergy, hearerOf, bindEmbeddings, bindKnowledge } from './meter-energy.ts';
 import { createStepContext, signalOf } from './step-context.ts';
 import { noteWait } from './step-waits.ts';
 import { storedItem, traceStep } from './trace-step.ts';
@@ -142,6 +142,7 @@ function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
       noteWait(run, step, call, { for: 'answer' });
       return call;
     },
+    used: hearerOf(run, step),
     waits: (wait, call) => noteWait(run, step, call, wait),
     received: (chunk, call) => {
       if (chunk.text !== '' && call.timeToFirstToken === undefined) noteWait(run, step, call, { for: 'end' });

@@ -1,5 +1,12 @@
 import type { Message, ModelWait } from '@jacquard/flow';
-import { toLangChain, type ChatChunk, type ChatModel, type ChatOptions } from '@jacquard/node-kit';
+import {
+  toLangChain,
+  type ChatChunk,
+  type ChatModel,
+  type ChatOptions,
+  type HearUsage,
+  type QuestionOptions,
+} from '@jacquard/node-kit';
 import type { OpenModelCall } from './open-model-call.ts';
 
 /** Messages, or a text that is gone on with as it stands. */
@@ -15,6 +22,8 @@ export interface ChatModelBinding {
   readonly priority: 'person' | 'batch';
   /** A prompt as it is sent. */
   sent(prompt: Prompt, options: ChatOptions): OpenModelCall;
+  /** A hearer of what a question used that nothing is written for, beside the node's own. */
+  used(onUsage: HearUsage | undefined): HearUsage;
   /** What a call waits for, from models that know. */
   waits(wait: ModelWait, call: OpenModelCall): void;
   /** Each piece of a call, as it comes; throws to stop the generation. */
@@ -66,7 +75,7 @@ export function bindChatModel(model: ChatModel, binding: ChatModelBinding): Chat
     ...(complete && {
       complete: (text: string, options: ChatOptions = {}) => answer(text, options, (bound) => complete(text, bound)),
     }),
-    ...bindQuestions(model, signalOf),
+    ...bindQuestions(model, binding, signalOf),
     toLangChain: () => toLangChain(own),
   };
   return own;
@@ -77,12 +86,19 @@ type Questions = Pick<ChatModel, 'score' | 'countTokens' | 'tokenize' | 'nextTok
 /** What the model can be asked without an answer: nothing is generated, and the questions end with the step. */
 function bindQuestions(
   { score, countTokens, tokenize, nextTokens }: ChatModel,
+  { runId: run, priority, used }: ChatModelBinding,
   signalOf: (own: AbortSignal | undefined) => AbortSignal,
 ): Questions {
+  const bind = ({ signal, onUsage }: QuestionOptions): QuestionOptions => ({
+    run,
+    priority,
+    signal: signalOf(signal),
+    onUsage: used(onUsage),
+  });
   return {
     ...(score && {
-      score: (messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal) =>
-        score(messages, continuations, signalOf(signal)),
+      score: (messages: readonly Message[], continuations: readonly string[], asked: QuestionOptions = {}) =>
+        score(messages, continuations, bind(asked)),
     }),
     ...(countTokens && {
       countTokens: (input: Prompt, signal?: AbortSignal) => countTokens(input, signalOf(signal)),
@@ -91,8 +107,8 @@ function bindQuestions(
       tokenize: (input: Prompt, signal?: AbortSignal) => tokenize(input, signalOf(signal)),
     }),
     ...(nextTokens && {
-      nextTokens: (input: Prompt, top: number, signal?: AbortSignal, after?: readonly number[]) =>
-        nextTokens(input, top, signalOf(signal), after),
+      nextTokens: (input: Prompt, top: number, asked: QuestionOptions & { after?: readonly number[] } = {}) =>
+        nextTokens(input, top, { ...asked, ...bind(asked) }),
     }),
   };
 }

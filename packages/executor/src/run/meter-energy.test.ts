@@ -115,3 +115,38 @@ test('embeddings, and a search by meaning, count, too', async () => {
   });
   expect(usageOf(events(), 'embed')).toEqual({ energy: expect.closeTo(0.003, 12), energyEstimated: true });
 });
+
+/** Scores two choices. */
+const choose = defineNode({
+  ...about,
+  type: 'test.choose',
+  inputs: { model: component('chat-model') },
+  outputs: { text: text({ label: words }) },
+  determinism: 'pure',
+  effects: 'none',
+  reaches: 'model',
+  async run({ inputs: { model } }) {
+    const scores = await model.score?.([{ role: 'user', content: 'Yes or no?' }], ['yes', 'no']);
+    return { text: String(scores?.length) };
+  },
+});
+
+test('a question that nothing is written for takes its turn as the run, and counts', async () => {
+  const asked: (string | undefined)[] = [];
+  const scoring = modelNode({
+    ...fakeChatModel({ replies: ['x'] }),
+    score: async (_messages, continuations, options) => {
+      asked.push(options?.run, options?.priority);
+      options?.onUsage?.({ energy: 0.004, energyEstimated: true });
+      return continuations.map(() => -1);
+    },
+  });
+  const { run, events } = createTestExecutor({ nodes: [scoring, choose, output] });
+  const { runId } = await run({
+    model: { type: 'test.model' },
+    choose: { type: 'test.choose', inputs: { model: { from: 'model.model' } } },
+    out: { type: 'test.output', inputs: { value: { from: 'choose.text' } } },
+  });
+  expect(asked).toEqual([runId, 'person']);
+  expect(usageOf(events(), 'choose')).toEqual({ energy: 0.004, energyEstimated: true });
+});

@@ -43,7 +43,8 @@ export function bindKnowledge(run: Run, step: StepRun, base: KnowledgeBase): Kno
   return own;
 }
 
-function hearerOf(run: Run, step: StepRun): (onUsage: HearUsage | undefined) => HearUsage {
+/** Hears what calls use of energy, beside whoever else hears it, and puts it on the meters of step and run. */
+export function hearerOf(run: Run, step: StepRun): (onUsage: HearUsage | undefined) => HearUsage {
   return (onUsage) => (usage) => {
     onUsage?.(usage);
     if (!step.isOver) addEnergy((step.usage ??= {}), usage);

@@ -1,5 +1,6 @@
 import type { Message } from '@jacquard/flow';
 import type {
+  QuestionOptions,
   ChatCapabilities,
   ChatChunk,
   ChatModel,
@@ -83,7 +84,7 @@ export function fakeChatModel({ replies, capabilities, score }: FakeChatModelOpt
       signal?.throwIfAborted();
       return piecesOf(textOf(input));
     },
-    nextTokens: async (input, top, signal) => {
+    nextTokens: async (input, top, { signal } = {}) => {
       signal?.throwIfAborted();
       const reply = replies[0];
       const tokens = piecesOf(typeof reply === 'string' ? reply : '');
@@ -92,7 +93,11 @@ export function fakeChatModel({ replies, capabilities, score }: FakeChatModelOpt
       return { inputTokens: piecesOf(textOf(input)).length, after: [], tokens: likely, logits };
     },
     ...(score && {
-      score: async (messages: readonly Message[], continuations: readonly string[], signal?: AbortSignal) => {
+      score: async (
+        messages: readonly Message[],
+        continuations: readonly string[],
+        { signal }: QuestionOptions = {},
+      ) => {
         signal?.throwIfAborted();
         return continuations.map((continuation) => score(continuation, messages));
       },
