@@ -48,7 +48,7 @@ export const score = defineNode({
       },
     }),
   },
-  determinism: 'external',
+  determinism: 'pure',
   effects: 'none',
   reaches: 'model',
   example: {
@@ -69,8 +69,8 @@ export const score = defineNode({
     const rows = choices
       .map((choice, index) => ({
         choice,
-        probability: probabilities[index] ?? 0,
-        'log-probability': scores[index] ?? null,
+        probability: Number((probabilities[index] ?? 0).toPrecision(4)),
+        'log-probability': Number((scores[index] ?? 0).toPrecision(5)),
       }))
       .sort((one, other) => other.probability - one.probability);
     const columns = ['choice', 'probability', 'log-probability'];

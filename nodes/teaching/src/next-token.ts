@@ -42,7 +42,7 @@ export const nextToken = defineNode({
     }),
     likeliest: text({ label: { en: 'Likeliest', fr: 'Le plus probable' } }),
   },
-  determinism: 'external',
+  determinism: 'pure',
   effects: 'none',
   reaches: 'model',
   example: {
@@ -55,7 +55,11 @@ export const nextToken = defineNode({
     if (inputs.text === '') throw new Problem('text-to-read-empty');
     const { tokens, logits } = await model.nextTokens(inputOf(inputs.text, form), count, { signal });
     const probabilities = drawingDistribution(logits, { temperature: 1, topK: 0, topP: 1, minP: 0 });
-    const rows = tokens.map(({ id, text: token }) => ({ token, probability: probabilities[id] ?? 0, id }));
+    const rows = tokens.map(({ id, text: token }) => ({
+      token,
+      probability: Number((probabilities[id] ?? 0).toPrecision(4)),
+      id,
+    }));
     return { tokens: { columns: ['token', 'probability', 'id'], rows }, likeliest: tokens[0]?.text ?? '' };
   },
 });

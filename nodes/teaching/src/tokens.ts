@@ -35,7 +35,7 @@ export const tokens = defineNode({
     }),
     count: number({ label: { en: 'Number of tokens', fr: 'Nombre de tokens' } }),
   },
-  determinism: 'external',
+  determinism: 'pure',
   effects: 'none',
   reaches: 'model',
   example: {

@@ -1,6 +1,7 @@
 import { documentStates } from './document-states.ts';
 import { editingStates, guideStates } from './editing-states.ts';
 import { flowStates } from './flow-states.ts';
+import { insidesStates } from './insides-states.ts';
 import type { PageState } from './stage.ts';
 
 const places: readonly PageState[] = [
@@ -34,4 +35,5 @@ export const pageStates: readonly PageState[] = [
   ...documentStates,
   ...guideStates,
   ...places,
+  ...insidesStates,
 ];

@@ -47,20 +47,22 @@ export function InsidesPage({ id, view }: InsidesPageProps): React.ReactElement 
         <h1 className={frame.title}>{t('insides.title')}</h1>
         {view !== 'machine' && model && <ModelChoice model={model} models={fitting} view={view} />}
       </header>
-      <div className={styles.tabs}>
-        <Tabs
-          label={t('insides.views')}
-          items={insidesViews.map((name) => ({ name, label: t(`insides.${name}`) }))}
-          value={view}
-          onChange={(name) => navigate(insidesPath(id, name))}
-        />
-      </div>
-      <main className={frame.body}>
-        <div className={styles.content}>
-          {error && !data && <PageMessage problem={error} onRetry={() => void refetch()} />}
-          {!error && !data && <p className={styles.quiet}>{t('shell.loading')}</p>}
-          {data && model && model.id !== wanted && <p className={styles.quiet}>{t('insides.unknown', { id })}</p>}
-          {data && <View view={view} model={model} installed={installed} />}
+      <main className={styles.main}>
+        <div className={styles.tabs}>
+          <Tabs
+            label={t('insides.views')}
+            items={insidesViews.map((name) => ({ name, label: t(`insides.${name}`) }))}
+            value={view}
+            onChange={(name) => navigate(insidesPath(id, name))}
+          />
+        </div>
+        <div className={frame.body}>
+          <div className={styles.content}>
+            {error && !data && <PageMessage problem={error} onRetry={() => void refetch()} />}
+            {!error && !data && <p className={styles.quiet}>{t('shell.loading')}</p>}
+            {data && model && model.id !== wanted && <p className={styles.quiet}>{t('insides.unknown', { id })}</p>}
+            {data && <View view={view} model={model} installed={installed} />}
+          </div>
         </div>
       </main>
     </div>

@@ -43,8 +43,7 @@ export function ReadText({ text, place }: ReadTextProps): React.ReactElement {
               style={{ '--chance': `${Math.round(8 + own * 40)}%` }}
               onClick={() => keepAdded(index + 1)}
             >
-              <span className={styles.token}>{label}</span>
-              <span className={`${styles.chance} tabular`}>{figure}</span>
+              <span className={styles.token}>{label}</span> <span className={`${styles.chance} tabular`}>{figure}</span>
             </button>
           );
         })}

@@ -89,7 +89,7 @@ function TokenBar({ piece, chance, own, reason, isOld }: TokenBarProps): React.R
       >
         <span className={styles.token} data-special={piece.isSpecial}>
           {label}
-        </span>
+        </span>{' '}
         <span className={styles.track}>
           <span className={styles.fill} style={{ inlineSize: `${chance * 100}%` }} />
           <span className={styles.mark} style={{ insetInlineStart: `${own * 100}%` }} />

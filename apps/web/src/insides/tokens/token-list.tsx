@@ -1,6 +1,6 @@
 import type { TokenPiece } from '@jacquard/protocol';
 import { memo, useState } from 'react';
-import { useTexts } from '../../i18n/i18n.ts';
+import { useTexts, type Translate } from '../../i18n/i18n.ts';
 import { formatCount } from '../../values/format-duration.ts';
 import { bytesText, tokenLabel } from '../token-label.ts';
 import styles from './tokens.module.css';
@@ -68,19 +68,27 @@ const Token = memo(function Token({ piece, index, isReached, onTell }: TokenProp
         className={styles.token}
         data-tint={piece.isSpecial ? 'special' : index % tints}
         tabIndex={isReached ? 0 : -1}
-        aria-label={factsOf(piece, t)}
+        aria-label={nameOf(piece, t)}
         onFocus={() => onTell(index)}
         onPointerEnter={() => onTell(index)}
         onClick={() => onTell(index)}
       >
-        <span className={styles.text}>{tokenLabel(piece)}</span>
+        <span className={styles.text}>{tokenLabel(piece)}</span>{' '}
         <span className={`${styles.id} tabular`}>{piece.id}</span>
       </button>
     </li>
   );
 });
 
-function factsOf(piece: TokenPiece, t: ReturnType<typeof useTexts>['t']): string {
+/** Begins with what is seen of it. */
+function nameOf(piece: TokenPiece, t: Translate): string {
+  const facts = { token: tokenLabel(piece), id: piece.id };
+  return piece.isSpecial
+    ? t('insides.token-name-special', facts)
+    : t('insides.token-name', { ...facts, bytes: bytesText(piece) });
+}
+
+function factsOf(piece: TokenPiece, t: Translate): string {
   const facts = { token: tokenLabel(piece), id: piece.id };
   return piece.isSpecial
     ? t('insides.token-special', facts)
