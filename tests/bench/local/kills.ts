@@ -8,7 +8,8 @@ import { print } from './print.ts';
 
 const kills = 100;
 const chats = 30;
-const pause = 1_500;
+/** Answers that finish between two kills, while all others go on. */
+const between = 15;
 
 /** The host is killed again and again while thirty chats go on: each step that fails says so, all others finish. */
 export async function killHost(): Promise<void> {
@@ -20,22 +21,26 @@ export async function killHost(): Promise<void> {
   const model = await models.chat('made', {});
   const outcomes = new Map<string, number>();
   let killed = 0;
-  const isOver = (): boolean => killed >= kills;
-  const chat = async (index: number): Promise<void> => {
-    for (let turn = 0; !isOver(); turn += 1) {
-      const outcome = await wholeAnswer(model, `Hello ${turn}`, { maxTokens: 40, run: `chat-${index}` }).then(
-        ({ finish }) => `finished (${finish})`,
-        ({ code }: { code: string }) => code,
-      );
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    }
-  };
-  const killing = setInterval(() => {
+  let finished = 0;
+  const kill = (): void => {
     const host = models.hostProcess();
     if (host === undefined || isOver()) return;
     process.kill(host, 'SIGKILL');
     killed += 1;
-  }, pause);
+    finished = 0;
+  };
+  const isOver = (): boolean => killed >= kills;
+  const chat = async (index: number): Promise<void> => {
+    for (let turn = 0; !isOver(); turn += 1) {
+      const options = { maxTokens: 10 + ((index * 7 + turn * 3) % 60), run: `chat-${index}` };
+      const outcome = await wholeAnswer(model, `Hello ${turn}`, options).then(
+        ({ finish }) => `finished (${finish})`,
+        ({ code }: { code: string }) => code,
+      );
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      if (outcome.startsWith('finished') && (finished += 1) >= between) kill();
+    }
+  };
   try {
     await Promise.all(Array.from({ length: chats }, (_chat, index) => chat(index)));
     const last = await wholeAnswer(model, 'Still there?', { maxTokens: 4 });
@@ -44,7 +49,6 @@ export async function killHost(): Promise<void> {
     );
     print(`after the last one: ${last.finish === undefined ? 'no answer' : 'answered'}`);
   } finally {
-    clearInterval(killing);
     await models.close();
     await rm(folder, { recursive: true, force: true });
   }

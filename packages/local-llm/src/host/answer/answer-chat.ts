@@ -1,7 +1,7 @@
 import { Problem, type ModelWait } from '@jacquard/flow';
-import type { LlamaGrammar, Token } from 'node-llama-cpp';
+import type { Token } from 'node-llama-cpp';
 import type { Engine } from '../engine/open-engine.ts';
-import { openGrammar } from '../grammar/open-grammar.ts';
+import { openGrammar, type OpenGrammar } from '../grammar/open-grammar.ts';
 import type { HostReply } from '../host-reply.ts';
 import type { Generation, HostRequestOf } from '../host-request.ts';
 import { createCallSplitter } from '../tools/call-splitter.ts';
@@ -50,7 +50,7 @@ function writeSample(
   work: SlotWork,
   prompt: readonly Token[],
   generation: Generation,
-  grammar: LlamaGrammar | undefined,
+  grammar: OpenGrammar | undefined,
   tell: (piece: Piece) => void,
 ): Promise<SampleEnd> {
   return withPrompt(work, prompt, prompt.length + generation.maxTokens, async (slot, last) => {

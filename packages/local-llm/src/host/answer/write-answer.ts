@@ -1,5 +1,6 @@
-import { LlamaGrammarEvaluationState, type LlamaGrammar, type Token } from 'node-llama-cpp';
+import { LlamaGrammarEvaluationState, type LlamaModel, type Token } from 'node-llama-cpp';
 import { engineDrawing } from '../drawing/engine-options.ts';
+import type { OpenGrammar } from '../grammar/open-grammar.ts';
 import type { HostReplyOf } from '../host-reply.ts';
 import type { Generation } from '../host-request.ts';
 import { createJsonEnd } from '../grammar/json-end.ts';
@@ -31,15 +32,16 @@ export async function* writeAnswer(
   slot: Slot,
   last: Token,
   generation: Generation,
-  grammar: LlamaGrammar | undefined,
+  grammar: OpenGrammar | undefined,
 ): AsyncGenerator<AnswerPiece, AnswerEnd, void> {
   const { model } = work.loaded;
   const keepsSpecial = generation.tools !== undefined;
   const decoder = createPieceDecoder<Token>((tokens, after) => model.detokenize(tokens, keepsSpecial, after));
   const scanner = createStopScanner(generation.stop);
   const isWhole = generation.schema ? createJsonEnd() : () => false;
-  const drawing = engineDrawing(model, generation, grammar !== undefined);
-  const following = grammar && { grammarEvaluationState: new LlamaGrammarEvaluationState({ model, grammar }) };
+  const rules = grammar && followGrammar(model, grammar);
+  const drawing = engineDrawing(model, generation, () => rules?.state() !== undefined);
+  const following = rules && { grammarEvaluationState: rules.state };
   const drawn = slot.sequence.evaluate([last], { ...drawing.options, ...following });
   const known: NonNullable<AnswerPiece['logprobs']> = [];
   const piece = (text: string): AnswerPiece =>
@@ -57,7 +59,9 @@ export async function* writeAnswer(
       if (generation.logprobs !== undefined)
         known.push(await tokenLogprob(work, slot, before, token, generation.logprobs));
       before = token;
-      const { text, stopped } = scanner.push(decoder.push(token));
+      const decoded = decoder.push(token);
+      rules?.wrote(decoded);
+      const { text, stopped } = scanner.push(decoded);
       if (text !== '' || stopped) yield piece(text);
       if (stopped || isWhole(text)) return { finish: 'stop', outputTokens };
     }
@@ -68,4 +72,23 @@ export async function* writeAnswer(
   const rest = stopped ? text : text + scanner.flush();
   if (rest !== '' || known.length > 0) yield piece(rest);
   return { finish: outputTokens >= generation.maxTokens && !stopped ? 'length' : 'stop', outputTokens };
+}
+
+/** A grammar that begins to hold when its mark was written; with something else behind the mark in one token it never does. */
+function followGrammar(
+  model: LlamaModel,
+  { grammar, after }: OpenGrammar,
+): { state(): LlamaGrammarEvaluationState | undefined; wrote(text: string): void } {
+  let state = after === undefined ? new LlamaGrammarEvaluationState({ model, grammar }) : undefined;
+  let written = '';
+  return {
+    state: () => state,
+    wrote(text) {
+      if (after === undefined || state) return;
+      written += text;
+      const at = written.indexOf(after);
+      if (at >= 0 && written.slice(at + after.length).trim() === '')
+        state = new LlamaGrammarEvaluationState({ model, grammar });
+    },
+  };
 }

@@ -13,15 +13,14 @@ export interface EngineDrawing {
 
 /**
  * The engine draws in this order: bias, penalties, top-k, top-p, min-p, temperature (`drawing-distribution.ts` reckons the same).
- * With a grammar there are no penalties, since its brackets must come again.
+ * While a grammar binds there are no penalties, since its brackets must come again.
  */
 export function engineDrawing(
   model: LlamaModel,
   { temperature, topP, topK, minP, seed, repeatPenalty, tokenBias }: Generation,
-  hasGrammar: boolean,
+  isBound: () => boolean,
 ): EngineDrawing {
   const recent: Token[] = [];
-  const punishes = repeatPenalty > 1 && !hasGrammar;
   return {
     options: {
       temperature,
@@ -29,7 +28,9 @@ export function engineDrawing(
       topK,
       minP,
       seed,
-      ...(punishes && { repeatPenalty: { punishTokens: () => recent, penalty: repeatPenalty } }),
+      ...(repeatPenalty > 1 && {
+        repeatPenalty: { punishTokens: () => (isBound() ? [] : recent), penalty: repeatPenalty },
+      }),
       ...(tokenBias.length > 0 && { tokenBias: biasOf(model, tokenBias) }),
     },
     drew(token) {

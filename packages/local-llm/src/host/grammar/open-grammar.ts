@@ -6,6 +6,12 @@ import type { ToolFormat } from '../tools/tool-format.ts';
 import { checkGrammar } from './check-grammar.ts';
 import { grammarSchema } from './grammar-schema.ts';
 
+/** A grammar, and the text from which on it holds; from the beginning where there is none. */
+export interface OpenGrammar {
+  readonly grammar: LlamaGrammar;
+  readonly after?: string;
+}
+
 /**
  * The grammar that an answer must follow: a given one, a schema's, or that of calls of tools. Undefined for an answer that is free.
  * Throws `model-grammar-wrong` or `model-schema-unsupported`.
@@ -14,19 +20,19 @@ export async function openGrammar(
   llama: Llama,
   { schema, grammar, tools = [], toolChoice = 'auto' }: Generation,
   format: ToolFormat,
-): Promise<LlamaGrammar | undefined> {
+): Promise<OpenGrammar | undefined> {
   if (grammar !== undefined) {
     checkGrammar(grammar);
-    return wrapped('model-grammar-wrong', () => llama.createGrammar({ grammar }));
+    return wrapped('model-grammar-wrong', async () => ({ grammar: await llama.createGrammar({ grammar }) }));
   }
   const wanted = schema ?? (tools.length > 0 ? callSchema(tools, format) : undefined);
   if (wanted === undefined) return undefined;
   return wrapped('model-schema-unsupported', async () => {
     // boundary: the library checks the schema itself; its type spells out only what it can turn into a grammar
     const json = exactNumbers((await llama.createGrammarForJsonSchema(grammarSchema(wanted) as never)).grammar);
-    const text = schema === undefined ? toolGrammar(json, format, toolChoice) : json;
+    const { grammar: text, after } = schema === undefined ? toolGrammar(json, format, toolChoice) : { grammar: json };
     checkGrammar(text);
-    return llama.createGrammar({ grammar: text });
+    return { grammar: await llama.createGrammar({ grammar: text }), ...(after !== undefined && { after }) };
   });
 }
 

@@ -68,8 +68,9 @@ test('a call is one of the tools, with its arguments', () => {
 
 test('the grammar takes the call in the place of its root', () => {
   const json = 'root ::= rule1 "\\n\\n\\n\\n" [\\n]*\nrule1 ::= "{}"';
-  expect(toolGrammar(json, qwen, 'required')).toBe(
-    'root ::= calls\ncalls ::= "<tool_call>\\n" call "\\n</tool_call>" ("\\n" "<tool_call>\\n" call "\\n</tool_call>")*\ncall ::= rule1\nrule1 ::= "{}"',
-  );
-  expect(toolGrammar(json, mistral, 'auto')).toContain('text ::= ([^\\[] | "[" [^T\\[])+');
+  const calls =
+    'call "\\n</tool_call>" ("\\n" "<tool_call>\\n" call "\\n</tool_call>")*\ncall ::= rule1\nrule1 ::= "{}"';
+  expect(toolGrammar(json, qwen, 'required')).toEqual({ grammar: `root ::= "<tool_call>\\n" ${calls}` });
+  expect(toolGrammar(json, qwen, 'auto')).toEqual({ grammar: `root ::= [ \\n]* ${calls}`, after: '<tool_call>' });
+  expect(toolGrammar(json, llama, 'auto').grammar).toContain('root ::= call | [^{] .*');
 });

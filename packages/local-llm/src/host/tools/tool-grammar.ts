@@ -14,29 +14,32 @@ export function callSchema(tools: readonly HostTool[], { argumentsName }: ToolFo
   };
 }
 
+/** A GBNF grammar, and the text from which on it holds: free is what comes before. */
+export interface ToolGrammar {
+  readonly grammar: string;
+  readonly after?: string;
+}
+
 /**
- * A GBNF grammar of answers that call tools: calls, or, unless they are required, a text and then calls or none.
+ * What answers that call tools must follow. Required calls are a grammar of the whole answer; else the model writes freely, and
+ * once it begins a call, that and what follows it are calls.
  *
  * @param callGrammar - GBNF whose `root` is the JSON of one call
  */
-export function toolGrammar(callGrammar: string, format: ToolFormat, choice: 'auto' | 'required'): string {
+export function toolGrammar(callGrammar: string, format: ToolFormat, choice: 'auto' | 'required'): ToolGrammar {
   // The library lets a root end in line breaks, which are no part of a call.
   const call = callGrammar.replace(/^root ::= (.*?)(?: "\\n\\n\\n\\n" \[\\n\]\*)?$/m, 'call ::= $1');
-  const calls = format.isList
-    ? `${quoted(format.begin)} "[" call ("," " "? call)* "]"`
-    : `${quoted(format.begin)} call ${quoted(format.end)} ("\\n" ${quoted(format.begin)} call ${quoted(format.end)})*`;
-  const one = format.begin === '' ? 'call' : calls;
-  if (choice === 'required') return `root ::= calls\ncalls ::= ${one}\n${call}`;
-  if (format.begin === '') return `root ::= calls | text\ncalls ::= call\ntext ::= [^{] .*\n${call}`;
-  const [first = '', second = ''] = format.begin;
-  const character = `[^${escaped(first)}] | ${quoted(first)} [^${escaped(second)}${escaped(first)}]`;
-  return `root ::= text calls? | calls\ntext ::= (${character})+\ncalls ::= ${calls}\n${call}`;
+  const [begin, end] = [quoted(format.begin), quoted(format.end)];
+  const rest = format.isList ? '"[" call ("," " "? call)* "]"' : `call ${end} ("\\n" ${begin} call ${end})*`;
+  const isMarked = format.begin !== '';
+  if (choice === 'required') {
+    return { grammar: `root ::= ${isMarked ? `${begin} ${rest}` : 'call'}\n${call}` };
+  }
+  // Without a mark the first character tells a call from a text.
+  if (!isMarked) return { grammar: `root ::= call | [^{] .*\n${call}` };
+  return { grammar: `root ::= [ \\n]* ${rest}\n${call}`, after: format.begin.trim() };
 }
 
 function quoted(text: string): string {
   return text === '' ? '""' : JSON.stringify(text);
-}
-
-function escaped(character: string): string {
-  return /[[\]\\^-]/.test(character) ? `\\${character}` : character;
 }
