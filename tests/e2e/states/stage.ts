@@ -26,7 +26,8 @@ export interface PageState {
 
 /** The stage of a page that is open. */
 export function stageOf(page: Page, url: string, language: PageLanguage): Stage {
-  const texts: Record<string, string> = language === 'fr' ? { ...french, ...laterFrench } : { ...english, ...laterEnglish };
+  const texts: Record<string, string> =
+    language === 'fr' ? { ...french, ...laterFrench } : { ...english, ...laterEnglish };
   return {
     page,
     url,
