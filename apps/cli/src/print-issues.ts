@@ -1,5 +1,6 @@
 import type { Issue } from '@jacquard/flow';
 import { message } from '@jacquard/messages';
+import '@jacquard/messages/command-line';
 import type { Terminal } from './terminal.ts';
 
 /** One line an issue: file, node and port, then the sentence. */

@@ -1,5 +1,6 @@
 import type { Language, ProblemData } from '@jacquard/flow';
 import { message, problemMessage } from '@jacquard/messages';
+import '@jacquard/messages/command-line';
 
 /** The part of `process` that commands use. */
 export interface Surroundings {

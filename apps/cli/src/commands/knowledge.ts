@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Problem } from '@jacquard/flow';
 import type { KnowledgeBaseState } from '@jacquard/protocol';
 import { message } from '@jacquard/messages';
+import '@jacquard/messages/command-line';
 import { buildWithProgress } from '../build-with-progress.ts';
 import type { Command } from '../command.ts';
 import { openFolderOf } from '../read-flow-file.ts';

@@ -1,9 +1,14 @@
 import type { DrawingSettings } from '@jacquard/flow';
-import type { TokenPiece } from '@jacquard/protocol';
+import type { ModelState, TokenPiece } from '@jacquard/protocol';
 import { create } from 'zustand';
 
 /** A text as it stands, or as a person's message in the model's chat form. */
 export type TextForm = 'text' | 'message';
+
+/** How a model reads a text: one without a chat form, or that doesn't write, reads it as it stands. */
+export function formFor({ kind, isWithoutTemplate }: ModelState, wished: TextForm): TextForm {
+  return kind !== 'chat' || isWithoutTemplate === true ? 'text' : wished;
+}
 
 /** A token that was added to the text. */
 export interface AddedToken {

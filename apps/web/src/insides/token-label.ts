@@ -26,7 +26,7 @@ export function tokenLabel(piece: Pick<TokenPiece, 'text' | 'bytes' | 'isSpecial
     .replaceAll('\t', '⇥')
     .replaceAll(
       /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-      (sign) => `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}⟩`,
+      (sign) => `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
     );
 }
 

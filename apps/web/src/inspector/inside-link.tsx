@@ -23,7 +23,7 @@ export function InsideLink({ canvasNode: { node }, name }: InsideLinkProps): Rea
         disabled={typeof model !== 'string'}
         onClick={() => typeof model === 'string' && navigate(insidesPath(model))}
       >
-        {t('models.inside')}
+        {t('faces.inside')}
       </Button>
     </div>
   );

@@ -67,10 +67,10 @@ function InsideButton({ model: { id, name, kind } }: Pick<ModelButtonsProps, 'mo
   return (
     <Button
       variant="default"
-      aria-label={`${t('models.inside')} · ${name}`}
+      aria-label={`${t('faces.inside')} · ${name}`}
       onClick={() => navigate(insidesPath(id, kind === 'chat' ? 'next' : 'tokens'))}
     >
-      {t('models.inside')}
+      {t('faces.inside')}
     </Button>
   );
 }

@@ -9,9 +9,12 @@ export const FlowsPage = lazy(() =>
   loadPart(async () => ({ default: (await import('../flows/flows-page.tsx')).FlowsPage })),
 );
 
-/** The models of this machine. */
+/** The models of this machine, with texts of their own. */
 export const ModelsPage = lazy(() =>
-  loadPart(async () => ({ default: (await import('../models/models-page.tsx')).ModelsPage })),
+  loadPart(async () => {
+    const [{ ModelsPage: page }] = await Promise.all([import('../models/models-page.tsx'), addLaterTexts()]);
+    return { default: page };
+  }),
 );
 
 /** A run from a file. */

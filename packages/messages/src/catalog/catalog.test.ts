@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { placeholdersOf } from '../render-message.ts';
+import { cliMessages } from './cli.ts';
 import { catalog, catalogAreas } from './index.ts';
+import '../command-line.ts';
 
 const texts = Object.entries(catalog).flatMap(([code, { title, detail, hint }]) =>
   [title, detail, ...(hint ? [hint] : [])].map((words) => ({ code, words })),
@@ -15,7 +17,7 @@ test('every entry has both languages, and their placeholders agree', () => {
 });
 
 test('a code stands in one area alone, in kebab-case', () => {
-  const codes = catalogAreas.flatMap((area) => Object.keys(area));
+  const codes = [...catalogAreas, cliMessages].flatMap((area) => Object.keys(area));
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   expect(codes.filter((code) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code))).toEqual([]);
 });

@@ -1,6 +1,5 @@
-import type { Catalog } from '../message-entry.ts';
+import type { Catalog, MessageEntry } from '../message-entry.ts';
 import { checkMessages } from './check.ts';
-import { cliMessages } from './cli.ts';
 import { documentsMessages } from './documents.ts';
 import { engineMessages } from './engines.ts';
 import { executorMessages } from './executor.ts';
@@ -20,7 +19,7 @@ import { storesMessages } from './stores.ts';
 import { subFlowsMessages } from './sub-flows.ts';
 import { webMessages } from './web.ts';
 
-/** One catalog a part of the product; a code stands in one of them alone. */
+/** One catalog a part of the product, but the command line's, which pages need not load; a code stands in one of them alone. */
 export const catalogAreas: readonly Catalog[] = [
   parseMessages,
   checkMessages,
@@ -35,7 +34,6 @@ export const catalogAreas: readonly Catalog[] = [
   retrievalMessages,
   runtimeMessages,
   serverMessages,
-  cliMessages,
   nodesMessages,
   documentsMessages,
   providersMessages,
@@ -44,5 +42,12 @@ export const catalogAreas: readonly Catalog[] = [
   pinsMessages,
 ];
 
+const entries: Record<string, MessageEntry> = Object.assign({}, ...catalogAreas);
+
 /** All entries by code. */
-export const catalog: Catalog = Object.assign({}, ...catalogAreas);
+export const catalog: Catalog = entries;
+
+/** Adds the entries of a part that isn't loaded with the rest. */
+export function addMessages(messages: Catalog): void {
+  Object.assign(entries, messages);
+}

@@ -100,4 +100,5 @@ export const faces = {
   'faces.trace-probabilities': 'Probabilities',
   'faces.trace-scores': 'Scores',
   'faces.trace-cited-answer': 'Answer with its sources',
+  'faces.inside': 'Look inside',
 } as const;

@@ -9,7 +9,6 @@ import { fields } from './fields.ts';
 import { flows } from './flows.ts';
 import { guides } from './guides.ts';
 import { knowledge } from './knowledge.ts';
-import { models } from './models.ts';
 import { panels } from './panels.ts';
 import { pins } from './pins.ts';
 import { runs } from './runs.ts';
@@ -22,7 +21,6 @@ import { versions } from './versions.ts';
 export const english = {
   ...shell,
   ...flows,
-  ...models,
   ...chat,
   ...panels,
   ...canvas,

@@ -76,7 +76,6 @@ export const models = {
   'models.discard-named': 'Discard what was fetched of {{name}}',
   'models.discard': 'Discard',
   'models.try': 'Try it',
-  'models.inside': 'Look inside',
   'models.try-prompt': 'A prompt for {{name}}',
   'models.try-example': 'Write two sentences about a loom.',
   'models.try-send': 'Ask',

@@ -101,4 +101,5 @@ export const faces = {
   'faces.trace-probabilities': 'Probabilités',
   'faces.trace-scores': 'Notes attribuées',
   'faces.trace-cited-answer': 'Réponse avec ses sources',
+  'faces.inside': 'Regarder dedans',
 } as const;

@@ -1,5 +1,6 @@
 import type { LaterTexts } from '../en/later.ts';
 import { insides } from './insides.ts';
+import { models } from './models.ts';
 
 /** French texts of pages that come when they are first opened. */
-export const laterFrench: LaterTexts = { ...insides };
+export const laterFrench: LaterTexts = { ...insides, ...models };

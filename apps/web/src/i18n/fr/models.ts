@@ -81,7 +81,6 @@ export const models = {
   'models.discard-named': 'Jeter ce qui a été reçu de {{name}}',
   'models.discard': 'Jeter',
   'models.try': 'Essayer',
-  'models.inside': 'Regarder dedans',
   'models.try-prompt': 'Un prompt pour {{name}}',
   'models.try-example': 'Écris deux phrases sur un métier à tisser.',
   'models.try-send': 'Demander',

@@ -3,7 +3,7 @@ import type { ModelState } from '@jacquard/protocol';
 import { problemText } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
 import { FormChoice } from '../form-choice.tsx';
-import { beginText, useInsides } from '../insides-store.ts';
+import { beginText, formFor, useInsides } from '../insides-store.ts';
 import { DrawControls } from './draw-controls.tsx';
 import { DrawingSliders } from './drawing-sliders.tsx';
 import { KeptLine } from './kept-line.tsx';
@@ -16,17 +16,17 @@ import { usePlace, useStartText } from './use-place.ts';
 /** What may come after a text: the chances of tokens, how settings change them, and where each of them leads. */
 export function NextWordView({ model }: { readonly model: ModelState }): React.ReactElement {
   const { t } = useTexts();
-  const { place, cut, isOld, problem } = usePlace(model.id);
+  const { place, cut, isOld, problem } = usePlace(model);
   const text = useStartText();
-  const drawing = useDrawing(model.id);
+  const drawing = useDrawing(model);
   return (
     <div className={styles.view}>
       <div className={styles.main}>
-        <StartText isTextOnly={model.isWithoutTemplate === true} />
+        <StartText model={model} />
         {text === '' ? (
           <p className={styles.quiet}>{t('insides.text-empty')}</p>
         ) : (
-          <ReadText text={text} place={place} />
+          <ReadText model={model} text={text} place={place} />
         )}
         <section aria-labelledby="insides-next">
           <h2 className={styles.title} id="insides-next">
@@ -55,17 +55,21 @@ export function NextWordView({ model }: { readonly model: ModelState }): React.R
   );
 }
 
-function StartText({ isTextOnly }: { readonly isTextOnly: boolean }): React.ReactElement {
+function StartText({ model }: { readonly model: ModelState }): React.ReactElement {
   const { t } = useTexts();
   const text = useStartText();
-  const form = useInsides((state) => state.form);
+  const form = useInsides((state) => formFor(model, state.form));
   return (
     <div>
       <div className={styles.textHead}>
         <label className={styles.title} htmlFor="insides-text">
           {t('insides.text')}
         </label>
-        <FormChoice value={form} onChange={(next) => beginText({ form: next })} isTextOnly={isTextOnly} />
+        <FormChoice
+          value={form}
+          onChange={(next) => beginText({ form: next })}
+          isTextOnly={formFor(model, 'message') === 'text'}
+        />
       </div>
       <Textarea
         id="insides-text"

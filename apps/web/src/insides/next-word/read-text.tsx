@@ -1,22 +1,24 @@
+import type { ModelState } from '@jacquard/protocol';
 import { Button } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import type { Place } from '../insides-api.ts';
-import { keepAdded, useInsides } from '../insides-store.ts';
+import { formFor, keepAdded, useInsides } from '../insides-store.ts';
 import { tokenLabel } from '../token-label.ts';
 import { formatChance } from './format-chance.ts';
 import styles from './read-text.module.css';
 
 interface ReadTextProps {
+  readonly model: ModelState;
   readonly text: string;
   readonly place: Place | undefined;
 }
 
 /** The text and, behind it, each token that was added, with the chance that it had. A click on one goes back to it. */
-export function ReadText({ text, place }: ReadTextProps): React.ReactElement {
+export function ReadText({ model, text, place }: ReadTextProps): React.ReactElement {
   const { t, language } = useTexts();
-  const form = useInsides((state) => state.form);
+  const form = useInsides((state) => formFor(model, state.form));
   const added = useInsides((state) => state.added);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {

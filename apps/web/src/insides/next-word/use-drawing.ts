@@ -1,8 +1,9 @@
 import { chanceOf, cutLogits, drawRank } from '@jacquard/flow';
+import type { ModelState } from '@jacquard/protocol';
 import { useEffect, useRef, useState } from 'react';
 import { queryClient } from '../../api/queries.ts';
 import { placeQuery, type Place } from '../insides-api.ts';
-import { addToken, useInsides } from '../insides-store.ts';
+import { addToken, formFor, useInsides } from '../insides-store.ts';
 import { useStartText } from './use-place.ts';
 
 /** The model's own choice of tokens, one after the other. */
@@ -13,7 +14,7 @@ export interface Drawing {
 }
 
 /** Draws tokens by the seed and the settings as they are at each; leaving the view, or the model's own end, stops it. */
-export function useDrawing(model: string): Drawing {
+export function useDrawing(model: ModelState): Drawing {
   const [isDrawing, setDrawing] = useState(false);
   const going = useRef<AbortController>(undefined);
   const text = useStartText();
@@ -27,7 +28,7 @@ export function useDrawing(model: string): Drawing {
       for (let drawn = 0; drawn < count; drawn += 1) {
         const { form, added } = useInsides.getState();
         const ids = added.map(({ id }) => id);
-        const place = await queryClient.fetchQuery(placeQuery(model, form, text, ids));
+        const place = await queryClient.fetchQuery(placeQuery(model.id, formFor(model, form), text, ids));
         if (abort.signal.aborted || (drawn > 0 && place.after.at(-1)?.isSpecial === true)) break;
         addDrawn(place);
       }

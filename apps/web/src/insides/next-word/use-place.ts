@@ -1,10 +1,11 @@
 import { cutLogits, type CutLogits } from '@jacquard/flow';
+import type { ModelState } from '@jacquard/protocol';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { placeQuery, type Place } from '../insides-api.ts';
-import { useInsides } from '../insides-store.ts';
+import { formFor, useInsides } from '../insides-store.ts';
 
 /** Milliseconds without a key until a text that is being written is read. */
 const pause = 350;
@@ -26,14 +27,14 @@ export function useStartText(): string {
 }
 
 /** See {@link ShownPlace}. */
-export function usePlace(model: string): ShownPlace {
+export function usePlace(model: ModelState): ShownPlace {
   const text = useStartText();
-  const form = useInsides((state) => state.form);
+  const form = useInsides((state) => formFor(model, state.form));
   const added = useInsides((state) => state.added);
   const settings = useInsides((state) => state.settings);
   const [settled] = useDebouncedValue(text, pause);
   const ids = added.map(({ id }) => id);
-  const query = useQuery({ ...placeQuery(model, form, settled, ids), placeholderData: keepPreviousData });
+  const query = useQuery({ ...placeQuery(model.id, form, settled, ids), placeholderData: keepPreviousData });
   const place = text === '' ? undefined : query.data;
   const cut = useMemo(() => place && cutLogits(place.ranked, settings), [place, settings]);
   return { place, cut, isOld: text !== settled || query.isPlaceholderData, problem: query.error ?? undefined };

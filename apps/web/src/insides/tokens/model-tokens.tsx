@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/i18n.ts';
 import { formatCount } from '../../values/format-duration.ts';
 import { formatFigure } from '../../values/format-figure.ts';
 import { tokensQuery } from '../insides-api.ts';
-import type { TextForm } from '../insides-store.ts';
+import { formFor, type TextForm } from '../insides-store.ts';
 import { countTokens } from './count-tokens.ts';
 import { TokenList } from './token-list.tsx';
 import styles from './tokens.module.css';
@@ -22,7 +22,7 @@ interface ModelTokensProps {
 export function ModelTokens({ model, text, form }: ModelTokensProps): React.ReactElement {
   const { t, language } = useTexts();
   const [settled] = useDebouncedValue(text, 250);
-  const read = model.isWithoutTemplate === true || model.kind !== 'chat' ? 'text' : form;
+  const read = formFor(model, form);
   const { data, error } = useQuery({ ...tokensQuery(model.id, read, settled), placeholderData: keepPreviousData });
   const tokens = settled === '' ? undefined : data;
   const counts = useMemo(() => tokens && countTokens(settled, tokens), [settled, tokens]);

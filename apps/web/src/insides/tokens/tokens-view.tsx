@@ -2,7 +2,7 @@ import type { ModelState } from '@jacquard/protocol';
 import { Select, Textarea } from '@mantine/core';
 import { useTexts } from '../../i18n/i18n.ts';
 import { FormChoice } from '../form-choice.tsx';
-import { useInsides } from '../insides-store.ts';
+import { formFor, useInsides } from '../insides-store.ts';
 import { ModelTokens } from './model-tokens.tsx';
 import styles from './tokens.module.css';
 
@@ -29,9 +29,9 @@ export function TokensView({ model, models }: TokensViewProps): React.ReactEleme
           {t('insides.text')}
         </label>
         <FormChoice
-          value={form}
+          value={formFor(model, form)}
           onChange={(tokensForm) => useInsides.setState({ tokensForm })}
-          isTextOnly={model.isWithoutTemplate === true || model.kind !== 'chat'}
+          isTextOnly={formFor(model, 'message') === 'text'}
         />
         {others.length > 0 && (
           <Select

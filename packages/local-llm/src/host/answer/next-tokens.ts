@@ -1,3 +1,4 @@
+import { rankLogits } from '@jacquard/flow';
 import type { Token } from 'node-llama-cpp';
 import type { HostReplyOf } from '../host-reply.ts';
 import { takeTurn, withPrompt, type SlotWork } from './slot-work.ts';
@@ -16,10 +17,13 @@ export async function nextTokens(
     const found: ReadonlyMap<Token, number> = place?.next.logits ?? new Map<Token, number>();
     const logits = new Float32Array(found.size);
     for (const [token, logit] of found) logits[token] = logit;
-    const likely = [...found].sort(([, one], [, other]) => other - one).slice(0, top);
+    const { ids } = rankLogits(logits);
     return {
       inputTokens: prompt.length,
-      tokens: likely.map(([token, logit]) => ({ ...work.loaded.nameOf(token), logit })),
+      tokens: [...ids.subarray(0, top)].map((id) => ({
+        ...work.loaded.nameOf(id as Token), // boundary: an id of the vocabulary is a token
+        logit: logits[id] ?? 0,
+      })),
       logits: Buffer.from(logits.buffer).toString('base64'),
     };
   });
