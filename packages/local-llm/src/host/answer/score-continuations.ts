@@ -16,17 +16,21 @@ export async function scoreContinuations(
   if (tokenised.some((tokens) => tokens.length === 0)) throw new Problem('model-continuation-empty', {});
   const longest = Math.max(...tokenised.map((tokens) => tokens.length));
   return withPrompt(work, prompt, prompt.length + longest, async (slot, last) => {
+    // What may come first is the same place for all.
+    const firsts = tokenised.flatMap((tokens) => tokens.slice(0, 1));
+    const [first] = await readPlaces(work, slot, [last], [firsts]);
     const scores: number[] = [];
     for (const tokens of tokenised) {
-      await cutBack(slot, prompt.length - 1);
-      const read = [last, ...tokens.slice(0, -1)];
-      const places = await readPlaces(
+      const read = tokens.slice(0, -1);
+      await cutBack(slot, prompt.length);
+      const rest = await readPlaces(
         work,
         slot,
         read,
-        tokens.map((token) => [token]),
+        tokens.slice(1).map((token) => [token]),
       );
       work.signal.throwIfAborted();
+      const places = [...(first ? [first] : []), ...rest];
       scores.push(places.reduce((sum, place, index) => sum + logProbability(tokens[index] ?? -1, place), 0));
     }
     return scores;

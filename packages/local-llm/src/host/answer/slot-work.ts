@@ -95,6 +95,7 @@ export async function readPlaces(
   wanted: readonly (readonly Token[])[],
   top = 1,
 ): Promise<PlaceLogits[]> {
+  if (tokens.length === 0) return [];
   const input = tokens.map((token, index): ControlledEvaluateInputItem => {
     const filter = { tokens: wanted[index] ?? [], includeTop: Math.max(1, top) };
     const options = { temperature: 1, topK: 0, topP: 1, minP: 0 };
