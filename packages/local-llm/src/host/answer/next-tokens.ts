@@ -11,7 +11,7 @@ export async function nextTokens(
 ): Promise<Pick<HostReplyOf<'next-result'>, 'inputTokens' | 'tokens' | 'logits'>> {
   return withPrompt(work, prompt, prompt.length, async (slot, last) => {
     const options = { temperature: 1, topK: 0, topP: 1, minP: 0 };
-    const [place] = await takeTurn(work, slot, 'prompt', 1, () =>
+    const [place] = await takeTurn(work, slot, { kind: 'prompt', tokens: 1 }, () =>
       slot.sequence.controlledEvaluate([[last, { generateNext: { logits: true, options } }]]),
     );
     const found: ReadonlyMap<Token, number> = place?.next.logits ?? new Map<Token, number>();

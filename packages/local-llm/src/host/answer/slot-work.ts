@@ -18,6 +18,8 @@ export interface SlotWork {
   reused?(tokens: number): void;
 }
 
+/** Tokens of a prompt that are read before answers go on: somebody's long document stops nobody's answer. */
+const readAtOnce = 1024;
 /** What a token of a prompt takes beside one of an answer: prompts are read many tokens at once. */
 const promptCost = 0.3;
 
@@ -61,11 +63,14 @@ export async function withPrompt<T>(
 async function readPrompt(work: SlotWork, slot: Slot, onRead: (tokens: number) => void): Promise<void> {
   const { blockTokens } = work.loaded;
   const { prompt, sequence } = slot;
+  const begun = slot.read;
   onRead(slot.read);
   while (slot.read < prompt.length) {
     const end = Math.min(slot.read - (slot.read % blockTokens) + blockTokens, prompt.length);
     const block = prompt.slice(slot.read, end);
-    await takeTurn(work, slot, 'prompt', block.length, () => sequence.evaluateWithoutGeneratingNewTokens([...block]));
+    const isLong = slot.read - begun >= readAtOnce;
+    const read = (): Promise<void> => sequence.evaluateWithoutGeneratingNewTokens([...block]);
+    await takeTurn(work, slot, { kind: 'prompt', tokens: block.length, isLong }, read);
     advance(slot, end);
     work.signal.throwIfAborted();
     onRead(end);
@@ -76,12 +81,12 @@ async function readPrompt(work: SlotWork, slot: Slot, onRead: (tokens: number) =
 export function takeTurn<T>(
   { scheduler, owner, signal, loaded }: SlotWork,
   { lane }: Slot,
-  kind: Turn['kind'],
-  tokens: number,
+  { kind, tokens, isLong }: Pick<Turn, 'kind' | 'isLong'> & { readonly tokens: number },
   work: () => Promise<T>,
 ): Promise<T> {
   loaded.speed.count(kind, tokens);
-  return scheduler.take({ owner, lane, kind, cost: kind === 'answer' ? tokens : tokens * promptCost }, signal, work);
+  const cost = kind === 'answer' ? tokens : tokens * promptCost;
+  return scheduler.take({ owner, lane, kind, cost, isLong }, signal, work);
 }
 
 /**
@@ -101,7 +106,9 @@ export async function readPlaces(
     const options = { temperature: 1, topK: 0, topP: 1, minP: 0 };
     return [token, { generateNext: { logits: { filter }, totalLogitWeight: true, options } }];
   });
-  const places = await takeTurn(work, slot, 'prompt', tokens.length, () => slot.sequence.controlledEvaluate(input));
+  const places = await takeTurn(work, slot, { kind: 'prompt', tokens: tokens.length }, () =>
+    slot.sequence.controlledEvaluate(input),
+  );
   return places.map((place) => {
     const logits: ReadonlyMap<number, number> = place?.next.logits ?? new Map<number, number>();
     return { logits, totalWeight: place?.next.totalLogitWeight ?? 1, largest: Math.max(...logits.values()) };

@@ -50,7 +50,7 @@ export async function* writeAnswer(
   let before = last;
   try {
     while (outputTokens < generation.maxTokens) {
-      const next = await takeTurn(work, slot, 'answer', 1, () => drawn.next());
+      const next = await takeTurn(work, slot, { kind: 'answer', tokens: 1 }, () => drawn.next());
       work.signal.throwIfAborted();
       if (next.done === true) break;
       const token = next.value;

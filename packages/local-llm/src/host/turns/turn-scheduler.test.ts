@@ -138,3 +138,18 @@ test('work that was begun is brought to its end, whatever its signal says', asyn
   });
   expect(await begun).toBe('done');
 });
+
+test('a prompt goes before answers, and one that goes on for long does not', async () => {
+  const scheduler = createTurnScheduler({ threads: 1 });
+  const log: string[] = [];
+  const isOver = (): boolean => log.length >= 96;
+  const all = [turn('answer'), turn('prompt', 'prompt')].map((asked) => want(scheduler, asked, log, isOver));
+  await Promise.all(all);
+  expect(count(log.slice(0, 96), 'prompt')).toBe(90);
+  log.splice(0);
+  const long = [turn('answer'), turn('prompt', 'prompt', { isLong: true })].map((asked) =>
+    want(scheduler, asked, log, isOver),
+  );
+  await Promise.all(long);
+  expect(Math.abs(count(log.slice(0, 96), 'prompt') - 48)).toBeLessThanOrEqual(1);
+});

@@ -25,6 +25,8 @@ export interface Turn {
   readonly kind: 'prompt' | 'answer' | 'text';
   /** Work, in tokens of an answer. */
   readonly cost: number;
+  /** A prompt that goes on for long: it has had its turns before answers, and takes them as answers do from now on. */
+  readonly isLong?: boolean | undefined;
 }
 
 /** Cuts the engine's time into turns and deals them out fairly, by tokens. */
@@ -52,7 +54,7 @@ interface Waiting extends Turn {
 const persons: Share = { name: 'person', weight: 7 };
 const batches: Share = { name: 'batch', weight: 1 };
 // Prompts go before answers, so that everybody's first word comes soon, but never stop those who are being answered.
-const prompts: Share = { name: 'prompt', weight: 7 };
+const prompts: Share = { name: 'prompt', weight: 15 };
 const answers: Share = { name: 'answer', weight: 1 };
 
 /** See {@link TurnScheduler}. Each level is shared fairly: persons and batches, prompts and answers, then run by run. */
@@ -133,10 +135,10 @@ function pickTurns(first: Waiting, free: readonly Waiting[], share: FairShare): 
   return picked;
 }
 
-function pathOf({ owner, kind }: Turn): readonly Share[] {
+function pathOf({ owner, kind, isLong = false }: Turn): readonly Share[] {
   return [
     owner.priority === 'person' ? persons : batches,
-    kind === 'answer' ? answers : prompts,
+    kind === 'answer' || isLong ? answers : prompts,
     { name: owner.run, weight: 1 },
   ];
 }
