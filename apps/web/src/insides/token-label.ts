@@ -1,7 +1,7 @@
 import type { TokenPiece } from '@jacquard/protocol';
 
 /** A token's bytes, from their hexadecimal form. */
-export function bytesOf({ bytes }: Pick<TokenPiece, 'bytes'>): Uint8Array {
+function bytesOf({ bytes }: Pick<TokenPiece, 'bytes'>): Uint8Array {
   return Uint8Array.from(bytes.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
