@@ -65,8 +65,8 @@ export const localLlmMessages = {
       fr: '{waiting} demandes attendent déjà les modèles locaux.',
     },
     hint: {
-      en: 'Try again in a moment, or let fewer steps run at once.',
-      fr: "Réessayez dans un instant, ou laissez moins d'étapes s'exécuter à la fois.",
+      en: 'Try again in a moment, or let fewer nodes run at once.',
+      fr: "Réessayez dans un instant, ou laissez moins de nœuds s'exécuter à la fois.",
     },
   },
   'model-template-hostile': {
