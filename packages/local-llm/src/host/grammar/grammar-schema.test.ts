@@ -26,3 +26,9 @@ test('a short range of whole numbers is listed, a long one is left to whoever ch
   const long = { type: 'integer', minimum: 1, maximum: 1000 };
   expect(grammarSchema(long)).toEqual(long);
 });
+
+test('each of several types keeps the bounds beside them', () => {
+  expect(grammarSchema({ type: ['string', 'null'], maxLength: 30 })).toEqual({
+    oneOf: [{ type: 'string', maxLength: 30 }, { type: 'null' }],
+  });
+});

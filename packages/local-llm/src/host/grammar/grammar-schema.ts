@@ -13,9 +13,17 @@ export function grammarSchema(schema: JsonSchema): JsonSchema {
   for (const type of [renamed['type'] ?? []].flat()) {
     if (typeof type === 'string' && !types.has(type)) throw new Problem('model-schema-unsupported', { reason: type });
   }
+  const alternatives = typeAlternatives(renamed);
+  if (alternatives) return grammarSchema(alternatives);
   const listed = wholeNumbers(renamed);
   if (listed) return listed;
   return Object.fromEntries(Object.entries(renamed).map(([name, value]) => [name, within(name, value)]));
+}
+
+/** Several types, each with the bounds that are given beside them: a grammar drops the bounds of a list of types. */
+function typeAlternatives({ type, ...rest }: JsonSchema): JsonSchema | undefined {
+  if (!Array.isArray(type) || 'oneOf' in rest || 'enum' in rest || 'const' in rest) return undefined;
+  return { oneOf: type.map((one) => (one === 'null' ? { type: one } : { ...rest, type: one })) };
 }
 
 /** Most values of a range of whole numbers that a grammar lists. */
