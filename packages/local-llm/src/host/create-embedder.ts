@@ -2,7 +2,7 @@ import type { LlamaModel, Token } from 'node-llama-cpp';
 import { Problem } from '@jacquard/flow';
 
 /** A vector of length 1, and whether its text was longer than the model takes. */
-export interface EmbeddedText {
+interface EmbeddedText {
   readonly vector: readonly number[];
   readonly isCut: boolean;
 }

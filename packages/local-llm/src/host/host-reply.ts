@@ -16,7 +16,7 @@ const tokenPieceSchema = z.object({ id: z.number(), text: z.string(), bytes: z.s
 const toolCallSchema = z.object({ id: z.string(), name: z.string(), arguments: jsonValueSchema });
 
 /** How the host stands. Memory in bytes, speeds in tokens a second over the last seconds. */
-export const hostStateSchema = z.object({
+const hostStateSchema = z.object({
   engine: z.object({
     kind: z.enum(['cpu', 'cuda', 'vulkan', 'metal']),
     device: z.string().optional(),

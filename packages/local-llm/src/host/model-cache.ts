@@ -14,7 +14,7 @@ export interface ModelCache {
 }
 
 /** A model that is loaded, and how it is run. */
-export interface CachedModel {
+interface CachedModel {
   readonly path: string;
   readonly loaded: LoadedModel;
   readonly plan: EnginePlan;

@@ -18,7 +18,7 @@ export interface TriedPlan {
 }
 
 /** Most answers that are written together in a lane of the processor's. */
-export const widestOnCores = 16;
+const widestOnCores = 16;
 /** Tokens a second that a person reads with ease: an answer alone should come so fast, where the machine can. */
 const readingPace = 10;
 
