@@ -78,6 +78,16 @@ test('an idle host is stopped, and started again when it is needed', async () =>
   expect((await host.ask(chat('echo'))).type).toBe('end');
 });
 
+test('a host that is asked something is not idle, however many questions ended before', async () => {
+  const host = open({ idleAfter: 60 });
+  await Promise.all(Array.from({ length: 8 }, () => host.ask(chat('echo'))));
+  const controller = new AbortController();
+  const waiting = host.ask(chat('begin'), { signal: controller.signal });
+  await wait(200);
+  controller.abort(new Error('enough'));
+  await expect(waiting).rejects.toThrow('enough');
+});
+
 test("the host's environment holds none of the server's keys", async () => {
   process.env['FAKE_API_KEY'] = 'secret';
   const asking = open().ask(chat('environment'));

@@ -91,6 +91,7 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
     resting.child.unref();
     resting.child.channel?.unref();
     if (host !== resting) resting.child.kill();
+    clearTimeout(resting.idle); // of two questions that end at once both come here
     resting.idle = setTimeout(() => {
       forget(resting);
       resting.child.kill();
