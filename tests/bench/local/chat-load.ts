@@ -35,6 +35,8 @@ export interface LoadResult {
   readonly worstFirst: number;
   /** Of answer tokens that the chats had when the first of them was done. */
   readonly fairness: number;
+  /** The same, of the tokens from when all had a first one: while all were answered. */
+  readonly fairnessTogether: number;
 }
 
 /** Jain's index of fairness (1984): 1 when all have the same, 1/n when one has all. */
@@ -55,10 +57,12 @@ export function createRecorder(chats: number): {
   const counts = Array.from({ length: chats }, () => 0);
   const firsts: number[] = [];
   let atFirstEnd: number[] | undefined;
+  let atLastFirst: number[] | undefined;
   return {
     token(chat) {
       if (counts[chat] === 0) firsts.push(performance.now() - began);
       counts[chat] = (counts[chat] ?? 0) + 1;
+      if (firsts.length === chats) atLastFirst ??= [...counts];
     },
     done: () => void (atFirstEnd ??= [...counts]),
     result: (promptTokens, answerTokens = counts.reduce((sum, count) => sum + count, 0)) => ({
@@ -67,6 +71,7 @@ export function createRecorder(chats: number): {
       time: performance.now() - began,
       worstFirst: Math.max(...firsts),
       fairness: jainIndex(atFirstEnd ?? counts),
+      fairnessTogether: jainIndex((atFirstEnd ?? counts).map((count, chat) => count - (atLastFirst?.[chat] ?? 0))),
     }),
   };
 }

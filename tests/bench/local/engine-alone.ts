@@ -1,4 +1,4 @@
-import { getLlama, LlamaLogLevel, type LlamaContextSequence, type Token } from 'node-llama-cpp';
+import { getLlama, LlamaLogLevel, TokenBias, type LlamaContextSequence, type Token } from 'node-llama-cpp';
 import { createRecorder, freshPrompt, type ChatLoad, type LoadResult } from './chat-load.ts';
 
 /** One way to use the engine without a host. */
@@ -27,6 +27,9 @@ const llama = await getLlama({
   maxThreads: 0,
 });
 const model = await llama.loadModel({ modelPath, gpuLayers: 0 });
+// As the host is asked: the ends of texts and turns are kept away, so that all write as many tokens.
+const withoutEnds = TokenBias.for(model);
+for (const end of [0, 2]) withoutEnds.set(end as Token, { logit: -100 }); // boundary: ids of the starter model
 process.on('disconnect', () => process.exit(0));
 process.on('message', (order: EngineOrder) => {
   void (order.kind === 'load' ? runLoad(order.setting, order.load) : readingRate(order.setting)).then((result) =>
@@ -35,8 +38,11 @@ process.on('message', (order: EngineOrder) => {
 });
 process.send?.('ready');
 
+/** As the starter model's chat template writes it. */
 function promptOf(text: string): Token[] {
-  return model.tokenize(`<|im_start|>user\n${text}<|im_end|>\n<|im_start|>assistant\n`, true);
+  const system = 'You are a helpful AI assistant named SmolLM, trained by Hugging Face';
+  const turns = `<|im_start|>system\n${system}<|im_end|>\n<|im_start|>user\n${text}<|im_end|>\n`;
+  return model.tokenize(`${turns}<|im_start|>assistant\n`, true);
 }
 
 async function openSequences(setting: EngineSetting, chats: number): Promise<LlamaContextSequence[][]> {
@@ -67,6 +73,7 @@ async function runLoad(setting: EngineSetting, { chats, answerTokens }: ChatLoad
         topP: 0.95,
         topK: 40,
         seed: chat,
+        tokenBias: withoutEnds,
         yieldEogToken: true,
       });
       answers.push({ chat, next: () => drawn.next() });

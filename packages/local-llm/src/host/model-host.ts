@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { constants, setPriority } from 'node:os';
 import { Problem } from '@jacquard/flow';
 import { heartbeatInterval } from './heartbeat.ts';
 import { hostReplySchema, type HostReply } from './host-reply.ts';
@@ -173,7 +172,6 @@ function startHost(options: ModelHostOptions, onEnd: (host: Host) => void): Host
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const host: Host = { child, pending: new Map(), hasAnswered: false, isStopped: false, isHung: false };
-  giveWay(child);
   log.info({ process: child.pid }, 'the model host has started');
   let complaints = '';
   // boundary: a child's pipe is a socket, which must keep no one from exiting
@@ -224,15 +222,6 @@ function settle(host: Host, reply: HostReply, engine: HostEngine): void {
   if (reply.type === 'wait' || reply.type === 'piece' || reply.type === 'sample-end') request.onReply?.(reply);
   else if (reply.type === 'problem') request.reject(new Problem(reply.code, reply.params, { kind: reply.kind }));
   else request.resolve(reply);
-}
-
-/** The server and the person's other programs go first: their work is short, and the host's is not. */
-function giveWay({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // the process is gone already, or the system has no priorities
-  }
 }
 
 /** The host sees what a program needs to run here, and none of the server's keys. */

@@ -33,6 +33,7 @@ export function createTemplateRenderer(patience = longestRendering): TemplateRen
   const start = (): Worker => {
     const limits = { maxOldGenerationSizeMb: mostMemory, stackSizeMb: 4 };
     const started = new Worker(new URL('./template-worker.ts', import.meta.url), { resourceLimits: limits });
+    started.on('error', () => undefined); // whoever waits hears of it, too
     started.unref();
     return started;
   };
@@ -72,6 +73,5 @@ async function answerOf(worker: Worker, order: RenderOrder, patience: number): P
   const answer = await promise;
   clearTimeout(timer);
   worker.off('message', resolve).off('error', end).off('exit', end);
-  worker.on('error', () => undefined);
   return answer;
 }
