@@ -9,6 +9,7 @@ import {
   type JsonValue,
   type TokenLogprob,
 } from '@jacquard/node-kit';
+import { instructions, temperatureInput } from './answer-inputs.ts';
 
 /** How many of the likeliest tokens are told at each place of an answer. */
 const alternatives = 5;
@@ -37,23 +38,8 @@ export const chat = defineNode({
       wireOnly: true,
       optional: true,
     }),
-    system: text({
-      label: { en: 'Instructions', fr: 'Consignes' },
-      help: {
-        en: 'Who the model is and how it answers (the system prompt).',
-        fr: 'Qui est le modèle et comment il répond (le prompt système).',
-      },
-      multiline: true,
-      optional: true,
-    }),
-    temperature: number({
-      label: { en: 'Temperature', fr: 'Température' },
-      help: { en: 'Instead of the model’s own.', fr: 'À la place de celle du modèle.' },
-      min: 0,
-      max: 2,
-      optional: true,
-      advanced: true,
-    }),
+    system: text(instructions),
+    temperature: temperatureInput,
     maxTokens: number({
       label: { en: 'Longest answer', fr: 'Longueur maximale' },
       unit: 'tokens',

@@ -1,4 +1,5 @@
 import { component, defineNode, list, number, Problem, text } from '@jacquard/node-kit';
+import { temperatureInput } from './answer-inputs.ts';
 
 /** Has a model go on with a text as it stands. */
 export const complete = defineNode({
@@ -18,14 +19,7 @@ export const complete = defineNode({
   inputs: {
     model: component('chat-model'),
     text: text({ label: { en: 'Text', fr: 'Texte' }, multiline: true }),
-    temperature: number({
-      label: { en: 'Temperature', fr: 'Température' },
-      help: { en: 'Instead of the model’s own.', fr: 'À la place de celle du modèle.' },
-      min: 0,
-      max: 2,
-      optional: true,
-      advanced: true,
-    }),
+    temperature: temperatureInput,
     maxTokens: number({
       label: { en: 'Longest continuation', fr: 'Longueur maximale' },
       unit: 'tokens',

@@ -1,4 +1,5 @@
 import { component, conversationOf, defineNode, list, Problem, table, text } from '@jacquard/node-kit';
+import { instructions } from './answer-inputs.ts';
 import { probabilitiesOf } from './probabilities-of.ts';
 
 /** How likely a model holds each of several answers. */
@@ -27,16 +28,7 @@ export const score = defineNode({
       help: { en: 'One a line.', fr: 'Un par ligne.' },
       field: 'lines',
     }),
-    system: text({
-      label: { en: 'Instructions', fr: 'Consignes' },
-      help: {
-        en: 'Who the model is and how it answers (the system prompt).',
-        fr: 'Qui est le modèle et comment il répond (le prompt système).',
-      },
-      multiline: true,
-      optional: true,
-      advanced: true,
-    }),
+    system: text({ ...instructions, advanced: true }),
   },
   outputs: {
     best: text({ label: { en: 'Likeliest choice', fr: 'Choix le plus probable' }, main: true }),

@@ -1,4 +1,5 @@
-import { component, defineNode, number, passages, text } from '@jacquard/node-kit';
+import { component, defineNode, number, passages } from '@jacquard/node-kit';
+import { rankingInputs } from './ranking-inputs.ts';
 import { judgeRelevance } from './judge-relevance.ts';
 
 /** Orders passages by how well a chat model says that they answer. */
@@ -18,15 +19,7 @@ export const rankAgain = defineNode({
   icon: 'arrow-down-wide-narrow',
   inputs: {
     model: component('chat-model'),
-    passages: passages({ label: { en: 'Passages', fr: 'Passages' }, wireOnly: true }),
-    question: text({ label: { en: 'Question', fr: 'Question' }, multiline: true }),
-    top: number({
-      label: { en: 'Passages to keep', fr: 'Passages à garder' },
-      min: 1,
-      max: 50,
-      integer: true,
-      optional: true,
-    }),
+    ...rankingInputs,
     seed: number({ label: { en: 'Seed', fr: 'Graine' }, min: 0, integer: true, optional: true, advanced: true }),
   },
   outputs: {

@@ -1,4 +1,5 @@
-import { defineNode, number, passages, text } from '@jacquard/node-kit';
+import { defineNode, passages, text } from '@jacquard/node-kit';
+import { rankingInputs } from './ranking-inputs.ts';
 
 /** Orders passages by a model that was made for it. */
 export const rerank = defineNode({
@@ -26,15 +27,7 @@ export const rerank = defineNode({
       field: 'reranker',
       fieldOnly: true,
     }),
-    passages: passages({ label: { en: 'Passages', fr: 'Passages' }, wireOnly: true }),
-    question: text({ label: { en: 'Question', fr: 'Question' }, multiline: true }),
-    top: number({
-      label: { en: 'Passages to keep', fr: 'Passages à garder' },
-      min: 1,
-      max: 50,
-      integer: true,
-      optional: true,
-    }),
+    ...rankingInputs,
   },
   outputs: { passages: passages({ label: { en: 'Passages', fr: 'Passages' }, main: true }) },
   determinism: 'external',

@@ -2,9 +2,9 @@ import { neededMemory, type ModelState } from '@jacquard/protocol';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatBytes } from '../values/file-line.tsx';
 import { formatCount } from '../values/format-duration.ts';
+import { FactList } from './fact-list.tsx';
 import { languageNames } from './language-names.ts';
 import type { SpeedEstimate } from './model-verdict.ts';
-import styles from './models.module.css';
 
 interface ModelFactsProps {
   readonly model: ModelState;
@@ -30,18 +30,7 @@ export function ModelFacts({ model, estimate }: ModelFactsProps): React.ReactEle
     [t('models.licence'), model.licence],
     [t('models.from'), model.addedFrom ?? ''],
   ];
-  return (
-    <dl className={`${styles.facts} tabular`}>
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 function useSpeed({ speed, isMeasuring, state }: ModelState, estimate: SpeedEstimate | undefined): string {

@@ -5,6 +5,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { formatBytes } from '../values/file-line.tsx';
 import { formatCount } from '../values/format-duration.ts';
 import styles from './add-model.module.css';
+import { FactList } from './fact-list.tsx';
 import { languageNames } from './language-names.ts';
 import shared from './models.module.css';
 import { PreviewFit } from './preview-fit.tsx';
@@ -90,16 +91,5 @@ function PreviewFacts({ preview }: { readonly preview: ModelPreview }): React.Re
     [t('models.languages'), languageNames(preview.languages, language).join(', ')],
     [t('models.licence'), licence],
   ];
-  return (
-    <dl className={`${shared.facts} tabular`}>
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

@@ -1,5 +1,6 @@
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Problem } from '@jacquard/flow';
+import { freeBytesOf } from './free-bytes.ts';
 import type { LocatedFile } from './model-source.ts';
 
 // Left free beside the download: a disk filled to the last byte breaks everything else on it.
@@ -18,9 +19,4 @@ export async function requireSpace(
   }
   const free = await freeBytes(folder);
   if (free < needed) throw new Problem('disk-full', { folder, needed, free }, { kind: 'operational' });
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }

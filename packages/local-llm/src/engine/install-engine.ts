@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '@jacquard/flow';
+import { freeBytesOf } from '../download/free-bytes.ts';
 import { z } from 'zod';
 import type { EnginePackages } from './engine-packages.ts';
 import { runNpm, type NpmProgram } from './run-npm.ts';
@@ -74,11 +75,6 @@ async function requireSpace(
   const needed = Math.round(packages.size * (1 + packedShare)) + spareBytes;
   const free = await freeBytes(folder);
   if (free < needed) throw new Problem('disk-full', { folder, needed, free }, { kind: 'operational' });
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 const manifestSchema = z.object({ version: z.string() });

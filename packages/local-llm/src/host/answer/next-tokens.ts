@@ -1,5 +1,6 @@
 import { rankLogits } from '@jacquard/flow';
 import type { Token } from 'node-llama-cpp';
+import { asGiven } from '../drawing/as-given.ts';
 import type { HostReplyOf } from '../host-reply.ts';
 import { takeTurn, withPrompt, type SlotWork } from './slot-work.ts';
 
@@ -10,9 +11,8 @@ export async function nextTokens(
   top: number,
 ): Promise<Pick<HostReplyOf<'next-result'>, 'inputTokens' | 'tokens' | 'logits'>> {
   return withPrompt(work, prompt, prompt.length, async (slot, last) => {
-    const options = { temperature: 1, topK: 0, topP: 1, minP: 0 };
     const [place] = await takeTurn(work, slot, { kind: 'prompt', tokens: 1 }, () =>
-      slot.sequence.controlledEvaluate([[last, { generateNext: { logits: true, options } }]]),
+      slot.sequence.controlledEvaluate([[last, { generateNext: { logits: true, options: asGiven } }]]),
     );
     const found: ReadonlyMap<Token, number> = place?.next.logits ?? new Map<Token, number>();
     const logits = new Float32Array(found.size);

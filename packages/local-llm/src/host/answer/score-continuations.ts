@@ -1,7 +1,8 @@
 import { Problem } from '@jacquard/flow';
 import type { Token } from 'node-llama-cpp';
 import { logProbability } from '../drawing/log-probability.ts';
-import { cutBack, readPlaces, withPrompt, type SlotWork } from './slot-work.ts';
+import { cutBack } from '../sequences/slot.ts';
+import { readPlaces, withPrompt, type SlotWork } from './slot-work.ts';
 
 /**
  * The log-probability of each continuation behind a prompt: the sum over its tokens. The prompt is read once; nothing is

@@ -1,6 +1,7 @@
 import { Problem, type ModelWait } from '@jacquard/flow';
 import type { ControlledEvaluateInputItem, Token } from 'node-llama-cpp';
 import { prepareSlot } from '../prefixes/prepare-slot.ts';
+import { asGiven } from '../drawing/as-given.ts';
 import type { PlaceLogits } from '../drawing/log-probability.ts';
 import type { LoadedModel } from '../loaded-model.ts';
 import { advance, type Slot } from '../sequences/slot.ts';
@@ -14,8 +15,6 @@ export interface SlotWork {
   readonly signal: AbortSignal;
   /** Hears what the work waits for. */
   tell(wait: ModelWait): void;
-  /** Hears how many tokens of the prompt didn't have to be read. */
-  reused?(tokens: number): void;
 }
 
 /** Tokens of a prompt that are read before answers go on: somebody's long document stops nobody's answer. */
@@ -48,11 +47,10 @@ export async function withPrompt<T>(
   const slot = await loaded.pool.enter({ ...owner, prompt: before, tokens, onPlace }, signal);
   try {
     await prepareSlot(slot, before, loaded.prefixes, signal);
-    work.reused?.(slot.read);
     await readPrompt(work, slot, (read) => tell({ for: 'prompt', done: read, total: prompt.length }));
     return await use(slot, last);
   } catch (error) {
-    if (!signal.aborted) advance(slot, Math.min(slot.read, 0)); // whatever went wrong, its state is of no more use
+    if (!signal.aborted) advance(slot, 0); // whatever went wrong, its state is of no more use
     throw error;
   } finally {
     loaded.pool.leave(slot);
@@ -103,8 +101,7 @@ export async function readPlaces(
   if (tokens.length === 0) return [];
   const input = tokens.map((token, index): ControlledEvaluateInputItem => {
     const filter = { tokens: wanted[index] ?? [], includeTop: Math.max(1, top) };
-    const options = { temperature: 1, topK: 0, topP: 1, minP: 0 };
-    return [token, { generateNext: { logits: { filter }, totalLogitWeight: true, options } }];
+    return [token, { generateNext: { logits: { filter }, totalLogitWeight: true, options: asGiven } }];
   });
   const places = await takeTurn(work, slot, { kind: 'prompt', tokens: tokens.length }, () =>
     slot.sequence.controlledEvaluate(input),
@@ -113,10 +110,4 @@ export async function readPlaces(
     const logits: ReadonlyMap<number, number> = place?.next.logits ?? new Map<number, number>();
     return { logits, totalWeight: place?.next.totalLogitWeight ?? 1, largest: Math.max(...logits.values()) };
   });
-}
-
-/** Takes what stands behind the first tokens out of the slot's state. */
-export async function cutBack({ sequence }: Slot, tokens: number): Promise<void> {
-  if (sequence.nextTokenIndex > tokens)
-    await sequence.eraseContextTokenRanges([{ start: tokens, end: sequence.nextTokenIndex }]);
 }

@@ -1,8 +1,8 @@
 import type { Token } from 'node-llama-cpp';
 import { likeliest, logProbability } from '../drawing/log-probability.ts';
 import type { HostReplyOf } from '../host-reply.ts';
-import type { Slot } from '../sequences/slot.ts';
-import { cutBack, readPlaces, type SlotWork } from './slot-work.ts';
+import { cutBack, type Slot } from '../sequences/slot.ts';
+import { readPlaces, type SlotWork } from './slot-work.ts';
 
 type TokenLogprob = NonNullable<HostReplyOf<'piece'>['logprobs']>[number];
 

@@ -22,19 +22,21 @@ const widestOnCores = 16;
 /** Tokens a second that a person reads with ease: an answer alone should come so fast, where the machine can. */
 const readingPace = 10;
 
-/**
- * Plans worth trying on so many cores: one wide context, narrower ones side by side, down to one thread each. A core is left to the
- * rest of the machine where there are more than two.
- */
+/** A core is left to the rest of the machine where there are more than two. */
+function usableCores(cores: number): number {
+  return cores > 2 ? cores - 1 : cores;
+}
+
+/** Plans worth trying on so many cores: one wide context, narrower ones side by side, down to one thread each. */
 export function plansFor(cores: number): EnginePlan[] {
-  const usable = cores > 2 ? cores - 1 : cores;
+  const usable = usableCores(cores);
   const threads = [1, 2, 4, usable].filter((count, index, all) => count <= usable && all.indexOf(count) === index);
   return threads.map((count) => ({ lanes: Math.floor(usable / count), threads: count, width: widestOnCores }));
 }
 
 /** What is used until one was measured: threads that wait for each other spin, so one thread each where cores are few. */
 export function planToBegin(cores: number): EnginePlan {
-  const usable = cores > 2 ? cores - 1 : cores;
+  const usable = usableCores(cores);
   const threads = usable > 3 ? Math.min(4, Math.floor(usable / 2)) : 1;
   return { lanes: Math.max(1, Math.floor(usable / threads)), threads, width: widestOnCores };
 }

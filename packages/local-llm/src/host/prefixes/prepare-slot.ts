@@ -1,5 +1,5 @@
 import type { Token } from 'node-llama-cpp';
-import { advance, announce, untilRead, type Slot } from '../sequences/slot.ts';
+import { advance, announce, cutBack, untilRead, type Slot } from '../sequences/slot.ts';
 import { sharedTokens } from './shared-tokens.ts';
 import type { SavedState, StateFiles } from './state-files.ts';
 
@@ -35,7 +35,7 @@ export async function prepareSlot(
   announce(slot, prompt, own);
   const found = sources.canCut ? await findState(slot, own, sources, signal) : undefined;
   if (found && (await loadState(slot, found, sources))) return advance(slot, found.shared);
-  await cut(slot, own);
+  await cutBack(slot, own);
   return advance(slot, own);
 }
 
@@ -92,18 +92,11 @@ async function loadState(slot: Slot, { state, shared }: Shared, { files }: Prefi
     await slot.sequence.clearHistory();
     await slot.sequence.loadStateFromFile(state.path, { acceptRisk: true });
     if (slot.sequence.nextTokenIndex < shared) throw new Error('short');
-    await cut(slot, shared);
+    await cutBack(slot, shared);
     return true;
   } catch {
     await files.forget(state);
     await slot.sequence.clearHistory();
     return false;
   }
-}
-
-/** Leaves the first tokens of the state. */
-async function cut({ sequence }: Slot, tokens: number): Promise<void> {
-  if (tokens === 0) await sequence.clearHistory();
-  else if (sequence.nextTokenIndex > tokens)
-    await sequence.eraseContextTokenRanges([{ start: tokens, end: sequence.nextTokenIndex }]);
 }

@@ -81,3 +81,10 @@ export async function untilRead(slot: Slot, tokens: number, signal: AbortSignal)
   slot.watchers.add(watcher);
   await waiting.promise;
 }
+
+/** Leaves the first tokens of what its sequence holds. */
+export async function cutBack({ sequence }: Slot, tokens: number): Promise<void> {
+  if (tokens === 0) await sequence.clearHistory();
+  else if (sequence.nextTokenIndex > tokens)
+    await sequence.eraseContextTokenRanges([{ start: tokens, end: sequence.nextTokenIndex }]);
+}
