@@ -18,6 +18,7 @@ import { createSequencePool, type SequencePool } from './sequences/sequence-pool
 import { openTemplate } from './template/open-template.ts';
 import { createTokenNames } from './tokens/token-pieces.ts';
 import type { ToolFormat } from './tools/tool-format.ts';
+import type { TurnLane } from './turns/turn-scheduler.ts';
 
 /** A model in memory, with the slots that its requests are answered in. */
 export interface LoadedModel {
@@ -36,6 +37,8 @@ export interface LoadedModel {
   /** Gives vectors of texts. Made when first asked for. */
   readonly embedder: Embedder;
   readonly ranker: Ranker;
+  /** What each text that one of these reads takes its turn in. */
+  readonly textLane: TurnLane;
   /** Bytes that its weights and open contexts take, as the engine reckons. */
   memory(): number;
   /** Has lanes opened by another plan from now on. */
@@ -60,6 +63,7 @@ export async function loadModel(
   const contextTokens = model.trainContextSize;
   const lanes = createLaneOpener(engine, model, await readContextCosts(model, engine.blockTokens), plan);
   const { blockTokens, speed } = engine;
+  const textLane: TurnLane = { threads: engine.kind === 'cpu' ? plan.threads : 1, width: 1 };
   const pool = createSequencePool({ sizes: sizesUpTo(contextTokens), blockTokens, ...lanes });
   const { render, toolFormat } = openTemplate(engine.templates, model);
   const { fileInsights: insights } = model;
@@ -87,8 +91,9 @@ export async function loadModel(
       );
     },
     nameOf: createTokenNames(model),
-    embedder: createEmbedder(model, lanes.textLane()),
-    ranker: createRanker(model, lanes.textLane()),
+    embedder: createEmbedder(model, plan),
+    ranker: createRanker(model, plan),
+    textLane,
     memory: () => model.memoryUsage.ram + model.memoryUsage.vram + lanes.memory(),
     follow: lanes.follow,
     async close() {

@@ -115,7 +115,8 @@ async function readTexts(
   request: HostRequestOf<'embed' | 'rank'>,
   work: Omit<TextWork, 'lanes'>,
 ): Promise<TextsResult> {
-  const lanes = Array.from({ length: Math.min(engine.cores, mostTextsAtOnce) }, () => ({ threads: 1, width: 1 }));
+  const atOnce = Math.max(1, Math.min(Math.floor(engine.cores / loaded.textLane.threads), mostTextsAtOnce));
+  const lanes = Array.from({ length: atOnce }, () => ({ ...loaded.textLane }));
   if (request.type === 'rank') {
     const { query, documents } = request;
     const scores = await eachText({ ...work, lanes }, documents, (text) => loaded.ranker.rank(query, text));

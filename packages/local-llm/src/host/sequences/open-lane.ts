@@ -4,14 +4,11 @@ import { engineProblem } from '../engine/engine-problem.ts';
 import { contextBudget, readMemory, requireMemory } from '../engine/memory.ts';
 import type { Engine } from '../engine/open-engine.ts';
 import type { EnginePlan } from '../plan/engine-plan.ts';
-import type { TurnLane } from '../turns/turn-scheduler.ts';
 import type { LaneSetOptions } from './lane-set.ts';
 import { createSlot, type Lane, type Slot } from './slot.ts';
 
 /** Opens a model's lanes as its plan says. */
 export interface LaneOpener extends Pick<LaneSetOptions, 'workers' | 'widthOf' | 'openLane'> {
-  /** A lane for what needs no slot: vectors of texts, ranking. */
-  textLane(): TurnLane;
   follow(plan: EnginePlan): void;
   /** Bytes that open lanes take, as the engine reckons. */
   memory(): number;
@@ -68,7 +65,6 @@ export function createLaneOpener(
       open.set(lane, bytes);
       return lane;
     },
-    textLane: () => ({ threads: plan.threads, width: 1 }),
     follow(next) {
       plan = next;
     },
