@@ -1,6 +1,7 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeRecord } from './write-record.ts';
 import { ggufDescriptionSchema, type GgufDescription } from './gguf/gguf-description.ts';
 import { hashFile } from './download/hash-file.ts';
 
@@ -48,8 +49,7 @@ export function createKnownFiles(folder: string): KnownFiles {
     const written = writing.then(async () => {
       const files = await readRecord();
       edit(files);
-      await writeFile(`${record}.${process.pid}`, `${JSON.stringify(files, null, 2)}\n`);
-      await rename(`${record}.${process.pid}`, record);
+      await writeRecord(record, files);
     });
     writing = written.catch(() => undefined); // a full disk now is no reason to write nothing later
     return written;

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeRecord } from '../write-record.ts';
 import type { FetchableModel } from '../fetchable-model.ts';
 import { ggufDescriptionSchema } from '../gguf/gguf-description.ts';
 import { modelAddressText, type ModelAddress } from './parse-model-address.ts';
@@ -44,8 +45,7 @@ export function createAddedModels(folder: string): AddedModels {
   const change = (edit: (models: AddedModel[]) => AddedModel[]): Promise<void> => {
     const written = writing.then(async () => {
       await mkdir(folder, { recursive: true });
-      await writeFile(`${record}.${process.pid}`, `${JSON.stringify(edit(await list()), null, 2)}\n`);
-      await rename(`${record}.${process.pid}`, record);
+      await writeRecord(record, edit(await list()));
     });
     writing = written.catch(() => undefined);
     return written;

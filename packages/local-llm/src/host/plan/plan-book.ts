@@ -1,8 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
-import { stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { writeRecord } from '../../write-record.ts';
 import type { EnginePlan } from './engine-plan.ts';
 
 const planSchema = z.object({
@@ -37,9 +37,7 @@ export function createPlanBook(engine: string, cores: number): PlanBook {
     find: async (path) => (await read(path))[await entryOf(path)],
     async keep(path, plan) {
       try {
-        const plans = { ...(await read(path)), [await entryOf(path)]: plan };
-        await writeFile(`${fileOf(path)}.${process.pid}`, `${JSON.stringify(plans, null, 2)}\n`);
-        await rename(`${fileOf(path)}.${process.pid}`, fileOf(path));
+        await writeRecord(fileOf(path), { ...(await read(path)), [await entryOf(path)]: plan });
       } catch {
         // a full or read-only disk
       }
