@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jsonValueSchema } from './json.ts';
 import { kindSchema } from './kind.ts';
+import { callBoundSchema } from './reasoning/call-bound.ts';
 import { messageSchema } from './value.ts';
 import { wordsSchema } from './words.ts';
 
@@ -145,6 +146,8 @@ export const descriptorSchema = z.object({
   portsFrom: z.array(portsFromSchema).optional(),
   /** An input or output of the flow that makes up the messages of a session: the question, the answer. */
   isConversation: z.boolean().optional(),
+  /** How often it calls a model at most, and how many tokens the answers may have. */
+  bound: callBoundSchema.optional(),
   determinism: z.enum(['pure', 'sampled', 'external']),
   effects: z.enum(['none', 'idempotent', 'once']),
   /** What leaves the machine when it runs. `address`: the origin in the input that `reachesFrom` names. */

@@ -45,6 +45,8 @@ export * from './own-value.ts';
 export * from './parse-flow.ts';
 export * from './port-name.ts';
 export * from './problem.ts';
+export * from './reasoning/call-bound.ts';
+export * from './reasoning/trace-items.ts';
 export * from './resolve-ports.ts';
 export { scanJson } from './scan-json.ts';
 export * from './schema-within.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jsonSchemaSchema, type JsonSchema } from './json.ts';
 
 /** The kinds whose values are built once a process and shared: capabilities, not data. */
-export const componentKindNames = ['chat-model', 'embeddings', 'knowledge-base', 'tool'] as const;
+export const componentKindNames = ['chat-model', 'embeddings', 'knowledge-base', 'scorer', 'tool'] as const;
 export type ComponentKindName = (typeof componentKindNames)[number];
 
 /** The kinds of data that have no parameters of their own. */
@@ -48,7 +48,7 @@ export const kindSchema: z.ZodType<Kind> = z.lazy(() =>
   ]),
 );
 
-/** True for chat models, embeddings, knowledge bases and tools: what a component node provides. */
+/** True for chat models, embeddings, knowledge bases, scorers and tools: what a component node provides. */
 export function isComponentKind(kind: Kind): boolean {
   return (componentKindNames as readonly string[]).includes(kind.kind);
 }

@@ -17,6 +17,7 @@ const names: Readonly<Record<Exclude<Kind['kind'], 'list' | 'variable'>, Words>>
   'chat-model': { en: 'chat model', fr: 'modèle de conversation' },
   embeddings: { en: 'embedding model', fr: 'modèle de vecteurs (embeddings)' },
   'knowledge-base': { en: 'knowledge base', fr: 'base documentaire' },
+  scorer: { en: 'scorer', fr: 'évaluateur' },
   tool: { en: 'tool', fr: 'outil' },
 };
 

@@ -40,6 +40,8 @@ export interface ChatOptions {
   readonly tools?: readonly ToolSpecification[] | undefined;
   /** `required`: the answer is a call of one of the tools; else the model decides. */
   readonly toolChoice?: 'auto' | 'required' | undefined;
+  /** What the step calls this call: shown with what was sent, and named by items of its insides. */
+  readonly name?: string | undefined;
   /** Who waits for it: where requests wait for a local model, a person goes before a batch. */
   readonly priority?: 'person' | 'batch' | undefined;
   /** The run that asks: where requests wait for a local model, runs take turns. */

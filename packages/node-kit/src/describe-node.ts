@@ -23,6 +23,7 @@ export function describeNode(
     ...(definition.requiresOneOf && { requiresOneOf: [...definition.requiresOneOf] }),
     ...(definition.portsFrom && { portsFrom: [...definition.portsFrom] }),
     ...(definition.isConversation !== undefined && { isConversation: definition.isConversation }),
+    ...(definition.bound && { bound: definition.bound }),
     determinism: traits.determinism,
     effects: traits.effects,
     reaches: traits.reaches,

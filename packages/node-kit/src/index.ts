@@ -22,10 +22,17 @@ export * from './node-definition.ts';
 export * from './parse-json-text.ts';
 export * from './pattern.ts';
 export * from './port.ts';
+export * from './reasoning/ask.ts';
+export * from './reasoning/budget.ts';
+export * from './reasoning/draw-samples.ts';
+export * from './reasoning/scorer.ts';
+export * from './reasoning/side-by-side.ts';
+export * from './reasoning/trace.ts';
 export * from './reranker.ts';
 export * from './services.ts';
 export * from './step-context.ts';
 export {
+  boundOf,
   citedAnswerSchema,
   documentMetadataSchema,
   drawingDistribution,
@@ -43,6 +50,8 @@ export {
   templateVariables,
 } from '@jacquard/flow';
 export type {
+  Bound,
+  CallBound,
   Cell,
   CitedAnswer,
   Descriptor,
@@ -62,6 +71,8 @@ export type {
   PassageMetadata,
   Quotation,
   ReadDocument,
+  ReasoningForm,
+  ReasoningItem,
   SearchReport,
   SentenceDoubt,
   Table,

@@ -1,4 +1,4 @@
-import type { Descriptor, FileValue, JsonValue, Message, PortsFrom, Words } from '@jacquard/flow';
+import type { CallBound, Descriptor, FileValue, JsonValue, Message, PortsFrom, Words } from '@jacquard/flow';
 import type { Ports, ValueOf } from './port.ts';
 import type { Services } from './services.ts';
 import type { PortValues, StepContext, StepYield } from './step-context.ts';
@@ -69,6 +69,8 @@ export interface Definition<I extends Ports, O extends Ports> {
   /** At least one of these inputs must be given. */
   readonly requiresOneOf?: readonly (keyof I & string)[];
   readonly portsFrom?: readonly PortsFrom[];
+  /** How often it calls a model at most: told before it runs, and kept by `openBudget`. */
+  readonly bound?: CallBound;
   /** An input or output of the flow that makes up the messages of a session: the question, the answer. */
   readonly isConversation?: boolean;
   /** Turn inputs of an earlier version into those of the next: `{1: (inputs) => inputs of 2}`. */

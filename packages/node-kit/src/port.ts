@@ -13,6 +13,7 @@ import type {
 import type { ChatModel } from './chat-model.ts';
 import type { EmbeddingsModel } from './knowledge/embeddings-model.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
+import type { Scorer } from './reasoning/scorer.ts';
 import type { SecretHandle } from './services.ts';
 
 declare const valueType: unique symbol;
@@ -132,12 +133,14 @@ interface ComponentValues {
   readonly 'chat-model': ChatModel;
   readonly embeddings: EmbeddingsModel;
   readonly 'knowledge-base': KnowledgeBase;
+  readonly scorer: Scorer;
 }
 
 const componentLabels: Readonly<Record<keyof ComponentValues, Words>> = {
   'chat-model': { en: 'Model', fr: 'Modèle' },
   embeddings: { en: 'Embeddings', fr: 'Plongements (embeddings)' },
   'knowledge-base': { en: 'Knowledge base', fr: 'Base documentaire' },
+  scorer: { en: 'Scorer', fr: 'Évaluateur' },
 };
 
 /** A capability that a component node provides. */

@@ -6,7 +6,7 @@ import { problemDataSchema } from './run-event.ts';
 export const modelCallForm = 'model-call';
 
 /** So many calls of one step are written down; `usage.modelCalls` counts them all. */
-export const mostRecordedCalls = 200;
+export const mostRecordedCalls = 1000;
 
 /** A part over 64 KiB stands as a reference. */
 const jsonPartSchema = z.union([valueReferenceSchema, jsonValueSchema]);
@@ -24,6 +24,8 @@ export type ModelAnswer = z.infer<typeof modelAnswerSchema>;
  * key is attached by the guarded client, and stands in `identity` by its name alone.
  */
 export const modelCallSchema = z.object({
+  /** What the step calls it; items of its insides name their call so. */
+  name: z.string().optional(),
   model: z.string(),
   /** `local`, or the origin. */
   location: z.string(),

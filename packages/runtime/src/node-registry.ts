@@ -6,12 +6,23 @@ import { nodes as io } from '@jacquard/nodes-io';
 import { nodes as memory } from '@jacquard/nodes-memory';
 import { nodes as models } from '@jacquard/nodes-models';
 import { nodes as prompts } from '@jacquard/nodes-prompts';
+import { nodes as reasoning } from '@jacquard/nodes-reasoning';
 import { nodes as retrieval } from '@jacquard/nodes-retrieval';
 import { nodes as teaching } from '@jacquard/nodes-teaching';
 
 /** Every node type that can run here. A type that stands twice is a mistake of ours and throws. */
 export function createNodeRegistry(
-  families: readonly (readonly NodeDefinition[])[] = [io, prompts, models, retrieval, control, data, memory, teaching],
+  families: readonly (readonly NodeDefinition[])[] = [
+    io,
+    prompts,
+    models,
+    reasoning,
+    retrieval,
+    control,
+    data,
+    memory,
+    teaching,
+  ],
 ): NodeRegistry {
   const definitions = new Map<string, NodeDefinition>();
   for (const definition of families.flat()) {

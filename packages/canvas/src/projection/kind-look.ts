@@ -34,6 +34,7 @@ const looks: Readonly<Record<Exclude<Kind['kind'], 'list'>, KindLook>> = {
   embeddings: { color: 'embeddings', shape: 'diamond' },
   'chat-model': { color: 'model', shape: 'diamond' },
   'knowledge-base': { color: 'knowledge', shape: 'pill' },
+  scorer: { color: 'json', shape: 'diamond' },
   tool: { color: 'tool', shape: 'diamond' },
 };
 

@@ -104,7 +104,7 @@ test('several calls of a step are several items, each with its tools, its sample
 test('beyond the bound the number of calls alone is kept', async () => {
   const { run, events } = createTestExecutor({ nodes: [modelOf('x'), askOften, output] });
   await run(flow('230', 'test.ask-often'));
-  expect(callsOf(events())).toHaveLength(200);
+  expect(callsOf(events())).toHaveLength(1000);
   const end = events().find((event) => event.type === 'step-end' && event.step === 'ask');
   expect(end).toMatchObject({ usage: { modelCalls: 230 } });
 });

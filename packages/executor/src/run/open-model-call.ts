@@ -20,6 +20,8 @@ export interface OpenModelCall {
 
 /** What of a call is known when it is sent. */
 export interface SentCall {
+  /** What the step calls it. */
+  readonly name?: string;
   readonly settings: Readonly<Record<string, JsonValue>>;
   /** What may be long: identity, messages, and tools, schema and grammar where the call has them. */
   readonly parts: Readonly<Record<string, JsonValue>>;
@@ -32,6 +34,7 @@ export function describeSentCall(
   options: ChatOptions,
 ): SentCall {
   const {
+    name,
     tools,
     schema,
     grammar,
@@ -43,6 +46,7 @@ export function describeSentCall(
   } = options;
   const isText = typeof prompt === 'string';
   const sent = {
+    ...(name !== undefined && { name }),
     settings: { ...model.settings, ...withoutUndefined(asked) },
     parts: {
       identity: model.identity,

@@ -75,6 +75,7 @@ function describeCall(
   // A reader who has the last piece needn't wait for the end.
   const isRead = answers.size > 0 && [...answers.values()].every(({ finish }) => finish !== undefined);
   return {
+    ...(call.sent?.name !== undefined && { name: call.sent.name }),
     model: call.model.name,
     location: call.model.location,
     settings: call.sent?.settings ?? {},

@@ -8,6 +8,7 @@ import { knowledgeBuildingMessages } from './knowledge-building.ts';
 import { knowledgeMessages } from './knowledge.ts';
 import { localLlmMessages } from './local-llm.ts';
 import { networkMessages } from './network.ts';
+import { reasoningMessages } from './nodes-reasoning.ts';
 import { nodesMessages } from './nodes.ts';
 import { parseMessages } from './parse.ts';
 import { pinsMessages } from './pins.ts';
@@ -35,6 +36,7 @@ export const catalogAreas: readonly Catalog[] = [
   runtimeMessages,
   serverMessages,
   nodesMessages,
+  reasoningMessages,
   documentsMessages,
   providersMessages,
   subFlowsMessages,

@@ -9,6 +9,10 @@ export function familyName(family: string, t: Translate): string {
       return t('canvas.family-prompts');
     case 'models':
       return t('canvas.family-models');
+    case 'reasoning':
+      return t('canvas.family-reasoning');
+    case 'tools':
+      return t('canvas.family-tools');
     case 'retrieval':
       return t('build.family-retrieval');
     case 'control':

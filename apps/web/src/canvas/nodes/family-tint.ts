@@ -6,6 +6,8 @@ const tints: Readonly<Record<string, string>> = {
   retrieval: 'var(--kind-knowledge)',
   data: 'var(--kind-documents)',
   memory: 'var(--kind-tool)',
+  reasoning: 'var(--kind-json)',
+  tools: 'var(--kind-table)',
 };
 
 /** The family of a node type: `models` of `models.chat`. */

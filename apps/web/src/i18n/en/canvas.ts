@@ -10,6 +10,8 @@ export const canvas = {
   'canvas.family-control': 'Branches and loops',
   'canvas.family-data': 'Texts and data',
   'canvas.family-memory': 'Memory',
+  'canvas.family-reasoning': 'Reasoning',
+  'canvas.family-tools': 'Tools',
   'canvas.family-teaching': 'Inside models',
   'canvas.toolbar': 'View of the canvas',
   'canvas.zoom-in': 'Larger',

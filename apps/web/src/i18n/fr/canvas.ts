@@ -10,6 +10,8 @@ export const canvas = {
   'canvas.family-control': 'Branches et boucles',
   'canvas.family-data': 'Textes et données',
   'canvas.family-memory': 'Mémoire',
+  'canvas.family-reasoning': 'Raisonnement',
+  'canvas.family-tools': 'Outils',
   'canvas.family-teaching': 'Dans les modèles',
   'canvas.toolbar': 'Vue du canevas',
   'canvas.zoom-in': 'Plus grand',
