@@ -103,10 +103,10 @@ test('several calls of a step are several items, each with its tools, its sample
 
 test('beyond the bound the number of calls alone is kept', async () => {
   const { run, events } = createTestExecutor({ nodes: [modelOf('x'), askOften, output] });
-  await run(flow('230', 'test.ask-often'));
+  await run(flow('1030', 'test.ask-often'));
   expect(callsOf(events())).toHaveLength(1000);
   const end = events().find((event) => event.type === 'step-end' && event.step === 'ask');
-  expect(end).toMatchObject({ usage: { modelCalls: 230 } });
+  expect(end).toMatchObject({ usage: { modelCalls: 1030 } });
 });
 
 test('long prompts and answers stand as references, and are there before the step has ended', async () => {

@@ -13,7 +13,8 @@ export interface Budget {
   readonly spent: Spent;
   /** Whether so many calls (1) can still be made, with at least one token each. */
   allows(calls?: number): boolean;
-  /** The model, whose calls count: longest answers are cut to what is left, and a call too many throws `budget-spent`. */
+  /** The model, whose calls count: an answer is as long as the bound allows each or the call asks, and
+   * never longer than what is left; a call too many throws `budget-spent`. */
   model(model: ChatModel): ChatModel;
 }
 
@@ -82,7 +83,8 @@ class OpenBudget implements Budget {
   ): AsyncGenerator<ChatChunk, void> {
     const samples = options.samples ?? 1;
     if (!this.allows(samples)) throw spentProblem(this.bound);
-    const each = Math.min(options.maxTokens ?? Number.POSITIVE_INFINITY, Math.floor(this.#left() / samples));
+    const usual = this.bound.tokens / this.bound.calls;
+    const each = Math.floor(Math.min(options.maxTokens ?? usual, this.#left() / samples));
     const allowed = each * samples;
     this.#calls += samples;
     this.#reserved += allowed;
