@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { install } from './install.js';
 import { nodeEnvironment, nodeParameters } from './node-options.js';
@@ -12,18 +12,23 @@ const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => entry.name.slice(0, -3));
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-// A word with a slash is no name, but a path that the benchmark is to read.
-const wanted = words.filter((word) => !/[/\\]/.test(word));
-const paths = words.filter((word) => /[/\\]/.test(word));
-for (const name of wanted.length > 0 ? wanted : names) {
-  const program = join(folder, `${name}.ts`);
-  if (!existsSync(program)) {
+/** The benchmarks that are asked for; what follows a name and is none itself is for it: a part of it, a path that it reads. */
+const wanted = [];
+for (const word of words) {
+  if (names.includes(word)) wanted.push({ name: word, given: [] });
+  else if (wanted.length > 0) wanted.at(-1).given.push(word);
+  else if (/[/\\]/.test(word)) wanted.push(...names.map((name) => ({ name, given: [word] })));
+  else {
     giveUp(
-      `There is no benchmark "${name}". There are: ${names.join(', ')}.`,
-      `Pas de mesure « ${name} ». Il y a : ${names.join(', ')}.`,
+      `There is no benchmark "${word}". There are: ${names.join(', ')}.`,
+      `Pas de mesure « ${word} ». Il y a : ${names.join(', ')}.`,
     );
   }
-  const code = await runProgram(pinnedNode(), [...nodeParameters, '--expose-gc', program, ...paths], {
+}
+const runs = wanted.length > 0 ? wanted : names.map((name) => ({ name, given: [] }));
+for (const { name, given } of runs) {
+  const program = join(folder, `${name}.ts`);
+  const code = await runProgram(pinnedNode(), [...nodeParameters, '--expose-gc', program, ...given], {
     env: nodeEnvironment,
   });
   if (code !== 0) process.exitCode = code;
