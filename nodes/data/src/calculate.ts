@@ -1,6 +1,5 @@
-import { Problem, portName, templateVariables, type JsonValue } from '@jacquard/node-kit';
+import { evaluateNode, Problem, portName, templateVariables, type JsonValue } from '@jacquard/node-kit';
 import type { MathNode } from 'mathjs';
-import { evaluateNode } from './evaluate-node.ts';
 
 const longestExpression = 1000;
 

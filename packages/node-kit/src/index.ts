@@ -1,3 +1,11 @@
+export * from './answers/answer-inputs.ts';
+export * from './answers/create-equality.ts';
+export * from './answers/equality.ts';
+export * from './answers/extract-answer.ts';
+export * from './answers/extraction.ts';
+export * from './answers/group-answers.ts';
+export * from './answers/normalise-answer.ts';
+export { evaluateNode } from './arithmetic/evaluate-node.ts';
 export * from './chat-model.ts';
 export * from './comparison.ts';
 export * from './conversation-of.ts';
@@ -67,6 +75,7 @@ export type {
   Message,
   ModelWait,
   Passage,
+  PauseForm,
   PassageMatch,
   PassageMetadata,
   Quotation,

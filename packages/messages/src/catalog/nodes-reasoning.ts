@@ -24,4 +24,37 @@ export const reasoningMessages = {
       fr: 'Lisez ce qu’il a écrit dans la dernière exécution, puis simplifiez le prompt ou prenez un modèle plus grand.',
     },
   },
+  'equality-without-embeddings': {
+    title: { en: 'No embeddings to compare by', fr: 'Pas de plongements pour comparer' },
+    detail: {
+      en: 'Answers are to be compared by their meaning, and no embeddings are wired to the node.',
+      fr: 'Les réponses doivent être comparées par leur sens, et aucun plongement n’est relié au nœud.',
+    },
+    hint: {
+      en: 'Wire an embeddings node to it, or compare by words in common.',
+      fr: 'Reliez-y un nœud de plongements, ou comparez par les mots communs.',
+    },
+  },
+  'equality-without-judge': {
+    title: { en: 'No model to compare by', fr: 'Pas de modèle pour comparer' },
+    detail: {
+      en: 'A model is to judge which answers are the same, and none is wired to the node.',
+      fr: 'Un modèle doit juger quelles réponses sont les mêmes, et aucun n’est relié au nœud.',
+    },
+    hint: {
+      en: 'Wire a chat model to it, or choose another comparison.',
+      fr: 'Reliez-y un modèle de langage, ou choisissez une autre comparaison.',
+    },
+  },
+  'equality-without-tests': {
+    title: { en: 'No tests to compare by', fr: 'Pas de tests pour comparer' },
+    detail: {
+      en: 'Answers are to be compared by what tests say of them, and no tests are given.',
+      fr: 'Les réponses doivent être comparées par leurs résultats aux tests, et aucun test n’est donné.',
+    },
+    hint: {
+      en: 'Write tests, one a line, or choose another comparison.',
+      fr: 'Écrivez des tests, un par ligne, ou choisissez une autre comparaison.',
+    },
+  },
 } as const satisfies Catalog;

@@ -1,4 +1,4 @@
-import type { Problem } from '@jacquard/node-kit';
+import type { Problem } from '@jacquard/flow';
 import type { ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
 
 type Numbers = ReadonlyMap<string, number>;
