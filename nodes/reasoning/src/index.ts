@@ -1,5 +1,21 @@
 import type { NodeDefinition } from '@jacquard/node-kit';
+import { chainOfThought } from './chain-of-thought.ts';
+import { chainOfVerification } from './chain-of-verification.ts';
+import { leastToMost } from './least-to-most.ts';
+import { planAndSolve } from './plan-and-solve.ts';
+import { selfConsistency } from './self-consistency.ts';
+import { selfRefine } from './self-refine.ts';
+import { stepBack } from './step-back.ts';
 import { treeOfThoughts } from './tree-of-thoughts.ts';
 
 /** The node types of this family. */
-export const nodes: readonly NodeDefinition[] = [treeOfThoughts];
+export const nodes: readonly NodeDefinition[] = [
+  chainOfThought,
+  planAndSolve,
+  leastToMost,
+  stepBack,
+  selfConsistency,
+  selfRefine,
+  chainOfVerification,
+  treeOfThoughts,
+];

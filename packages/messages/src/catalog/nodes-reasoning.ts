@@ -57,4 +57,15 @@ export const reasoningMessages = {
       fr: 'Écrivez des tests, un par ligne, ou choisissez une autre comparaison.',
     },
   },
+  'worked-examples-missing': {
+    title: { en: 'No worked examples', fr: 'Aucun exemple résolu' },
+    detail: {
+      en: 'The table of worked examples needs a row at least, and three columns: question, reasoning, answer. It has {rows} rows and these columns: {columns}.',
+      fr: 'Le tableau des exemples résolus doit avoir au moins une ligne et trois colonnes : question, raisonnement, réponse. Il a {rows} lignes et ces colonnes : {columns}.',
+    },
+    hint: {
+      en: 'Write the examples into the table, or choose the method without examples.',
+      fr: 'Écrivez les exemples dans le tableau, ou choisissez la méthode sans exemple.',
+    },
+  },
 } as const satisfies Catalog;
