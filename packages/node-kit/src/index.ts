@@ -85,6 +85,7 @@ export type {
   SearchReport,
   SentenceDoubt,
   Table,
+  TraceSource,
   Words,
   WrittenSentence,
 } from '@jacquard/flow';

@@ -42,7 +42,7 @@ function partsOf(node: MathNode): Formula | undefined {
   node.traverse((inner, path) => {
     nodes += 1;
     // boundary: `type` says which node it is, here and below
-    if (inner.type === 'ConstantNode') numbers.push((inner as ConstantNode<number>).value);
+    if (inner.type === 'ConstantNode') numbers.push((inner as ConstantNode).value);
     if (inner.type === 'SymbolNode' && path !== 'fn') variables.add((inner as SymbolNode).name);
   });
   for (const constant of ['pi', 'e']) variables.delete(constant);

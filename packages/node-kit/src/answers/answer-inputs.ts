@@ -8,7 +8,7 @@ export const extractionInputs = {
     label: { en: 'Where the answer stands', fr: 'Où se trouve la réponse' },
     help: {
       en: 'The usual place: after “Answer:” or the like, else in \\boxed{…}, else the last line.',
-      fr: 'La place habituelle : après « Réponse : » ou un repère voisin, sinon dans \\boxed{…}, sinon la dernière ligne.',
+      fr: 'La place habituelle : après « Réponse : » ou un repère voisin, sinon dans \\boxed{…}, sinon la dernière ligne.',
     },
     default: 'final',
     fieldOnly: true,
@@ -17,9 +17,9 @@ export const extractionInputs = {
     label: { en: 'Marker', fr: 'Repère' },
     help: {
       en: 'What stands before the answer. Empty: any of the usual ones.',
-      fr: 'Ce qui précède la réponse. Vide : n’importe lequel des repères habituels.',
+      fr: 'Ce qui précède la réponse. Vide : n’importe lequel des repères habituels.',
     },
-    placeholder: { en: 'Answer:', fr: 'Réponse :' },
+    placeholder: { en: 'Answer:', fr: 'Réponse :' },
     optional: true,
     fieldOnly: true,
     visibleWhen: { input: 'extraction', equals: 'marker' },
@@ -32,7 +32,7 @@ export const extractionInputs = {
   }),
   path: text({
     label: { en: 'Path of the field', fr: 'Chemin du champ' },
-    help: { en: 'Empty: the whole JSON.', fr: 'Vide : le JSON entier.' },
+    help: { en: 'Empty: the whole JSON.', fr: 'Vide : le JSON entier.' },
     placeholder: { en: 'answer.value', fr: 'reponse.valeur' },
     optional: true,
     fieldOnly: true,
@@ -40,7 +40,7 @@ export const extractionInputs = {
   }),
   language: text({
     label: { en: 'Language of the code', fr: 'Langage du code' },
-    help: { en: 'Empty: any.', fr: 'Vide : n’importe lequel.' },
+    help: { en: 'Empty: any.', fr: 'Vide : n’importe lequel.' },
     placeholder: { en: 'python', fr: 'python' },
     optional: true,
     fieldOnly: true,

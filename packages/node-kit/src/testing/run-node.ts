@@ -2,7 +2,7 @@ import type { JsonValue, PortsFrom } from '@jacquard/flow';
 import type { AnyStep, NodeDefinition } from '../node-definition.ts';
 import type { Ports } from '../port.ts';
 import type { Services } from '../services.ts';
-import type { StepContext, StepYield } from '../step-context.ts';
+import type { StepContext, StepPause, StepYield } from '../step-context.ts';
 import { fakeServices } from './fake-services.ts';
 
 export interface RunNodeOptions {
@@ -13,6 +13,8 @@ export interface RunNodeOptions {
   readonly services?: Services;
   readonly signal?: AbortSignal;
   readonly seed?: number;
+  /** What a person answered to its pause, and the state that it yielded with it. */
+  readonly resumed?: StepContext<Ports>['resumed'];
 }
 
 /** What a node gave, at its end and on the way. */
@@ -22,6 +24,8 @@ export interface NodeRun {
   readonly deltas: Readonly<Record<string, string>>;
   readonly traces: readonly { readonly form: string; readonly data: JsonValue }[];
   readonly progress: readonly { readonly done: number; readonly total?: number; readonly unit?: string }[];
+  /** It waits for a person: there are no outputs yet. */
+  readonly pause?: StepPause;
 }
 
 /**
@@ -48,6 +52,7 @@ export async function runNode(definition: NodeDefinition, options: RunNodeOption
     services,
     seed: options.seed ?? 1,
     idempotencyKey: 'test',
+    resumed: options.resumed,
     defer: (release) => deferred.unshift(release),
   };
   try {
@@ -65,9 +70,13 @@ async function collect(running: ReturnType<AnyStep['run']>): Promise<NodeRun> {
   for (;;) {
     const { done, value } = await running.next();
     if (done) return { outputs: value, deltas, traces, progress };
+    if ('pause' in value) {
+      await running.return({});
+      return { outputs: {}, deltas, traces, progress, pause: value };
+    }
     sort(value);
   }
-  function sort(item: StepYield<Ports>): void {
+  function sort(item: Exclude<StepYield<Ports>, StepPause>): void {
     if ('port' in item) deltas[item.port] = (deltas[item.port] ?? '') + item.delta;
     else if ('trace' in item) traces.push(item.trace);
     else progress.push(item.progress);

@@ -1,0 +1,44 @@
+import { choice, equalityInputs, equalityKinds, extractionInputs, table } from '@jacquard/node-kit';
+
+const { tests: _tests, ...comparisons } = equalityKinds;
+
+/** How votes are counted: equality of answers, or the model's own choice among all of them. */
+export const votingKinds = {
+  ...comparisons,
+  universal: { en: 'The model chooses (universal)', fr: 'Le modèle choisit (universel)' },
+} as const;
+
+export type VotingKind = keyof typeof votingKinds;
+
+/** The fields by which people say what is voted on. */
+export const votingInputs = {
+  ...extractionInputs,
+  ...equalityInputs,
+  equality: choice(votingKinds, {
+    label: { en: 'Same answer', fr: 'Même réponse' },
+    help: {
+      en: 'When two answers count as the same and share their votes.',
+      fr: 'Quand deux réponses comptent comme la même et réunissent leurs voix.',
+    },
+    default: 'numeric',
+    fieldOnly: true,
+  }),
+} as const;
+
+/** What comes of a vote, beside the answer. */
+export const voteOutputs = {
+  votes: table({
+    label: { en: 'Votes', fr: 'Voix' },
+    help: {
+      en: 'Each answer with its votes; the chosen one first.',
+      fr: 'Chaque réponse et ses voix ; la retenue d’abord.',
+    },
+  }),
+  samples: table({
+    label: { en: 'All samples', fr: 'Tous les échantillons' },
+    help: {
+      en: 'Also those that disagree, with their whole texts.',
+      fr: 'Aussi ceux qui divergent, avec leur texte entier.',
+    },
+  }),
+} as const;
