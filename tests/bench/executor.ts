@@ -13,7 +13,11 @@ const sizes = [10, 100, 1_000, 10_000];
 /** LangGraph takes too long for more, and would only look worse. */
 const mostForLangGraph = 1_000;
 
-const nowhere = { append: async (): Promise<void> => undefined, events: async () => [] };
+const nowhere = {
+  append: async (): Promise<void> => undefined,
+  events: async () => [],
+  park: async (): Promise<void> => undefined,
+};
 
 const inMicroseconds = (value: number | undefined): string =>
   value === undefined ? '' : value.toFixed(value < 10 ? 2 : 0);

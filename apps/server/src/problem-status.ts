@@ -32,6 +32,7 @@ const statuses: Readonly<Record<string, number>> = {
   'run-cancelled': 409,
   'run-elsewhere': 409,
   'run-interrupted': 503,
+  'run-not-waiting': 409,
   'run-ended': 409,
   'run-still-running': 409,
   'run-suspended': 503,

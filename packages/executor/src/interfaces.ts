@@ -1,4 +1,4 @@
-import type { Descriptors, FlowDocument, JsonValue, Problem } from '@jacquard/flow';
+import type { Descriptors, FlowDocument, JsonValue, PauseForm, Problem } from '@jacquard/flow';
 import type { NodeDefinition, Services } from '@jacquard/node-kit';
 import type { RunEvent, RunStarter, TransientEvent } from '@jacquard/protocol';
 
@@ -16,6 +16,8 @@ export interface RunLog {
     session?: { readonly sessionId: string; readonly messages: readonly SessionMessage[] },
   ): Promise<void>;
   events(runId: string, after: number): Promise<readonly RunEvent[]>;
+  /** The run waits for a person: no process has it until an answer comes. */
+  park(runId: string): Promise<void>;
 }
 
 /** A message of a session, committed with the events of the run that wrote it. `at`: milliseconds since the epoch. */
@@ -124,14 +126,36 @@ export interface RunRequest {
   readonly limits?: Partial<RunLimits> | undefined;
   /** The durable events that a run which is resumed already has. */
   readonly resume?:
-    | { readonly events: readonly RunEvent[]; readonly owner: string; readonly count: number }
+    | {
+        readonly events: readonly RunEvent[];
+        readonly owner: string;
+        readonly count: number;
+        /** It waited for a person and nothing has died: taking it up doesn't count. With what the person says to it. */
+        readonly parked?: { readonly answer?: RunAnswer | undefined } | undefined;
+      }
     | undefined;
 }
 
-/** How a run ended. `outputs` and `skipped` are named by the ids of the flow’s output nodes. */
+/** What a person, or a program in a person's place, answers. Without a step, the only one that waits is meant. */
+export interface RunAnswer {
+  readonly step?: string | undefined;
+  readonly answer: JsonValue;
+  readonly by?: RunStarter | undefined;
+}
+
+/** A step that waits for a person, and what it asks. */
+export interface WaitingStep {
+  readonly step: string;
+  readonly node: string;
+  readonly form: PauseForm;
+}
+
+/** How a run ended, or that it is `paused`: it waits for a person and is held by no process. `outputs` and `skipped` are named by the ids of the flow’s output nodes. */
 export interface RunResult {
   readonly runId: string;
-  readonly status: 'completed' | 'failed' | 'cancelled' | 'interrupted';
+  readonly status: 'completed' | 'failed' | 'cancelled' | 'interrupted' | 'paused';
+  /** What a paused one waits for. */
+  readonly waiting?: readonly WaitingStep[] | undefined;
   readonly outputs: Readonly<Record<string, JsonValue>>;
   /** The outputs as `run-end` has them: large ones as references. */
   readonly stored: Readonly<Record<string, JsonValue>>;
@@ -149,9 +173,14 @@ export interface RunResult {
 /** A run that goes on in this process. */
 export interface RunHandle {
   readonly runId: string;
-  /** Settles when `run-end` is durable. Never rejects for a failed run; rejects when the log itself can't be written. */
+  /** Settles when `run-end` is durable, or the run is paused. Never rejects for a failed run; rejects when the log itself can't be written. */
   readonly result: Promise<RunResult>;
   cancel(): void;
+  /**
+   * Goes on with a step that waits for a person. Throws `run-not-waiting`, `answer-not-valid`. False for a
+   * run that is just leaving this process: it must be taken up first, once `result` has settled.
+   */
+  answer(answer: RunAnswer): boolean;
 }
 
 export interface ExecutorOptions {

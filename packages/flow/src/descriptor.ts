@@ -123,6 +123,8 @@ export const nodeExampleSchema = z.object({
   outputs: z.record(z.string(), z.unknown()).optional(),
   /** The conversation that the run belongs to. */
   history: z.array(messageSchema).optional(),
+  /** What a person answers when it pauses. */
+  answer: jsonValueSchema.optional(),
 });
 
 /** A node type as data: all that palette, form, connection rules, documentation and API need. No functions. */

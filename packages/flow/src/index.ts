@@ -43,6 +43,7 @@ export * from './node-ports.ts';
 export * from './nodes-by-id.ts';
 export * from './own-value.ts';
 export * from './parse-flow.ts';
+export * from './pause-form.ts';
 export * from './port-name.ts';
 export * from './problem.ts';
 export * from './reasoning/call-bound.ts';

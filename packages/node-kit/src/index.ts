@@ -41,6 +41,7 @@ export * from './services.ts';
 export * from './step-context.ts';
 export {
   boundOf,
+  chanceOf,
   citedAnswerSchema,
   documentMetadataSchema,
   drawingDistribution,

@@ -50,6 +50,8 @@ export interface NodeExample<I extends Ports, O extends Ports> {
   readonly outputs?: { readonly [K in keyof O]?: ValueOf<O[K]> } & Readonly<Record<string, unknown>>;
   /** The conversation that the run belongs to. */
   readonly history?: Message[];
+  /** What a person answers when it pauses. */
+  readonly answer?: JsonValue;
 }
 
 /** What every definition says of itself. */

@@ -5,11 +5,12 @@ import {
   issueSchema,
   jsonValueSchema,
   messageSchema,
+  pauseFormSchema,
 } from '@jacquard/flow';
 import { z } from 'zod';
 import { modelKindSchema, modelSpeedSchema } from './model-api.ts';
 import { stepPathSchema } from './pins-api.ts';
-import { portValuesSchema, problemDataSchema, runEventSchema, usageSchema } from './run-event.ts';
+import { portValuesSchema, problemDataSchema, runEventSchema, runStarterSchema, usageSchema } from './run-event.ts';
 
 /** `GET /healthz`. */
 export const healthSchema = z.object({ status: z.enum(['ready', 'starting', 'stopping']), version: z.string() });
@@ -114,11 +115,31 @@ export const invokeAnswerSchema = z.object({
   usage: usageSchema,
 });
 
+/** A step that waits for a person, and what it asks. */
+export const waitingStepSchema = z.object({ step: z.string(), node: z.string(), form: pauseFormSchema });
+
+/** 202 of `POST /api/v1/flows/:id/invoke`, where the run waits for a person: it goes on by `POST /api/v1/runs/:id/answer`. */
+export const pausedAnswerSchema = z.object({
+  runId: z.string(),
+  status: z.literal('paused'),
+  waiting: z.array(waitingStepSchema),
+  usage: usageSchema,
+});
+
+/** `POST /api/v1/runs/:id/answer`. Without a step, the only one that waits is meant. */
+export const runAnswerSchema = z.strictObject({
+  step: stepPathSchema.optional(),
+  answer: jsonValueSchema,
+  /** Who answers: the canvas says so. */
+  by: runStarterSchema.default('api'),
+});
+
 /** An item of `GET /api/v1/runs?flowId=&limit=`: `{runs: [...]}`; one of `GET /api/v1/runs/:id`. */
 export const runSummarySchema = z.object({
   id: z.string(),
   flowId: z.string(),
-  status: z.enum(['running', 'completed', 'failed', 'cancelled', 'interrupted']),
+  /** `paused`: it waits for a person. */
+  status: z.enum(['running', 'paused', 'completed', 'failed', 'cancelled', 'interrupted']),
   startedAt: z.number(),
   endedAt: z.number().optional(),
   sessionId: z.string().optional(),

@@ -4,7 +4,7 @@ import type { RunEvent, TransientEvent } from './run-event.ts';
 import { emptyStep, emptyView, stepOf, withStep, type RunView, type StepView } from './run-view.ts';
 
 type Of<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
-type StepEvent = Of<'step-start' | 'step-trace' | 'step-end' | 'step-error' | 'step-skip'>;
+type StepEvent = Of<'step-start' | 'step-trace' | 'step-end' | 'step-error' | 'run-pause' | 'run-answer' | 'step-skip'>;
 
 /**
  * The one reducer of web app, server snapshots and tests: a view and what happened give the next view. Durable events
@@ -38,8 +38,10 @@ function applyStart(view: RunView, event: Of<'run-start'>): RunView {
 function applyEnd(view: RunView, event: Of<'run-end'>): RunView {
   let ended = view;
   for (const step of view.steps.values()) {
-    if (step.status === 'running' || step.status === 'waiting') {
-      ended = withStep(ended, { ...step, status: 'cancelled', endedAt: event.at, retryAt: undefined, wait: undefined });
+    if (step.status === 'running' || step.status === 'waiting' || step.status === 'paused') {
+      const { at: endedAt } = event;
+      const open = { retryAt: undefined, wait: undefined, pause: undefined };
+      ended = withStep(ended, { ...step, ...open, status: 'cancelled', endedAt });
     }
   }
   return {
@@ -98,6 +100,12 @@ function nextStep(step: StepView, event: StepEvent): StepView {
       };
     case 'step-error':
       return failedStep(step, event);
+    case 'run-pause': {
+      const pause = { form: event.form, at: event.at };
+      return { ...step, status: 'paused', pause, usage: event.usage, progress: undefined, wait: undefined };
+    }
+    case 'run-answer':
+      return { ...step, status: 'running', pause: undefined };
     default:
       return { ...step, status: 'skipped', endedAt: event.at, skipReason: event.reason };
   }

@@ -7,6 +7,7 @@ export * from './model-api.ts';
 export * from './model-call.ts';
 export { modelFit, neededMemory } from './model-fit.ts';
 export * from './pins-api.ts';
+export * from './reasoning/index.ts';
 export * from './run-event.ts';
 export * from './run-export.ts';
 export * from './runs-page.ts';

@@ -1,4 +1,4 @@
-import { jsonValueSchema, flowDocumentSchema, modelWaitSchema } from '@jacquard/flow';
+import { flowDocumentSchema, jsonValueSchema, modelWaitSchema, pauseFormSchema } from '@jacquard/flow';
 import { z } from 'zod';
 
 /** An error inside an event: data only, the sentence is made where it is read. */
@@ -104,6 +104,23 @@ export const runEventSchema = z.discriminatedUnion('type', [
     duration: z.number().nonnegative(),
     /** Milliseconds until the next attempt; absent on the last one. */
     retryAfter: z.number().nonnegative().optional(),
+  }),
+  z.object({
+    ...numbered,
+    type: z.literal('run-pause'),
+    ...ofStep,
+    form: pauseFormSchema,
+    /** What the step goes on from once it is answered. */
+    state: jsonValueSchema.optional(),
+    /** What it had used until then. */
+    usage: usageSchema.optional(),
+  }),
+  z.object({
+    ...numbered,
+    type: z.literal('run-answer'),
+    ...ofStep,
+    answer: jsonValueSchema,
+    by: runStarterSchema.optional(),
   }),
   z.object({
     ...numbered,

@@ -1,8 +1,11 @@
-import type { FlowDocument, JsonValue, ModelWait, ProblemData } from '@jacquard/flow';
+import type { FlowDocument, JsonValue, ModelWait, PauseForm, ProblemData } from '@jacquard/flow';
 import type { RunStarter, Usage } from './run-event.ts';
 
-/** How a step stands. `waiting`: it failed and another attempt follows. `cancelled`: the run ended while it ran. */
-export type StepStatus = 'running' | 'waiting' | 'done' | 'failed' | 'skipped' | 'cancelled';
+/**
+ * How a step stands. `waiting`: it failed and another attempt follows. `paused`: a person is asked. `cancelled`: the run ended while
+ * it ran.
+ */
+export type StepStatus = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'skipped' | 'cancelled';
 
 /** An item of a step's insides, in the order it happened. */
 export interface TraceItem {
@@ -47,6 +50,8 @@ export interface StepView {
   readonly progress?: { readonly done: number; readonly total?: number; readonly unit?: string } | undefined;
   /** What its call of a model waits for, while it waits. */
   readonly wait?: ModelWait | undefined;
+  /** What a person is asked, while `paused`; `at`: since when. */
+  readonly pause?: { readonly form: PauseForm; readonly at: number } | undefined;
   readonly trace: readonly TraceItem[];
   readonly usage?: Usage | undefined;
   /** The value was kept from an earlier run; nothing ran. */

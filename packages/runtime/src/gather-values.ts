@@ -4,7 +4,7 @@ import type { Space, Stores } from '@jacquard/stores';
 import type { FileDesk } from './file-desk.ts';
 import { loadReferences } from './load-references.ts';
 import { readRunBasis } from './run-basis.ts';
-import type { StartRun } from './run-service.ts';
+import type { StartRun } from './start-run.ts';
 
 /** What a run begins with, and the files that it must hold to read them. */
 export interface GatheredValues extends Pick<RunRequest, 'inputs' | 'given' | 'pins' | 'basis'> {

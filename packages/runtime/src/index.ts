@@ -4,7 +4,8 @@ export { type KnowledgeChange, type KnowledgeDesk } from './knowledge/knowledge-
 export { starterModel } from './default-model.ts';
 export * from './model-shelf.ts';
 export * from './read-configuration.ts';
-export { RunService, type RunHandle, type RunResult, type StartRun } from './run-service.ts';
+export { RunService, type RunHandle, type RunResult } from './run-service.ts';
+export type { StartRun } from './start-run.ts';
 export * from './run-sink.ts';
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 export type { LogLine } from './log-line.ts';

@@ -38,6 +38,7 @@ export function createRunLog(runs: RunStore, space: Space, owner: string): Durab
       await written;
     },
     events: (runId, after) => runs.events(space, runId, after),
+    park: (runId) => runs.park(space, runId, owner),
     async begun(runId) {
       await beginning.get(runId);
     },

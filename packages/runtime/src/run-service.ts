@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Executor, RunHandle, RunRequest, RunResult } from '@jacquard/executor';
-import { Problem, type FlowDocument, type JsonValue } from '@jacquard/flow';
-import type { RunEvent, RunsPage, RunsQuery, RunStarter } from '@jacquard/protocol';
+import type { Executor, RunAnswer, RunHandle, RunRequest, RunResult } from '@jacquard/executor';
+import { Problem, type JsonValue } from '@jacquard/flow';
+import type { RunEvent, RunsPage, RunsQuery } from '@jacquard/protocol';
 import type { Space, StoredRun, Stores } from '@jacquard/stores';
 import type { FileDesk } from './file-desk.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
 import { MemoryTrimmer } from './memory-trimmer.ts';
 import type { LogLine } from './log-line.ts';
+import { answerRun, cancelParked, type ParkedRuns } from './parked-runs.ts';
 import type { DurableRunLog } from './run-log.ts';
 import { exportRun } from './run-export.ts';
 import type { RunFeed } from './run-feed.ts';
@@ -14,30 +15,9 @@ import { gatherValues } from './gather-values.ts';
 import { readBasisAgain } from './run-basis.ts';
 import { readRunsPage } from './run-page.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
+import type { StartRun } from './start-run.ts';
 import type { KnownSecret } from './without-secrets.ts';
 import { SessionQueue } from './session-queue.ts';
-
-/** What a run is started with, once flow, right and consent are settled. */
-export interface StartRun {
-  readonly flowId: string;
-  readonly document: FlowDocument;
-  readonly inputs?: Readonly<Record<string, JsonValue>> | undefined;
-  readonly sessionId?: string | undefined;
-  /** Absent: the session's last message. `null`: the root. */
-  readonly parentMessageId?: string | null | undefined;
-  readonly target?: string | undefined;
-  readonly from?: string | undefined;
-  readonly afresh?: boolean | undefined;
-  readonly by?: RunStarter | undefined;
-  /** See `RunRequest`; references and files among the given ones are those of the run `basis`. */
-  readonly given?: RunRequest['given'];
-  readonly pins?: RunRequest['pins'];
-  /** The id of the run to go on from. */
-  readonly basis?: string | undefined;
-  readonly reuse: RunRequest['reuse'];
-  /** Gives up waiting for the session's turn. A run that has begun goes on. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 export interface RunServiceSources {
   readonly space: Space;
@@ -62,6 +42,7 @@ export class RunService {
   readonly #sessions = new SessionQueue();
   readonly #leases: LeaseKeeper;
   readonly #memory = new MemoryTrimmer();
+  readonly #parked: ParkedRuns;
   #starting = 0;
   #isClosing = false;
 
@@ -76,6 +57,14 @@ export class RunService {
       lost: (runIds) => runIds.forEach((runId) => this.#active.get(runId)?.cancel()),
       failed: (error) => say('error', 'heartbeat failed', { error }),
     });
+    this.#parked = {
+      ...{ runs: stores.runs, space, owner, turns: new SessionQueue() },
+      active: (runId) => this.#active.get(runId),
+      resume: (run, events, parked) => {
+        this.#requireRoom();
+        return this.resume(run, events, parked);
+      },
+    };
   }
 
   /** What `"model": "default"` stands for in a run that goes on here. */
@@ -114,8 +103,12 @@ export class RunService {
     return this.#sources.log.begun(runId);
   }
 
-  /** Goes on with a run that an earlier process left. */
-  async resume(run: StoredRun, events: readonly RunEvent[]): Promise<RunHandle | undefined> {
+  /** Goes on with a run that an earlier process left, or one that waited for a person. */
+  async resume(
+    run: StoredRun,
+    events: readonly RunEvent[],
+    parked?: NonNullable<RunRequest['resume']>['parked'],
+  ): Promise<RunHandle | undefined> {
     const [first] = events;
     if (first?.type !== 'run-start' || this.#isClosing) return undefined;
     const { owner, stores, space } = this.#sources;
@@ -132,8 +125,13 @@ export class RunService {
       reuse: 'pure',
       defaultModel: first.defaultModel,
       session: sessionId === undefined ? undefined : { sessionId, parentMessageId },
-      resume: { events, owner, count: run.resumes },
+      resume: { events, owner, count: run.resumes, parked },
     });
+  }
+
+  /** Answers a step that waits for a person: see {@link answerRun}. */
+  answer(runId: string, answer: RunAnswer): Promise<void> {
+    return answerRun(this.#parked, runId, answer);
   }
 
   /** Throws `run-not-found`. */
@@ -173,8 +171,11 @@ export class RunService {
   /** Ends a run that goes on here. One that has ended stays as it is. Throws `run-elsewhere` for another process's. */
   async cancel(runId: string): Promise<void> {
     const handle = this.#active.get(runId);
-    if (handle !== undefined) handle.cancel();
-    else if ((await this.get(runId)).status === 'running') throw new Problem('run-elsewhere', { run: runId });
+    if (handle === undefined) return cancelParked(this.#parked, runId);
+    handle.cancel();
+    // One that was just leaving to wait for a person heard nothing.
+    const after = ({ status }: RunResult): unknown => status === 'paused' && cancelParked(this.#parked, runId);
+    handle.result.then(after).catch((error: unknown) => this.#sources.say('error', 'cancel failed', { runId, error }));
   }
 
   async pin(runId: string, pinned: boolean): Promise<void> {

@@ -106,7 +106,8 @@ export interface VersionStore {
 }
 
 /** How a run stands. `interrupted`: its process died, and it could not be resumed. */
-export type RunStatus = 'running' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
+/** `paused`: it waits for a person, and no process has it. */
+export type RunStatus = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
 
 /** A run without its events. */
 export interface StoredRun {
@@ -172,6 +173,10 @@ export interface RunStore {
   acquire(space: Space, runId: string, owner: string, until: number, now: number): Promise<StoredRun | undefined>;
   /** Extends the owner's leases. Returns the runs that it no longer has: their work must stop. */
   heartbeat(space: Space, runIds: readonly string[], owner: string, until: number): Promise<readonly string[]>;
+  /** The owner's run waits for a person: no process has it from now on. `run-lease-lost` for another's. */
+  park(space: Space, runId: string, owner: string): Promise<void>;
+  /** Takes a paused run; undefined when another process was first, or it isn't paused. */
+  takeParked(space: Space, runId: string, owner: string, until: number): Promise<StoredRun | undefined>;
   /** Running runs whose lease is past. */
   abandoned(space: Space, now: number): Promise<readonly StoredRun[]>;
   pin(space: Space, runId: string, pinned: boolean): Promise<void>;

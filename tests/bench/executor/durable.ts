@@ -48,6 +48,7 @@ export async function openDurableLog(home: string, durability: Durability): Prom
       await Promise.all([created, stores.runs.append(space, { runId, owner, events })]);
     },
     events: (runId, after) => stores.runs.events(space, runId, after),
+    park: (runId) => stores.runs.park(space, runId, owner),
     close: () => stores.close(),
   };
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderTemplate, type ChatChunk, type ChatModel } from '@jacquard/node-kit';
 import { fakeChatModel, runNode } from '@jacquard/node-kit/testing';
-import { createNodeRegistry } from '@jacquard/runtime';
 import { z } from 'zod';
+import { strategy } from './reasoning-family.ts';
 
 const recordedSchema = z.object({
   numbers: z.string(),
@@ -19,7 +19,7 @@ const recordedSchema = z.object({
 });
 type Recorded = z.infer<typeof recordedSchema>;
 
-const node = createNodeRegistry().definition('reasoning.tree-of-thoughts');
+const node = strategy('reasoning.tree-of-thoughts');
 const settings = { steps: 4, width: 100, beam: 5, evaluations: 3, answerMark: 'answer' };
 
 /**
@@ -28,7 +28,9 @@ const settings = { steps: 4, width: 100, beam: 5, evaluations: 3, answerMark: 'a
  * same thoughts were selected, and how many puzzles were solved by any of the last five.
  */
 export async function replayTreeSearch(folder: string): Promise<void> {
-  const lines = readFileSync(join(folder, 'game-of-24', 'gpt-4-tree-of-thought.jsonl'), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(folder, 'game-of-24', 'gpt-4-tree-of-thought.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
   const puzzles = lines.map((line) => recordedSchema.parse(JSON.parse(line)));
   let same = 0;
   let solved = 0;
@@ -39,7 +41,9 @@ export async function replayTreeSearch(folder: string): Promise<void> {
     if (last.some((state) => right.map(plain).includes(state))) solved += 1;
   }
   const steps = puzzles.reduce((sum, puzzle) => sum + puzzle.steps.length, 0);
-  process.stdout.write(`the same thoughts selected in ${same} of ${steps} steps; ${solved} of ${puzzles.length} solved\n`);
+  process.stdout.write(
+    `the same thoughts selected in ${same} of ${steps} steps; ${solved} of ${puzzles.length} solved\n`,
+  );
 }
 
 function plain(state: string): string {
@@ -51,7 +55,6 @@ function equal(found: readonly string[] | undefined, recorded: readonly string[]
 }
 
 async function search(puzzle: Recorded): Promise<{ selections: (readonly string[])[]; last: readonly string[] }> {
-  if (node === undefined) throw new Error('the node is not there');
   const problem = `Use the numbers ${puzzle.numbers} and + - * / to make 24.`;
   const { traces } = await runNode(node, { inputs: { model: replay(puzzle, problem), problem, ...settings } });
   const texts = new Map<string, string>();
@@ -74,12 +77,14 @@ async function search(puzzle: Recorded): Promise<{ selections: (readonly string[
 function replay({ steps }: Recorded, problem: string): ChatModel {
   const answers = new Map<string, readonly string[]>();
   const prompt = (name: 'proposePrompt' | 'valuePrompt', state: string, step: number): string => {
-    const template = z.string().parse(node?.descriptor.inputs[name]?.default);
+    const template = z.string().parse(node.descriptor.inputs[name]?.default);
     return renderTemplate(template, { problem, state, count: settings.width, step, steps: settings.steps });
   };
   for (const [index, { frontier, thoughts, values }] of steps.entries()) {
     for (const state of frontier) {
-      const lines = thoughts.filter((thought) => thought.startsWith(state)).map((thought) => thought.slice(state.length));
+      const lines = thoughts
+        .filter((thought) => thought.startsWith(state))
+        .map((thought) => thought.slice(state.length));
       answers.set(prompt('proposePrompt', plain(state), index + 1), [lines.join('')]);
     }
     for (const [place, thought] of thoughts.entries()) {

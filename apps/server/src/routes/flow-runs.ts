@@ -1,5 +1,5 @@
 import { Problem, type JsonValue } from '@jacquard/flow';
-import { invokeRequestSchema, runRequestSchema, type RunRequestBody } from '@jacquard/protocol';
+import { invokeRequestSchema, pausedAnswerSchema, runRequestSchema, type RunRequestBody } from '@jacquard/protocol';
 import type { Runtime, RunHandle, RunResult, StartRun } from '@jacquard/runtime';
 import { Router, type Request, type Response } from 'express';
 import { parseFlowAddress, runnableFlow } from '../flow-address.ts';
@@ -11,7 +11,8 @@ export function flowRunRoutes(runtime: Runtime): Router {
   router.post('/flows/:id/invoke', async (request, response) => {
     const body = invokeRequestSchema.parse(request.body ?? {});
     const handle = await startForCaller(runtime, request, response, body);
-    response.json(answerOf(await handle.result));
+    const result = await handle.result;
+    response.status(result.status === 'paused' ? 202 : 200).json(answerOf(result));
   });
   router.post('/flows/:id/stream', async (request, response) => {
     const body = invokeRequestSchema.parse(request.body ?? {});
@@ -90,7 +91,11 @@ function requestOf(body: RunRequestBody): Omit<StartRun, 'flowId' | 'document' |
 }
 
 /** Large outputs as references: `GET /runs/:id/values/:ref` has them. */
-function answerOf({ runId, status, stored, skipped, error, usage }: RunResult): JsonValue {
+function answerOf({ runId, status, stored, skipped, error, usage, waiting = [] }: RunResult): JsonValue {
+  if (status === 'paused') {
+    const asked = pausedAnswerSchema.parse({ runId, status, waiting, usage });
+    return JSON.parse(JSON.stringify(asked)) as JsonValue; // boundary: what JSON has written is JSON
+  }
   if (status === 'completed')
     return { runId, outputs: stored, usage: { ...usage }, ...(skipped.length > 0 && { skipped }) };
   const { code, params, kind, node } = error ?? { code: `run-${status}`, params: {}, kind: 'operational' };

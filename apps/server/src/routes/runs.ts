@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '@jacquard/flow';
-import { nameRunSchema, runsQuerySchema, type RunSummary } from '@jacquard/protocol';
+import { nameRunSchema, runAnswerSchema, runsQuerySchema, type RunSummary } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ const count = z.coerce.number().int().nonnegative();
 const eventsSchema = z.object({ after: count.default(0), limit: count.max(10_000).optional() });
 const pinSchema = z.strictObject({ pinned: z.boolean() });
 
-/** Runs that were started: state, events, large values, files, export, cancel, pin, name, delete. */
+/** Runs that were started: state, events, large values, files, export, cancel, answer, pin, name, delete. */
 export function runRoutes({ main }: Runtime): Router {
   const { runs, files } = main;
   const router = Router();
@@ -61,6 +61,11 @@ export function runRoutes({ main }: Runtime): Router {
   router.post('/runs/:run/cancel', async (request, response) => {
     await runs.cancel(request.params.run);
     response.status(204).end();
+  });
+  router.post('/runs/:run/answer', async (request, response) => {
+    const { run } = request.params;
+    await runs.answer(run, runAnswerSchema.parse(request.body));
+    response.status(202).location(`/api/v1/runs/${run}`).json({ runId: run });
   });
   router.put('/runs/:run/pin', async (request, response) => {
     await runs.pin(request.params.run, pinSchema.parse(request.body).pinned);

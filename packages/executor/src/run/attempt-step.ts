@@ -6,6 +6,7 @@ import type {
   KnowledgeBase,
   ModelPrices,
   Ports,
+  StepPause,
   StepYield,
 } from '@jacquard/node-kit';
 import { bindChatModel } from './bind-chat-model.ts';
@@ -15,6 +16,7 @@ import { endModelCall, openModelCall } from './record-model-call.ts';
 import { isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
 import { addEnergy, hearerOf, bindEmbeddings, bindKnowledge } from './meter-energy.ts';
+import { pauseStep } from './pause-step.ts';
 import { createStepContext, signalOf } from './step-context.ts';
 import { noteWait } from './step-waits.ts';
 import { storedItem, traceStep } from './trace-step.ts';
@@ -74,11 +76,16 @@ async function drain(run: Run, step: StepRun, yields: Yields): Promise<Readonly<
       return {};
     }
     if (item.done === true) return item.value;
+    if ('pause' in item.value) {
+      pauseStep(run, step, item.value);
+      await yields.return({});
+      return {};
+    }
     take(run, step, item.value);
   }
 }
 
-function take(run: Run, step: StepRun, item: StepYield<Ports>): void {
+function take(run: Run, step: StepRun, item: Exclude<StepYield<Ports>, StepPause>): void {
   if ('delta' in item) {
     run.stream.push(step, item.port, item.delta);
     forwardText(run, step, item.port, item.delta);

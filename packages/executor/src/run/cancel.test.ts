@@ -72,7 +72,13 @@ test('closing the executor leaves a run without an end, to be taken up again', a
 test('a log that cannot be written rejects the run', async () => {
   const { start } = createTestExecutor({
     nodes: [step('one', () => 1)],
-    more: { log: { append: () => Promise.reject(new Error('disk full')), events: async () => [] } },
+    more: {
+      log: {
+        append: () => Promise.reject(new Error('disk full')),
+        events: async () => [],
+        park: async () => undefined,
+      },
+    },
   });
   const handle = await start({ one: { type: 'test.one' } });
   await expect(handle.result).rejects.toMatchObject({ code: 'run-log-failed' });

@@ -6,13 +6,13 @@ import { sessionMessages } from './session-messages.ts';
 
 /** How a run ends, before it is written down. */
 export interface RunEnding {
-  readonly status: RunResult['status'];
+  readonly status: Exclude<RunResult['status'], 'paused'>;
   readonly error?: ProblemData | undefined;
 }
 
 /** What is written down at the end of a run. */
 export interface WrittenEnd {
-  readonly result: RunResult;
+  readonly result: RunResult & { readonly status: RunEnding['status'] };
   readonly messages: readonly SessionMessage[];
 }
 
@@ -36,7 +36,7 @@ export async function concludeRun(run: Run, ending: RunEnding): Promise<WrittenE
   }
 }
 
-function usageOf({ usage }: Run): RunResult['usage'] {
+export function usageOf({ usage }: Run): RunResult['usage'] {
   const { inputTokens, outputTokens, energy, energyEstimated } = usage;
   return {
     ...(inputTokens !== undefined && { inputTokens }),

@@ -40,7 +40,7 @@ export function storeAndComplete(run: Run, step: StepRun, outputs: Values, handl
 }
 
 /** What of the step's insides is still being put away: its end comes after. */
-function pendingNotes({ notes }: StepRun): Promise<unknown> | undefined {
+export function pendingNotes({ notes }: StepRun): Promise<unknown> | undefined {
   return notes === undefined || notes.size === 0 ? undefined : Promise.all(notes);
 }
 
@@ -165,7 +165,7 @@ async function endOrGrace(work: Promise<void>): Promise<void> {
 }
 
 /** Frees what the node's code opened, once it has ended, the last first. */
-function release(run: Run, step: StepRun): void {
+export function release(run: Run, step: StepRun): void {
   const { releases, work } = step;
   step.releases = undefined;
   if (step.isOver && work !== undefined) run.awaitEnd(work);

@@ -26,6 +26,7 @@ function openJournal(fail = false): Written {
         return new Promise((resolve, reject) => commits.push(fail ? () => reject(new Error('full')) : resolve));
       },
       events: async () => [],
+      park: async () => undefined,
     },
     listener: { event: (_runId, events) => void published.push(...events), transient: () => undefined },
     onFailure: (error) => void failures.push(error),

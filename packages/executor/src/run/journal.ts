@@ -31,6 +31,8 @@ export interface Journal {
   writeLazily(event: RunEvent): void;
   /** Written in the transaction of the next batch. */
   attachSession(session: { readonly sessionId: string; readonly messages: readonly SessionMessage[] }): void;
+  /** Resolves once all that was written is durable. */
+  settled(): Promise<void>;
   /** No more batches. */
   stop(): void;
 }
@@ -45,6 +47,7 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
   let isWriting = false;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastWrite: Promise<void> = Promise.resolve();
 
   const flush = (): void => {
     isScheduled = false;
@@ -58,7 +61,7 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
     isWriting = true;
     const append = session === undefined ? log.append(runId, batch) : log.append(runId, batch, session);
     session = undefined;
-    append.then(() => committed(batch, callbacks)).catch(failed);
+    lastWrite = append.then(() => committed(batch, callbacks)).catch(failed);
   };
   const committed = (batch: readonly RunEvent[], callbacks: readonly (() => void)[]): void => {
     isWriting = false;
@@ -88,6 +91,12 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
     },
     attachSession: (added) => {
       session = added;
+    },
+    settled: async () => {
+      while (!isStopped && (isWriting || events.length > 0)) {
+        flush();
+        await lastWrite;
+      }
     },
     stop: () => {
       isStopped = true;

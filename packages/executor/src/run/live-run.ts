@@ -1,7 +1,7 @@
 import { Problem } from '@jacquard/flow';
 import type { Services } from '@jacquard/node-kit';
 import type { RunEvent } from '@jacquard/protocol';
-import type { ExecutorOptions, RunHandle, RunLimits, RunRequest, RunResult } from '../interfaces.ts';
+import type { ExecutorOptions, RunAnswer, RunHandle, RunLimits, RunRequest, RunResult } from '../interfaces.ts';
 import type { NodePlan, Plan } from '../plan/plan.ts';
 import { createRunState } from '../schedule/create-run-state.ts';
 import type { Command, RunState, Values } from '../schedule/run-state.ts';
@@ -10,13 +10,14 @@ import { attemptStep } from './attempt-step.ts';
 import { createBasis, type Basis } from './basis.ts';
 import type { ComponentCache } from './component-cache.ts';
 import { createComponents, type Components } from './components.ts';
-import { concludeRun, type RunEnding } from './end-run.ts';
+import { concludeRun, usageOf, type RunEnding } from './end-run.ts';
 import { abandonStep, grace } from './end-step.ts';
 import { executeCommand } from './execute-commands.ts';
 import type { GivenOutputs } from './given-values.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createLargeValues, type LargeValues } from './large-values.ts';
 import { boundLimits, findPassedLimit } from './limits.ts';
+import { answerStep, isAllWaiting, notWaiting, waitingSteps } from './pause-step.ts';
 import type { ResolvedExternals } from './resolve-externals.ts';
 import { createReuseDesk, type ReuseDesk } from './reuse-desk.ts';
 import type { Run } from './run.ts';
@@ -74,6 +75,7 @@ export class LiveRun implements Run, RunHandle {
   #queue: Command[] = [];
   #isExecuting = false;
   #isConcluded = false;
+  #isParking = false;
 
   constructor(foundation: RunFoundation) {
     const { request, plan, options, externals } = foundation;
@@ -134,6 +136,7 @@ export class LiveRun implements Run, RunHandle {
     if (passed !== undefined) this.fail(passed);
     this.#execute();
     if (this.plan.hasLoops) this.reuse.recheck();
+    this.considerParking();
   }
 
   note(event: Parameters<Run['note']>[0]): void {
@@ -157,6 +160,20 @@ export class LiveRun implements Run, RunHandle {
   resume(commands: readonly Command[]): void {
     this.#queue.push(...commands);
     this.#execute();
+  }
+
+  answer(answer: RunAnswer): boolean {
+    if (this.#isParking) return false;
+    if (this.isEnding) throw notWaiting(this.runId, answer.step);
+    answerStep(this, answer);
+    return true;
+  }
+
+  considerParking(): void {
+    if (this.isEnding || this.#isExecuting || !isAllWaiting(this.active.values())) return;
+    this.isEnding = true;
+    this.#isParking = true;
+    void this.#park();
   }
 
   cancel(): void {
@@ -231,6 +248,29 @@ export class LiveRun implements Run, RunHandle {
     };
     schedule(this.state, event, []);
     this.#journal.write(event, () => void this.#finish(result));
+  }
+
+  /** Leaves this process: what waits for a person is in the log. */
+  async #park(): Promise<void> {
+    const waiting = waitingSteps(this.active.values());
+    try {
+      await this.#settle();
+      await this.#journal.settled();
+      await this.options.log.park(this.runId);
+    } catch (error) {
+      this.#stop(error);
+      return;
+    }
+    this.#over.abort(new Problem('step-not-needed'));
+    await this.#finish({
+      runId: this.runId,
+      status: 'paused',
+      waiting,
+      outputs: {},
+      stored: {},
+      skipped: [],
+      usage: usageOf(this),
+    });
   }
 
   async #finish(result: RunResult): Promise<void> {

@@ -2,11 +2,13 @@ import { Problem, type FlowDocument, type JsonValue } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
 import type { NodeRegistry, RunHandle, RunRequest } from '../interfaces.ts';
 import type { Plan } from '../plan/plan.ts';
-import { findOutstanding } from '../schedule/find-outstanding.ts';
+import { findOutstanding, type Outstanding } from '../schedule/find-outstanding.ts';
 import { nodeStatus, type Command, type Values } from '../schedule/run-state.ts';
 import { schedule } from '../schedule/schedule.ts';
 import { givenTo, loadGiven } from './given-values.ts';
 import type { LiveRun } from './live-run.ts';
+import { answerStep } from './pause-step.ts';
+import { answeredWith, readPauses, restorePauses } from './restore-pauses.ts';
 import { resumeScope, startStep } from './start-step.ts';
 
 const mostResumes = 3;
@@ -50,7 +52,7 @@ async function goOn(run: LiveRun, begin: RunStart, resume: Resume): Promise<RunH
   } catch (error) {
     return interrupt(run, resume, asProblem(error));
   }
-  recordResume(run, resume);
+  if (resume.parked === undefined) recordResume(run, resume);
   if (resume.events.some(({ type }) => type === 'run-cancel')) {
     run.end({ status: 'cancelled' });
     return run;
@@ -68,14 +70,32 @@ async function goOn(run: LiveRun, begin: RunStart, resume: Resume): Promise<RunH
     run.end({ status: 'interrupted', error: problem.toData() });
     return run;
   }
+  try {
+    await takeUpSteps(run, running, resume.events);
+  } catch (error) {
+    run.end({ status: 'interrupted', error: asProblem(error).toData() });
+    return run;
+  }
+  run.resume(outstanding);
+  const { answer } = resume.parked ?? {};
+  try {
+    if (answer !== undefined) answerStep(run, answer);
+  } finally {
+    if (resume.parked === undefined || answer !== undefined) run.considerParking();
+  }
+  return run;
+}
+
+/** Steps that wait for a person wait on; those that ran begin again, or go on from what a person answered. */
+async function takeUpSteps(run: LiveRun, running: Outstanding['running'], events: readonly RunEvent[]): Promise<void> {
+  const pauses = readPauses(events);
+  await restorePauses(run, pauses);
   for (const { frame, node } of running) {
     const scope = run.state.scopes.get(frame.prefix + node.id);
     const isOpen = scope !== undefined && frame.status[node.index] === nodeStatus.running;
     if (isOpen) resumeScope(run, frame, node, scope.inputs);
-    else startStep(run, frame, node);
+    else startStep(run, frame, node, await answeredWith(run, frame.prefix + node.id, pauses));
   }
-  run.resume(outstanding);
-  return run;
 }
 
 function recordResume(run: LiveRun, { owner, count }: Resume): void {

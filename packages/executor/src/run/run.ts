@@ -46,6 +46,8 @@ export interface Run {
   attempt(step: StepRun): void;
   /** Something that must have ended before the run does; waited for within a grace. */
   awaitEnd(work: Promise<void>): void;
+  /** Lets the run leave this process where all that is left to do waits for a person. */
+  considerParking(): void;
   /** Fails the run. */
   fail(problem: Problem): void;
 }

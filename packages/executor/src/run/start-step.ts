@@ -1,4 +1,5 @@
 import type { JsonValue, Problem } from '@jacquard/flow';
+import type { RunEvent } from '@jacquard/protocol';
 import type { Binding, NodePlan } from '../plan/plan.ts';
 import { stateKey } from '../schedule/open-scope.ts';
 import { readBinding, readInputs, setOwn } from '../schedule/read-binding.ts';
@@ -6,20 +7,22 @@ import type { Frame, Values } from '../schedule/run-state.ts';
 import { failStep, recordStart, storeAndComplete } from './end-step.ts';
 import { givenTo, type GivenOutputs } from './given-values.ts';
 import { eventBase, type Run } from './run.ts';
+import type { Pause } from './pause-step.ts';
 import { isNeeded } from './resolve-externals.ts';
 import type { StepRun } from './step-run.ts';
 import { drawSeed } from './seed.ts';
 import type { Consultation } from './reuse-desk.ts';
 
+type StepStart = Extract<RunEvent, { type: 'step-start' }>;
 type Identities = Readonly<Record<string, JsonValue>>;
 
 const none: Identities = {};
 
 /**
- * Starts a step whose inputs are there: takes what is kept, or writes its `step-start` down and runs it. Without
+ * Starts a step whose inputs are there, or again one that goes on from what a person `resumed` it with: takes what is kept, or writes its `step-start` down and runs it. Without
  * components, large values or anything to look up this happens at once, in the batch of what it waited for.
  */
-export function startStep(run: Run, frame: Frame, node: NodePlan): void {
+export function startStep(run: Run, frame: Frame, node: NodePlan, resumed?: StepRun['resumed']): void {
   const given = givenTo(run.given, frame, node);
   if (given !== undefined) {
     takeGiven(run, createStep(frame, node, {}), given);
@@ -28,6 +31,7 @@ export function startStep(run: Run, frame: Frame, node: NodePlan): void {
   const inputs =
     node.scope === undefined ? readInputs(node.inputs, frame, run.state.externals) : scopeInputs(run, frame, node);
   const step = createStep(frame, node, inputs);
+  step.resumed = resumed;
   run.active.set(step.path, step);
   const missing = run.missing.size === 0 ? undefined : findMissing(run.missing, node);
   if (missing !== undefined) {
@@ -126,8 +130,26 @@ function createStep(frame: Frame, node: NodePlan, inputs: Values): StepRun {
     calls: undefined,
     waits: undefined,
     notes: undefined,
+    paused: undefined,
+    resumed: undefined,
     work: undefined,
   };
+}
+
+/** Takes up a step that waited for a person when its run left the process: as it was, from its events. */
+export function restorePaused(
+  run: Run,
+  frame: Frame,
+  node: NodePlan,
+  { start, pause, usage }: { readonly start: StepStart; readonly pause: Pause; readonly usage: StepRun['usage'] },
+): void {
+  const step = createStep(frame, node, readInputs(node.inputs, frame, run.state.externals));
+  step.attempt = frame.attempts[node.index] ?? 1;
+  step.recorded = start.inputs ?? {};
+  step.seed = start.seed;
+  step.usage = usage;
+  step.paused = pause;
+  run.active.set(step.path, step);
 }
 
 /** Takes up a scope that was running when its process died: what is inside goes on by itself. */

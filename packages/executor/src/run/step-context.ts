@@ -57,6 +57,10 @@ class LazyStepContext implements StepContext<Ports> {
     return this.#run.options.hash(`${this.#run.request.runId}/${this.#step.path}`);
   }
 
+  get resumed(): StepContext<Ports>['resumed'] {
+    return this.#step.resumed;
+  }
+
   /** A function of its own: nodes take it out of the context. */
   get defer(): StepContext<Ports>['defer'] {
     const step = this.#step;

@@ -1,5 +1,7 @@
+import type { Ports, StepContext } from '@jacquard/node-kit';
 import type { Usage } from '@jacquard/protocol';
 import type { NodePlan } from '../plan/plan.ts';
+import type { Pause } from './pause-step.ts';
 import type { OpenModelCall } from './open-model-call.ts';
 import type { StepWaits } from './step-waits.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
@@ -40,6 +42,10 @@ export interface StepRun {
   waits: StepWaits | undefined;
   /** Items of its insides that are being put away; it doesn't end before. */
   notes: Set<Promise<void>> | undefined;
+  /** What it asks a person, while it waits for that. */
+  paused: Pause | undefined;
+  /** What a person has answered, for the code that goes on. */
+  resumed: StepContext<Ports>['resumed'];
   /** Settles when the node's code has come to an end; undefined while none runs. */
   work: Promise<void> | undefined;
 }

@@ -5,7 +5,16 @@ import type { NodePlan, Plan, ScopePlan } from '../plan/plan.ts';
 export type Values = Readonly<Record<string, JsonValue>>;
 
 /** How a node of a frame stands. */
-export const nodeStatus = { waiting: 0, ready: 1, running: 2, retrying: 3, done: 4, skipped: 5, failed: 6 } as const;
+export const nodeStatus = {
+  waiting: 0,
+  ready: 1,
+  running: 2,
+  retrying: 3,
+  done: 4,
+  skipped: 5,
+  failed: 6,
+  paused: 7,
+} as const;
 
 /**
  * One running graph: the flow's, or one iteration of a scope. Its columns have a place for each node of its plan; the

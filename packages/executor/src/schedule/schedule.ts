@@ -32,6 +32,8 @@ export function schedule(state: RunState, event: RunEvent, commands: Command[], 
     case 'step-start':
     case 'step-end':
     case 'step-error':
+    case 'run-pause':
+    case 'run-answer':
       scheduleStep(state, event, commands, live);
       return;
     case 'step-skip': {
@@ -63,6 +65,10 @@ function scheduleStep(state: RunState, event: StepEvent, commands: Command[], li
     frame.status[node.index] = nodeStatus.done;
     frame.outputs[node.index] = live ?? event.outputs;
     settleNode(state, frame, node, commands);
+    return;
+  }
+  if (event.type === 'run-pause' || event.type === 'run-answer') {
+    frame.status[node.index] = event.type === 'run-pause' ? nodeStatus.paused : nodeStatus.running;
     return;
   }
   if (event.type !== 'step-error') return;

@@ -35,5 +35,6 @@ export function createMemoryLog(): MemoryLog {
       batches += 1;
     },
     events: async (runId, after) => (runs.get(runId) ?? []).slice(after),
+    park: async () => undefined,
   };
 }

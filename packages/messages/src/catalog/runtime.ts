@@ -90,6 +90,17 @@ export const runtimeMessages = {
     },
     hint: { en: 'Stop it where it was started.', fr: 'Arrêtez-la là où elle a été lancée.' },
   },
+  'run-not-waiting': {
+    title: { en: 'Nobody waits for this answer', fr: 'Personne n’attend cette réponse' },
+    detail: {
+      en: 'The run doesn’t wait for a person[[ at {step}]]: it was answered already, goes on, or has ended.',
+      fr: 'L’exécution n’attend personne[[ à {step}]] : elle a déjà reçu une réponse, continue, ou est terminée.',
+    },
+    hint: {
+      en: 'Look at the run. If several nodes wait, name the one that is meant.',
+      fr: 'Regardez l’exécution. Si plusieurs nœuds attendent, nommez celui qui est visé.',
+    },
+  },
   'run-interrupted': {
     title: { en: 'Run interrupted', fr: 'Exécution interrompue' },
     detail: {

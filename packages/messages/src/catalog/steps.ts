@@ -1,6 +1,25 @@
 import type { Catalog } from '../message-entry.ts';
 
 const author = {
+  'answer-not-valid': {
+    title: { en: 'Not an answer to this question', fr: 'Ce n’est pas une réponse à cette question' },
+    detail: {
+      en: 'The answer doesn’t have the form that was asked for[[ (at {place}: {keyword})]]. The run waits on.',
+      fr: 'La réponse n’a pas la forme demandée[[ (à {place} : {keyword})]]. L’exécution attend toujours.',
+    },
+    hint: {
+      en: 'The question’s schema stands with the run; send JSON that fits it.',
+      fr: 'Le schéma de la question accompagne l’exécution ; envoyez du JSON qui y répond.',
+    },
+  },
+  'pause-form-not-valid': {
+    title: { en: 'The node asks in no known form', fr: 'Le nœud demande sous une forme inconnue' },
+    detail: {
+      en: 'The node wanted to ask a person, and its question is not one that can be shown.',
+      fr: 'Le nœud voulait demander à une personne, et sa question ne peut pas être affichée.',
+    },
+    hint: { en: 'This is a fault of the node.', fr: 'C’est un défaut du nœud.' },
+  },
   en: 'This is a mistake in the code of the node: tell its authors.',
   fr: "C'est une erreur dans le code du nœud : signalez-la à ses auteurs.",
 };

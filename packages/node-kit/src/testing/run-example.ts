@@ -10,10 +10,13 @@ export async function runExample(
   definition: NodeDefinition,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<NodeRun> {
-  const { inputs, history } = definition.descriptor.example;
+  const { inputs, history, answer } = definition.descriptor.example;
   const services = fakeServices({ ...(history && { history }) });
   const made = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, exampleValue(value, services)]));
-  return runNode(definition, { inputs: made, services, signal });
+  const run = await runNode(definition, { inputs: made, services, signal });
+  if (run.pause === undefined || answer === undefined) return run;
+  const resumed = { answer, state: run.pause.state };
+  return runNode(definition, { inputs: made, services, signal, resumed });
 }
 
 function exampleValue(value: unknown, services: FakeServices): unknown {

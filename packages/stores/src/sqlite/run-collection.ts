@@ -34,7 +34,7 @@ export function createRunCollection(database: Database, forget: ForgetRun): RunS
   const measure = createMeasure(database);
   const walkKept = createKeptOutputsWalk(database);
   const oldest = database.prepare<{ id: string }>(
-    `select id from runs where space = ? and started_at < ? and pinned = 0 and status <> 'running'
+    `select id from runs where space = ? and started_at < ? and pinned = 0 and status not in ('running', 'paused')
      order by started_at, number limit ?`,
   );
 
@@ -81,7 +81,7 @@ function createMeasure(database: Database) {
       `select id, bytes + coalesce((select sum(octet_length(value)) from value_holders h
            join large_values v on v.space = h.space and v.ref = h.ref
            where h.space = r.space and h.run_id = r.id), 0) as bytes
-       from runs r where space = ? and pinned = 0 and status <> 'running' order by started_at, number limit ?`,
+       from runs r where space = ? and pinned = 0 and status not in ('running', 'paused') order by started_at, number limit ?`,
     ),
   };
 }
@@ -89,7 +89,7 @@ function createMeasure(database: Database) {
 function createForgetAll(database: Database, forget: ForgetRun) {
   // Asked again inside the transaction: it may have been pinned or deleted meanwhile.
   const isFree = database.prepare(
-    `select 1 from runs where space = ? and id = ? and pinned = 0 and status <> 'running'`,
+    `select 1 from runs where space = ? and id = ? and pinned = 0 and status not in ('running', 'paused')`,
   );
   return async (space: Space, runIds: readonly string[]): Promise<number> => {
     let count = 0;

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { createForgetRun, createRunCollection } from './run-collection.ts';
 import { runColumns, runFromRow, type RunRow } from './run-row.ts';
 
-type LeaseMethods = Pick<RunStore, 'acquire' | 'heartbeat' | 'abandoned'>;
+type LeaseMethods = Pick<RunStore, 'acquire' | 'heartbeat' | 'abandoned' | 'park' | 'takeParked'>;
 type ReadMethods = Pick<RunStore, 'get' | 'list' | 'events'>;
 
 /** Runs, their event logs and their leases. */
@@ -98,6 +98,14 @@ function createLeases(database: Database): LeaseMethods {
     `update runs set lease_until = ?
      where space = ? and id = ? and status = 'running' and lease_owner = ? returning number`,
   );
+  const park = database.prepare(
+    `update runs set status = 'paused', lease_until = 0
+     where space = ? and id = ? and status = 'running' and lease_owner = ? returning number`,
+  );
+  const takeParked = database.prepare<RunRow>(
+    `update runs set status = 'running', lease_owner = ?, lease_until = ?
+     where space = ? and id = ? and status = 'paused' returning ${runColumns}`,
+  );
   const abandoned = database.prepare<RunRow>(
     `select ${runColumns} from runs where space = ? and status = 'running' and lease_until <= ? order by started_at, number`,
   );
@@ -109,6 +117,16 @@ function createLeases(database: Database): LeaseMethods {
       }),
     heartbeat: async (space, runIds, owner, until) =>
       await database.write(() => runIds.filter((runId) => extend.get(until, space, runId, owner) === undefined)),
+    park: async (space, runId, owner) =>
+      await database.write(() => {
+        if (park.get(space, runId, owner) === undefined)
+          throw new Problem('run-lease-lost', { id: runId }, { kind: 'operational' });
+      }),
+    takeParked: async (space, runId, owner, until) =>
+      await database.write(() => {
+        const row = takeParked.get(owner, until, space, runId);
+        return row === undefined ? undefined : runFromRow(row);
+      }),
     abandoned: async (space, now) => await database.read(() => abandoned.all(space, now).map(runFromRow)),
   };
 }

@@ -41,6 +41,21 @@ export const leaseBehaviours: Behaviours = {
     expect((await stores.runs.abandoned('main', 5000)).map(({ id }) => id)).toEqual(['mine']);
   },
 
+  'gives a run that waits for a person to whoever takes it first, and to no one before': async (stores) => {
+    await startRun(stores, 'main', 'run');
+    await expectProblem(stores.runs.park('main', 'run', 'second'), 'run-lease-lost');
+    await stores.runs.park('main', 'run', 'owner');
+    expect(await stores.runs.get('main', 'run')).toMatchObject({ status: 'paused', resumes: 0 });
+    expect(await stores.runs.abandoned('main', 9000)).toEqual([]);
+    expect(await stores.runs.collect('main', { before: 9000, maxBytes: 0 })).toBe(0);
+    const late = numbered([stepEnd('chat', 'late')], 2);
+    await expectProblem(stores.runs.append('main', { runId: 'run', owner: 'owner', events: late }), 'run-ended');
+    const takers = await Promise.all(
+      ['second', 'third'].map((owner) => stores.runs.takeParked('main', 'run', owner, 9000)),
+    );
+    expect(takers.filter((run) => run !== undefined)).toMatchObject([{ status: 'running', resumes: 0, lastSeq: 1 }]);
+  },
+
   'never resumes a run that has ended': async (stores) => {
     await endedRun(stores, 'main', 'run');
     expect(await stores.runs.abandoned('main', 9000)).toEqual([]);

@@ -1,0 +1,74 @@
+import type { AnyReasoningItem, TraceSource } from '@jacquard/flow';
+
+/** A score, and the counts that it is the share of. */
+export interface CandidateScore {
+  readonly value: number;
+  readonly right: number | undefined;
+  readonly of: number | undefined;
+}
+
+/** A text that competes. */
+export interface Candidate {
+  readonly id: string;
+  readonly text: string;
+  /** From 0. */
+  readonly round: number;
+  readonly parent: string | undefined;
+  readonly from: TraceSource | undefined;
+  readonly train: CandidateScore | undefined;
+  readonly heldOut: CandidateScore | undefined;
+  readonly all: CandidateScore | undefined;
+  readonly isChosen: boolean;
+}
+
+/** The candidates of a step. */
+export interface Candidates {
+  /** The best first: by the score on what was held out, then on all, then on what they were chosen by, then as they came. */
+  readonly ranked: readonly Candidate[];
+  readonly rounds: number;
+  /** Of all scores, so that bars have an end: at least 1. */
+  readonly highest: number;
+}
+
+const sides = { train: 'train', 'held-out': 'heldOut', all: 'all' } as const;
+
+/** The candidates as they stand after these items; undefined where no item is one. */
+export function candidatesOf(items: readonly AnyReasoningItem[]): Candidates | undefined {
+  const known = new Map<string, Candidate>();
+  const scores = new Map<string, Partial<Record<'train' | 'heldOut' | 'all', CandidateScore>>>();
+  let chosen: string | undefined;
+  for (const { form, data } of items) {
+    if (form === 'candidate') {
+      const { id, text, round, parent, from } = data;
+      known.set(id, { ...none, id, text, round, parent, from });
+    } else if (form === 'score') {
+      const { value, right, of } = data;
+      scores.set(data.candidate, { ...scores.get(data.candidate), [sides[data.on]]: { value, right, of } });
+    } else if (form === 'choice') chosen = data.candidate;
+  }
+  if (known.size === 0) return undefined;
+  const list = [...known.values()].map((candidate) => ({
+    ...candidate,
+    ...scores.get(candidate.id),
+    isChosen: candidate.id === chosen,
+  }));
+  return {
+    ranked: list.toSorted(
+      (a, b) => compare(a.heldOut, b.heldOut) || compare(a.all, b.all) || compare(a.train, b.train),
+    ),
+    rounds: list.reduce((most, { round }) => Math.max(most, round + 1), 1),
+    highest: list.reduce((most, one) => Math.max(most, ...valuesOf(one)), 1),
+  };
+}
+
+const none = { train: undefined, heldOut: undefined, all: undefined, isChosen: false } as const;
+
+function valuesOf({ train, heldOut, all }: Candidate): readonly number[] {
+  return [train?.value ?? 0, heldOut?.value ?? 0, all?.value ?? 0];
+}
+
+/** The higher first; what has no score yet comes last. */
+function compare(a: CandidateScore | undefined, b: CandidateScore | undefined): number {
+  if (a && b) return b.value - a.value;
+  return Number(a === undefined) - Number(b === undefined);
+}

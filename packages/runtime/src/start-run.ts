@@ -1,0 +1,25 @@
+import type { RunRequest } from '@jacquard/executor';
+import type { FlowDocument, JsonValue } from '@jacquard/flow';
+import type { RunStarter } from '@jacquard/protocol';
+
+/** What a run is started with, once flow, right and consent are settled. */
+export interface StartRun {
+  readonly flowId: string;
+  readonly document: FlowDocument;
+  readonly inputs?: Readonly<Record<string, JsonValue>> | undefined;
+  readonly sessionId?: string | undefined;
+  /** Absent: the session's last message. `null`: the root. */
+  readonly parentMessageId?: string | null | undefined;
+  readonly target?: string | undefined;
+  readonly from?: string | undefined;
+  readonly afresh?: boolean | undefined;
+  readonly by?: RunStarter | undefined;
+  /** See `RunRequest`; references and files among the given ones are those of the run `basis`. */
+  readonly given?: RunRequest['given'];
+  readonly pins?: RunRequest['pins'];
+  /** The id of the run to go on from. */
+  readonly basis?: string | undefined;
+  readonly reuse: RunRequest['reuse'];
+  /** Gives up waiting for the session's turn. A run that has begun goes on. */
+  readonly signal?: AbortSignal | undefined;
+}
