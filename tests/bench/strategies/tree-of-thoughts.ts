@@ -20,7 +20,7 @@ const recordedSchema = z.object({
 type Recorded = z.infer<typeof recordedSchema>;
 
 const node = strategy('reasoning.tree-of-thoughts');
-const settings = { steps: 4, width: 100, beam: 5, evaluations: 3, answerMark: 'answer' };
+const settings = { steps: 4, width: 100, beam: 5, evaluations: 3, reading: 'lines' };
 
 /**
  * The node itself over the search that GPT-4 really made for the game of 24 (Yao et al. 2023): each proposal prompt is answered with
@@ -47,7 +47,7 @@ export async function replayTreeSearch(folder: string): Promise<void> {
 }
 
 function plain(state: string): string {
-  return state.trimEnd();
+  return state.replace(/\n$/, '');
 }
 
 function equal(found: readonly string[] | undefined, recorded: readonly string[]): boolean {
@@ -85,7 +85,7 @@ function replay({ steps }: Recorded, problem: string): ChatModel {
       const lines = thoughts
         .filter((thought) => thought.startsWith(state))
         .map((thought) => thought.slice(state.length));
-      answers.set(prompt('proposePrompt', plain(state), index + 1), [lines.join('')]);
+      answers.set(prompt('proposePrompt', plain(state), index + 1), [lines.join('').replace(/\n$/, '')]);
     }
     for (const [place, thought] of thoughts.entries()) {
       const asked = prompt('valuePrompt', plain(thought), index + 1);

@@ -41,7 +41,7 @@ async function goOn(parent: TreeState | undefined, step: number, tools: SearchTo
   if (generator === 'propose') {
     if (!tools.allows()) return [];
     const { text } = await ask(model, content, options);
-    return parseThoughts(text, width).map((thought) => ({ parent, thought, from: { call: name } }));
+    return parseThoughts(text, width, settings.reading).map((thought) => ({ parent, thought, from: { call: name } }));
   }
   if (!tools.allows(width)) return [];
   const found: NewThought[] = [];

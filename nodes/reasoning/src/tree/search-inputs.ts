@@ -158,6 +158,18 @@ export const searchPromptInputs = {
       ],
     },
   }),
+  reading: choice(
+    {
+      items: { en: 'Items: list marks and blank lines dropped', fr: 'Éléments : sans puces ni lignes vides' },
+      lines: { en: 'Lines as they stand', fr: 'Lignes telles quelles' },
+    },
+    {
+      label: { en: 'Proposals are', fr: 'Les propositions sont' },
+      default: 'items',
+      visibleWhen: proposing,
+      advanced: true,
+    },
+  ),
   answerMark: text({
     label: { en: 'Mark of an answer', fr: 'Marque d’une réponse' },
     help: {

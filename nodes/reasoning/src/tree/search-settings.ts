@@ -1,10 +1,13 @@
 import type { ChatModel, Scorer } from '@jacquard/node-kit';
+import type { ThoughtReading } from './parse-thoughts.ts';
 
 /** The settings of a tree search, named as in Yao et al. 2023. */
 export interface SearchSettings {
   readonly problem: string;
   /** G: `propose` asks once for several thoughts, `sample` draws each by itself. */
   readonly generator: 'propose' | 'sample';
+  /** How the lines of a proposal become thoughts. */
+  readonly reading: ThoughtReading;
   /** How many thoughts at most a state is gone on with (k). */
   readonly width: number;
   /** How many thoughts lead to an answer (T). */
