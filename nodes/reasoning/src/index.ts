@@ -2,6 +2,7 @@ import type { NodeDefinition } from '@jacquard/node-kit';
 import { chainOfThought } from './chain-of-thought.ts';
 import { chainOfVerification } from './chain-of-verification.ts';
 import { leastToMost } from './least-to-most.ts';
+import { optimisePrompt } from './optimise-prompt.ts';
 import { planAndSolve } from './plan-and-solve.ts';
 import { selfConsistency } from './self-consistency.ts';
 import { selfRefine } from './self-refine.ts';
@@ -18,4 +19,5 @@ export const nodes: readonly NodeDefinition[] = [
   selfRefine,
   chainOfVerification,
   treeOfThoughts,
+  optimisePrompt,
 ];

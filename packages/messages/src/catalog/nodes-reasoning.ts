@@ -6,7 +6,7 @@ export const reasoningMessages = {
     title: { en: 'No calls of the model left', fr: 'Plus d’appels au modèle' },
     detail: {
       en: 'This node may call the model {calls} times and have {tokens} tokens written; that is used up, and there is nothing yet to give.',
-      fr: 'Ce nœud peut appeler le modèle {calls} fois et en faire écrire {tokens} tokens ; c’est épuisé, et il n’y a encore rien à donner.',
+      fr: 'Ce nœud peut appeler le modèle {calls} fois et en faire écrire {tokens} tokens ; c’est épuisé, et il n’y a encore rien à donner.',
     },
     hint: {
       en: 'Raise the most calls or the longest answer, or ask for fewer steps or samples.',
@@ -17,7 +17,7 @@ export const reasoningMessages = {
     title: { en: 'Nothing was found', fr: 'Rien n’a été trouvé' },
     detail: {
       en: 'The model wrote nothing that could be used: {answers} answers, none of them in the form that was asked for.',
-      fr: 'Le modèle n’a rien écrit d’utilisable : {answers} réponses, dont aucune dans la forme demandée.',
+      fr: 'Le modèle n’a rien écrit d’utilisable : {answers} réponses, dont aucune dans la forme demandée.',
     },
     hint: {
       en: 'Read what it wrote in the last run, then make the prompt plainer, or take a larger model.',
@@ -55,6 +55,17 @@ export const reasoningMessages = {
     hint: {
       en: 'Write tests, one a line, or choose another comparison.',
       fr: 'Écrivez des tests, un par ligne, ou choisissez une autre comparaison.',
+    },
+  },
+  'examples-too-few': {
+    title: { en: 'Too few examples', fr: 'Trop peu d’exemples' },
+    detail: {
+      en: 'The table holds {rows} different examples with an input and an output; at least {fewest} are needed.',
+      fr: 'Le tableau contient {rows} exemples différents avec une entrée et une sortie ; il en faut au moins {fewest}.',
+    },
+    hint: {
+      en: 'Add rows, with the input in the first column and the right output in the second.',
+      fr: 'Ajoutez des lignes, avec l’entrée dans la première colonne et la sortie juste dans la deuxième.',
     },
   },
   'worked-examples-missing': {
