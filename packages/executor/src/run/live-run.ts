@@ -76,6 +76,7 @@ export class LiveRun implements Run, RunHandle {
   #isExecuting = false;
   #isConcluded = false;
   #isParking = false;
+  #isCancelled = false;
 
   constructor(foundation: RunFoundation) {
     const { request, plan, options, externals } = foundation;
@@ -170,7 +171,8 @@ export class LiveRun implements Run, RunHandle {
   }
 
   considerParking(): void {
-    if (this.isEnding || this.#isExecuting || !isAllWaiting(this.active.values())) return;
+    const isBusy = this.isEnding || this.#isCancelled || this.#isExecuting;
+    if (isBusy || !isAllWaiting(this.active.values())) return;
     this.isEnding = true;
     this.#isParking = true;
     void this.#park();
@@ -178,6 +180,7 @@ export class LiveRun implements Run, RunHandle {
 
   cancel(): void {
     if (this.isEnding) return;
+    this.#isCancelled = true;
     this.record({ type: 'run-cancel', seq: this.next(), at: this.now() });
     this.end({ status: 'cancelled' });
   }
