@@ -102,6 +102,7 @@ export const treeOfThoughts = defineNode({
       allows: (calls) => budget.allows(calls),
     };
     const { best, reason } = yield* search(tools, given);
+    if (best[0] !== undefined) yield trace('choice', { candidate: best[0].id });
     yield trace('stop', { reason, ...budget.spent, spared: budget.bound.calls - budget.spent.calls });
     const [first] = best;
     if (first === undefined) throw new Problem('reasoning-nothing-found', { answers: budget.spent.calls });

@@ -1,9 +1,10 @@
 import type { InputPort, JsonValue } from '@jacquard/flow';
 import type { CanvasNode } from '@jacquard/canvas';
-import { modelCallForm, tokenProbabilitiesForm, type StepView } from '@jacquard/protocol';
+import { isReasoningItem, modelCallForm, tokenProbabilitiesForm, type StepView } from '@jacquard/protocol';
 import { useMemo } from 'react';
 import { addLaterTexts, useTexts, type Translate } from '../i18n/i18n.ts';
 import { ValueActions } from '../pins/value-actions.tsx';
+import { InsidesSection } from '../reasoning/insides-section.tsx';
 import { useRun } from '../state/run-store.ts';
 import { LazyDetails } from '../values/lazy-details.tsx';
 import { ModelCallView } from '../values/model-call/model-call-view.tsx';
@@ -26,15 +27,18 @@ interface NodeValuesProps {
 }
 
 /** The last run of the node: its cost, what came out, what went in, the prompts as they were really sent, and its insides. */
-export function NodeValues({ canvasNode: { ports }, step }: NodeValuesProps): React.ReactElement {
+export function NodeValues({ canvasNode: { node, descriptor, ports }, step }: NodeValuesProps): React.ReactElement {
   const { t, language } = useTexts();
   const outputs = step.outputs ?? step.texts;
   const terms = useMemo(() => searchedTerms(step), [step]);
   const label = (name: string, side: 'inputs' | 'outputs'): string => ports[side][name]?.label[language] ?? name;
-  const others = step.trace.filter(({ form }) => form !== modelCallForm && form !== tokenProbabilitiesForm);
+  const others = step.trace.filter(
+    (item) => item.form !== modelCallForm && item.form !== tokenProbabilitiesForm && !isReasoningItem(item),
+  );
   return (
     <>
       <StepFacts step={step} />
+      <InsidesSection step={step} title={node.title ?? descriptor?.title[language] ?? node.type} />
       <ValueActions step={step} />
       <Values
         title={t('fields.outputs')}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { BottomPanel } from '../bottom/bottom-panel.tsx';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
 import { useTexts } from '../i18n/i18n.ts';
+import { OpenInsides } from '../reasoning/open-insides.tsx';
 import { NodeInspector } from '../inspector/node-inspector.tsx';
 import { FlowBanners } from '../shell/flow-banners.tsx';
 import styles from '../shell/flow-page.module.css';
@@ -47,6 +48,7 @@ export function RunFilePage(): React.ReactElement | null {
           <FlowCanvas />
         </main>
         <BottomPanel />
+        <OpenInsides />
       </div>
       <aside className={styles.right} aria-label={t('shell.node')}>
         <NodeInspector />

@@ -7,6 +7,8 @@ import { EnlargedField } from '../fields/enlarged-field.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { FlowSearch } from '../search/flow-search.tsx';
 import { SourceReader } from '../reader/source-reader.tsx';
+import { OpenInsides } from '../reasoning/open-insides.tsx';
+import { useOpenInsides } from '../reasoning/open-insides-store.ts';
 import { useComparison } from '../runs/comparison-store.ts';
 import { RunComparison } from '../runs/run-comparison.tsx';
 import { saveNow } from '../state/autosave.ts';
@@ -29,6 +31,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   const isOpen = useEditor(({ flowId }) => flowId === id);
   const isReading = useSource(({ place }) => place !== undefined);
   const isComparing = useComparison(({ shown }) => shown !== undefined);
+  const isInside = useOpenInsides(({ shown }) => shown !== undefined);
   const isPainted = useIsPainted(isOpen);
   const isRightOpen = usePanels((panels) => panels.isRightOpen);
   useEffect(() => {
@@ -47,7 +50,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
     <div className={styles.page} data-right={isRightOpen ? 'open' : 'folded'}>
       {isPainted ? <FlowHeader /> : <div className={styles.header} />}
       <div className={styles.middle}>
-        <div className={styles.workplace} inert={isReading || isComparing}>
+        <div className={styles.workplace} inert={isReading || isComparing || isInside}>
           <FlowBanners />
           <main className={styles.canvas}>
             <FlowCanvas />
@@ -55,6 +58,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
           </main>
           <BottomPanel />
         </div>
+        <OpenInsides />
         <RunComparison />
         <SourceReader />
         <EnlargedField />

@@ -108,7 +108,7 @@ export const scoreItemSchema = z.object({
   of: z.number().nonnegative().optional(),
 });
 
-/** The candidate that was chosen. */
+/** The candidate that was chosen, or the thought that the search ends with. */
 export const choiceItemSchema = z.object({ candidate: z.string() });
 
 /** Why the step came to its end, and what it had used. */

@@ -50,6 +50,12 @@ test('any beginning of the list can be drawn', () => {
   }
 });
 
+test('in a chain nothing waits to be chosen', () => {
+  const states = (items: readonly AnyReasoningItem[]) => thoughtsOf(items)?.list.map(({ state }) => state);
+  expect(states([thought('a'), thought('b', 'a')])).toEqual(['plain', 'plain']);
+  expect(states([...search, thought('e', 'c')])?.at(-1)).toBe('open');
+});
+
 test('a choice among thoughts is where the way leads', () => {
   const thoughts = thoughtsOf([...search, thought('e', 'b'), read('choice', { candidate: 'e' })]);
   expect(thoughts?.list.filter(({ isOnPath }) => isOnPath).map(({ id }) => id)).toEqual(['b', 'e']);

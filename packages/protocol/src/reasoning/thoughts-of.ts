@@ -15,7 +15,8 @@ export interface Thought {
   readonly verdicts: readonly string[];
   /** What its value came from. */
   readonly valuedBy: TraceSource | undefined;
-  readonly state: 'open' | 'kept' | 'pruned';
+  /** `plain` where nothing is ever kept or pruned, as in a chain; `open`: not yet. */
+  readonly state: 'plain' | 'open' | 'kept' | 'pruned';
   /** Who or what pruned it: `backtrack`, `person`. */
   readonly prunedBy: string | undefined;
   /** It leads to what the search keeps in the end, or is that. */
@@ -51,12 +52,14 @@ export function thoughtsOf(items: readonly AnyReasoningItem[]): Thoughts | undef
   const values = new Map<string, Data<'evaluation'>>();
   let ends: readonly string[] = [];
   let chosen: string | undefined;
+  let isSearch = false;
   for (const { form, data } of items) {
     if (form === 'thought') addThought(known, data);
     else if (form === 'evaluation') values.set(data.thought, data);
     else if (form === 'choice') chosen = data.candidate;
     else if (form === 'selection') {
       select(known, data);
+      isSearch = true;
       if (data.kept.length > 0) ends = data.kept;
     }
   }
@@ -64,7 +67,8 @@ export function thoughtsOf(items: readonly AnyReasoningItem[]): Thoughts | undef
   const path = pathTo(chosen !== undefined && known.has(chosen) ? [chosen] : ends, known);
   const list = [...known.values()].map((thought) => {
     const { value, verdicts = [], from } = values.get(thought.id) ?? {};
-    return { ...thought, value, verdicts, valuedBy: from, isOnPath: path.has(thought.id) };
+    const state = isSearch && thought.state === 'plain' ? 'open' : thought.state;
+    return { ...thought, state, value, verdicts, valuedBy: from, isOnPath: path.has(thought.id) };
   });
   return {
     list,
@@ -82,7 +86,7 @@ function addThought(known: Map<string, Omit<Thought, 'isOnPath'>>, data: Data<'t
   const parents = before?.parents ?? [...new Set(data.parents)].filter((parent) => known.has(parent));
   const above = parents.map((parent) => known.get(parent)?.level ?? 0);
   known.set(id, {
-    ...(before ?? { state: 'open', prunedBy: undefined, value: undefined, verdicts: [], valuedBy: undefined }),
+    ...(before ?? { state: 'plain', prunedBy: undefined, value: undefined, verdicts: [], valuedBy: undefined }),
     id,
     parents,
     level: above.reduce((most, level) => Math.max(most, level), 0) + 1,
@@ -133,7 +137,7 @@ function levelsOf(list: readonly Thought[]): readonly ThoughtLevel[] {
   for (const { level, state } of list) {
     const counted = (levels[level - 1] ??= { level, count: 0, kept: 0, pruned: 0 });
     counted.count += 1;
-    if (state !== 'open') counted[state] += 1;
+    if (state === 'kept' || state === 'pruned') counted[state] += 1;
   }
   return levels;
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
 import { useIsStale } from '../../state/stale-store.ts';
 import { useEditor } from '../../state/editor-store.ts';
+import { NodeFace } from '../../reasoning/node-face.tsx';
 import { baseOfNode } from '../drop/bases-of-flow.ts';
 import { useKnowledgeDrop } from '../drop/use-knowledge-drop.ts';
 import { PeekMark } from '../structure/peek-mark.tsx';
@@ -82,6 +83,7 @@ const FullCard = memo(function FullCard({
         ))}
         {base !== undefined && <KnowledgeLine base={base} />}
         {isRunning && asksModel && <NodeWaiting step={step} />}
+        <NodeFace step={step} />
         <NodeValue canvasNode={canvasNode} step={step} />
         {step?.error && !step.isHandled && <NodeError canvasNode={canvasNode} error={step.error} />}
         <NodeIssues id={id} />

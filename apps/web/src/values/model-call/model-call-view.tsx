@@ -15,15 +15,18 @@ interface ModelCallViewProps {
   readonly data: JsonValue;
   readonly runId: string | undefined;
   readonly number: number;
+  /** The only one of its answers that is shown, from 0. */
+  readonly sample?: number | undefined;
   readonly isOpen: boolean;
 }
 
 /** A call of a model: what was sent, with which settings, and what came back raw. */
-export function ModelCallView({ data, runId, number, isOpen }: ModelCallViewProps): React.ReactElement | null {
+export function ModelCallView({ data, runId, number, sample, isOpen }: ModelCallViewProps): React.ReactElement | null {
   const { t, language } = useTexts();
   const call = useMemo(() => modelCallSchema.safeParse(data).data, [data]);
   if (!call) return null;
   const facts = [
+    call.name,
     call.model,
     formatDuration(call.duration, language),
     call.outputTokens !== undefined &&
@@ -47,7 +50,7 @@ export function ModelCallView({ data, runId, number, isOpen }: ModelCallViewProp
       {() => (
         <>
           <Sent call={call} runId={runId} />
-          <CameBack call={call} runId={runId} />
+          <CameBack call={call} runId={runId} only={sample} />
           <Settings call={call} runId={runId} />
         </>
       )}
@@ -104,17 +107,24 @@ function Messages({ value }: { readonly value: JsonValue }): React.ReactElement 
   return form.form === 'messages' ? <MessageList messages={form.messages} canCopy /> : <Raw value={value} />;
 }
 
-function CameBack({ call: { answers, error, ending }, runId }: PartProps): React.ReactElement {
+function CameBack({
+  call: { answers, error, ending },
+  runId,
+  only,
+}: PartProps & { readonly only: number | undefined }): React.ReactElement {
   const { t, language } = useTexts();
   return (
     <section className={styles.part} aria-label={t('faces.came-back')}>
       <h4>{t('faces.came-back')}</h4>
       {answers.length === 0 && ending !== 'failed' && <p className={styles.facts}>{t('faces.came-nothing')}</p>}
-      {answers.map((answer, sample) => (
-        // A sample has no identity but its place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Answer key={sample} answer={answer} sample={answers.length > 1 ? sample + 1 : undefined} runId={runId} />
-      ))}
+      {answers.map(
+        (answer, sample) =>
+          (only === undefined || only === sample) && (
+            // A sample has no identity but its place.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Answer key={sample} answer={answer} sample={answers.length > 1 ? sample + 1 : undefined} runId={runId} />
+          ),
+      )}
       {error && <p role="note">{problemSentence(error, language)}</p>}
     </section>
   );

@@ -1,0 +1,30 @@
+import type { ThoughtLevel } from '@jacquard/protocol';
+import styles from './step-face.module.css';
+
+/** So many levels fit on a node: the last ones. */
+const most = 6;
+
+/** The thoughts of each level as a bar: kept ones, those not chosen yet, pruned ones. */
+export function ThoughtsFace({ levels }: { readonly levels: readonly ThoughtLevel[] }): React.ReactElement {
+  const shown = levels.slice(-most);
+  const largest = shown.reduce((largest, { count }) => Math.max(largest, count), 1);
+  return (
+    <>
+      {shown.map(({ level, count, kept, pruned }) => (
+        <span key={level} className={styles.bar}>
+          <span className={styles.figure}>{level}</span>
+          <span className={styles.track} data-split>
+            <span className={styles.fill} data-part="kept" style={{ width: `${(kept / largest) * 100}%` }} />
+            <span
+              className={styles.fill}
+              data-part="open"
+              style={{ width: `${((count - kept - pruned) / largest) * 100}%` }}
+            />
+            <span className={styles.fill} data-part="pruned" style={{ width: `${(pruned / largest) * 100}%` }} />
+          </span>
+          <span className={styles.figure}>{count}</span>
+        </span>
+      ))}
+    </>
+  );
+}

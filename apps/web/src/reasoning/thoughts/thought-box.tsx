@@ -1,0 +1,48 @@
+import type { Thought } from '@jacquard/protocol';
+import { useTexts } from '../../i18n/i18n.ts';
+import type { Rectangle } from './drawing-geometry.ts';
+import styles from './thought-drawing.module.css';
+import { OriginMark, StateMark, ValueChip } from './thought-marks.tsx';
+import { thoughtName } from './thought-words.ts';
+
+interface ThoughtBoxProps {
+  readonly id: string;
+  readonly thought: Thought;
+  readonly box: Rectangle;
+  readonly best: number | undefined;
+  readonly siblings: readonly string[];
+  readonly isActive: boolean;
+  readonly onActive: (id: string) => void;
+}
+
+/** A thought in the drawing: how it begins, what it is worth, whether it was kept. */
+export function ThoughtBox({ id, thought, box, best, siblings, isActive, onActive }: ThoughtBoxProps) {
+  const { t, language } = useTexts();
+  return (
+    // The keys of a tree are those of the whole of it.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={id}
+      className={styles.box}
+      style={{ translate: `${box.x}px ${box.y}px`, width: box.width, height: box.height }}
+      role="treeitem"
+      aria-level={thought.level}
+      aria-setsize={siblings.length}
+      aria-posinset={siblings.indexOf(thought.id) + 1}
+      aria-selected={isActive}
+      aria-label={thoughtName(thought, t, language)}
+      data-state={thought.state}
+      data-path={thought.isOnPath}
+      onClick={() => onActive(thought.id)}
+    >
+      <span className={styles.marks}>
+        <StateMark thought={thought} />
+        <OriginMark thought={thought} />
+        {thought.value !== undefined && <ValueChip value={thought.value} best={best} />}
+      </span>
+      <span className={styles.text} title={thought.text.slice(0, 500)}>
+        {thought.text.trim().slice(0, 200) || t('reasoning.empty-text')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { SegmentedControl } from '@mantine/core';
+import type { Thoughts } from '@jacquard/protocol';
+import { useState } from 'react';
+import { useTexts } from '../../i18n/i18n.ts';
+import { formatCount } from '../../values/format-duration.ts';
+import { formatValue } from '../format-value.ts';
+import { useInsidesContext } from '../insides-context.ts';
+import { ThoughtDrawing } from './thought-drawing.tsx';
+import { ThoughtOutline } from './thought-outline.tsx';
+import { ThoughtPanel, type ThoughtActions } from './thought-panel.tsx';
+import styles from './thoughts.module.css';
+
+interface ThoughtsViewProps {
+  readonly thoughts: Thoughts;
+  readonly actions: ThoughtActions | undefined;
+}
+
+/** A search through thoughts, as it grows: a drawing where there is room, a list of indented lines elsewhere; and one thought in full. */
+export function ThoughtsView({ thoughts, actions }: ThoughtsViewProps): React.ReactElement {
+  const { t, language } = useTexts();
+  const { isLarge } = useInsidesContext();
+  const [form, setForm] = useState<'drawing' | 'outline'>('drawing');
+  const [active, setActive] = useState<string>();
+  const chosen = active === undefined ? undefined : thoughts.byId.get(active);
+  const { list, levels, best } = thoughts;
+  const facts = [
+    t('reasoning.thought-count', { count: list.length, thoughts: formatCount(list.length, language) }),
+    t('reasoning.levels', { count: levels.length, levels: formatCount(levels.length, language) }),
+    best !== undefined && t('reasoning.best', { value: formatValue(best, language) }),
+  ].filter((fact) => typeof fact === 'string');
+  const View = isLarge && form === 'drawing' ? ThoughtDrawing : ThoughtOutline;
+  return (
+    <div className={styles.thoughts} data-large={isLarge}>
+      <div className={styles.head}>
+        <p className={`${styles.facts} tabular`}>{facts.join(' · ')}</p>
+        {isLarge && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('reasoning.form')}
+            value={form}
+            onChange={(next) => setForm(next === 'outline' ? 'outline' : 'drawing')}
+            data={[
+              { value: 'drawing', label: t('reasoning.drawing') },
+              { value: 'outline', label: t('reasoning.outline') },
+            ]}
+          />
+        )}
+      </div>
+      <div className={styles.body}>
+        <View thoughts={thoughts} active={chosen?.id} onActive={setActive} />
+        {(chosen || isLarge) && (
+          <ThoughtPanel thoughts={thoughts} thought={chosen} actions={actions} onActive={setActive} />
+        )}
+      </div>
+    </div>
+  );
+}

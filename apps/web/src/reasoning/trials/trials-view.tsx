@@ -1,0 +1,25 @@
+import type { Trial } from '@jacquard/protocol';
+import { useState } from 'react';
+import { useTexts } from '../../i18n/i18n.ts';
+import { ShowMore } from '../show-more.tsx';
+import { TrialPart } from './trial-part.tsx';
+import styles from './trials.module.css';
+
+/** So many trials are drawn at once. */
+const shownAtOnce = 40;
+
+/** Attempts one below the other: what was written, which tests passed, what was taken from it for the next. */
+export function TrialsView({ trials }: { readonly trials: readonly Trial[] }): React.ReactElement {
+  const { t } = useTexts();
+  const [shown, setShown] = useState(shownAtOnce);
+  return (
+    <div className={styles.trials}>
+      <ol className={styles.list} aria-label={t('reasoning.trials')}>
+        {trials.slice(0, shown).map((trial, index) => (
+          <TrialPart key={trial.trial} trial={trial} isLast={index === trials.length - 1} />
+        ))}
+      </ol>
+      <ShowMore shown={shown} all={trials.length} atOnce={shownAtOnce} onShow={setShown} />
+    </div>
+  );
+}
