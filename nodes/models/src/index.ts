@@ -6,6 +6,7 @@ import { complete } from './complete.ts';
 import { openaiCompatibleEmbeddings } from './openai-compatible-embeddings.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 import { openai } from './openai.ts';
+import { recordedModel } from './recorded-model.ts';
 import { score } from './score.ts';
 import { structuredOutput } from './structured-output.ts';
 
@@ -14,6 +15,7 @@ export const nodes: readonly NodeDefinition[] = [
   chatModel,
   openaiCompatible,
   openai,
+  recordedModel,
   chat,
   structuredOutput,
   classify,

@@ -58,6 +58,8 @@ export {
   Problem,
   readDocumentSchema,
   renderTemplate,
+  searchAnswerJsonSchema,
+  searchAnswerSchema,
   searchReportSchema,
   templateVariables,
 } from '@jacquard/flow';
@@ -86,6 +88,8 @@ export type {
   ReadDocument,
   ReasoningForm,
   ReasoningItem,
+  SearchAnswer,
+  SearchPause,
   SearchReport,
   SentenceDoubt,
   Table,

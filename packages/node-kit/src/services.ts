@@ -1,6 +1,7 @@
 import type { FileValue, Message } from '@jacquard/flow';
 import type { ChatModel } from './chat-model.ts';
 import type { EmbeddingsService } from './knowledge/embeddings-model.ts';
+import type { RecordingService } from './recordings/recording-service.ts';
 import type { Reranker } from './reranker.ts';
 import type { KnowledgeService } from './knowledge/knowledge-service.ts';
 
@@ -71,4 +72,5 @@ export interface Services {
   readonly providers: ProviderService;
   readonly embeddings: EmbeddingsService;
   readonly knowledge: KnowledgeService;
+  readonly recordings: RecordingService;
 }

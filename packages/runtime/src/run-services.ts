@@ -1,6 +1,13 @@
 import type { RunServices } from '@jacquard/executor';
 import { Problem, type FileValue, type Message } from '@jacquard/flow';
-import type { EmbeddingsService, FileService, Fetch, ProviderService, SessionService } from '@jacquard/node-kit';
+import type {
+  EmbeddingsService,
+  FileService,
+  Fetch,
+  ProviderService,
+  RecordingService,
+  SessionService,
+} from '@jacquard/node-kit';
 import type { Knowledge } from '@jacquard/knowledge';
 import type { FileHolder, Space, Stores } from '@jacquard/stores';
 import type { KnowledgeDesk } from './knowledge/knowledge-desk.ts';
@@ -19,13 +26,14 @@ export interface ServiceSources {
   readonly embeddings: EmbeddingsService;
   readonly knowledge: Knowledge;
   readonly desk: KnowledgeDesk;
+  readonly recordings: RecordingService;
 }
 
 type RunOfServices = Parameters<RunServices['services']>[0];
 
 /** What a space lends to the steps of its runs. */
 export function createRunServices(sources: ServiceSources): RunServices {
-  const { fetch, models, providers, embeddings, knowledge, desk } = sources;
+  const { fetch, models, providers, embeddings, knowledge, desk, recordings } = sources;
   return {
     services(run) {
       const files = filesOf(sources, run);
@@ -37,6 +45,7 @@ export function createRunServices(sources: ServiceSources): RunServices {
         models: models.service(() => sources.defaultOf(run.runId)),
         sessions: sessionsOf(sources, run),
         knowledge: createKnowledgeService(desk, knowledge, files),
+        recordings,
       };
     },
   };

@@ -16,6 +16,7 @@ import { createModelDesk, type ModelDesk } from './model-desk.ts';
 import { createModelShelf, type ModelShelf } from './model-shelf.ts';
 import { PinDesk } from './pin-desk.ts';
 import { ProjectFiles } from './project-files.ts';
+import { createRecordingShelf } from './recordings/recording-shelf.ts';
 import { createResolver } from './resolver.ts';
 import { RunFeed } from './run-feed.ts';
 import { createRunLog } from './run-log.ts';
@@ -192,6 +193,7 @@ function executorOf({ space, configuration, stores, registry }: SpaceSources, pa
       models,
       providers,
       defaultOf,
+      recordings: createRecordingShelf(configuration.projectFolder ?? join(configuration.home, 'recordings', space)),
       ...knowledge,
     }),
     listener: feed,

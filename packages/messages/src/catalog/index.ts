@@ -13,6 +13,7 @@ import { nodesMessages } from './nodes.ts';
 import { parseMessages } from './parse.ts';
 import { pinsMessages } from './pins.ts';
 import { providersMessages } from './providers.ts';
+import { recordingsMessages } from './recordings.ts';
 import { retrievalMessages } from './retrieval.ts';
 import { runtimeMessages } from './runtime.ts';
 import { serverMessages } from './server.ts';
@@ -37,6 +38,7 @@ export const catalogAreas: readonly Catalog[] = [
   serverMessages,
   nodesMessages,
   reasoningMessages,
+  recordingsMessages,
   documentsMessages,
   providersMessages,
   subFlowsMessages,

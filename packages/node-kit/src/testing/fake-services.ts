@@ -4,6 +4,7 @@ import type { ChatModel } from '../chat-model.ts';
 import type { KnowledgeService } from '../knowledge/knowledge-service.ts';
 import type { ChatModelSettings, FetchOptions, SecretHandle, Services } from '../services.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { createRecording, type Recording } from '../recordings/recording.ts';
 import { fakeChatModel } from './fake-chat-model.ts';
 import { fakeEmbeddings } from './fake-embeddings.ts';
 import { fakeReranker } from './fake-reranker.ts';
@@ -17,6 +18,8 @@ export interface FakeServicesOptions {
   readonly models?: Readonly<Record<string, ChatModel>>;
   /** Knowledge bases by id. Without it, every id is an empty base. */
   readonly knowledge?: Readonly<Record<string, KnowledgeBase>>;
+  /** Recordings by name, kept between services that are given the same. Without it, every name is an empty one of their own. */
+  readonly recordings?: Map<string, Recording>;
   readonly provider?: { readonly baseUrl: string; readonly secret: SecretHandle | undefined };
 }
 
@@ -75,6 +78,7 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
       describe: async () => fakeEmbeddings(),
     },
     knowledge: fakeKnowledge(given, files),
+    recordings: fakeRecordings(given.recordings),
     sessions: {
       async history(signal) {
         signal?.throwIfAborted();
@@ -82,6 +86,20 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
       },
     },
     providers: { find: () => given.provider ?? { baseUrl: 'https://api.openai.com/v1', secret: undefined } },
+  };
+}
+
+function fakeRecordings(recordings = new Map<string, Recording>()): Services['recordings'] {
+  return {
+    async open(name) {
+      const recording = recordings.get(name) ?? createRecording(name, { model: undefined, entries: [] });
+      recordings.set(name, recording);
+      return recording;
+    },
+    identify: async (name) => {
+      const recording = recordings.get(name);
+      return recording && createHash('sha256').update(JSON.stringify(recording.content)).digest('hex');
+    },
   };
 }
 
