@@ -65,5 +65,5 @@ test('a recording may be written by hand; a question that isn’t in it fails in
   const lines = [{ recording: 1 }, { prompt }, { answer: 'Some.' }].map((line) => JSON.stringify(line));
   writeFileSync(join(folder, 'by-hand.recording.jsonl'), lines.join('\n'));
   const { code, error } = await jacquard(flowFile('By hand', 'replay', 'by-hand'), 'How many threads has a weft?');
-  expect([code, error]).toEqual([1, expect.stringContaining('“user: How many threads has a warp?”')]);
+  expect([code, error]).toEqual([1, expect.stringContaining('recorded “…many threads has a warp?”')]);
 });

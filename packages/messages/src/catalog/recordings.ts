@@ -10,8 +10,8 @@ export const recordingsMessages = {
   'recording-missing': {
     title: { en: 'Nothing recorded for this prompt', fr: 'Rien d’enregistré pour ce prompt' },
     detail: {
-      en: 'The recording "{name}" has no answer to this prompt. The nearest of its prompts differs from it[[ in {settings}]][[; recorded is "{recorded}"]][[, asked was "{asked}"]].',
-      fr: 'L’enregistrement "{name}" n’a pas de réponse à ce prompt. Le plus proche de ses prompts en diffère[[ par {settings}]][[ ; enregistré : "{recorded}"]][[, demandé : "{asked}"]].',
+      en: 'The recording "{name}" has no answer to this prompt. The nearest of its prompts differs[[ in {settings}]][[: recorded "{recorded}"]][[, asked "{asked}"]].',
+      fr: 'L’enregistrement "{name}" n’a pas de réponse à ce prompt. Le plus proche de ses prompts en diffère[[ par {settings}]][[ : enregistré "{recorded}"]][[, demandé "{asked}"]].',
     },
     hint: recordNew,
   },
