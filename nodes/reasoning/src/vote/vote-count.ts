@@ -44,6 +44,13 @@ export interface VoteCount {
   vote(chosen?: number, rule?: string): ReasoningItem<'vote'>;
 }
 
+/** Every vote tells all groups again; whole answers stand where they were extracted. */
+const longestShown = 160;
+
+function shown(answer: string): string {
+  return answer.length <= longestShown ? answer : `${answer.slice(0, longestShown - 1)}…`;
+}
+
 /** No votes yet. */
 export function countVotes({ rule, extraction, areSame, confidence }: VoteRules): VoteCount {
   const votes = groupAnswers(areSame);
@@ -51,7 +58,11 @@ export function countVotes({ rule, extraction, areSame, confidence }: VoteRules)
   const sureness = (): number => confidence?.(votes.groups.map(({ members }) => members.length)) ?? 0;
   const vote = (chosen = votes.leader(), by = rule): ReasoningItem<'vote'> => ({
     rule: by,
-    groups: votes.groups.map(({ answer, members }) => ({ answer, samples: [...members], weight: members.length })),
+    groups: votes.groups.map(({ answer, members }) => ({
+      answer: shown(answer),
+      samples: [...members],
+      weight: members.length,
+    })),
     chosen: chosen ?? null,
     ...(confidence && votes.groups.length > 0 && { confidence: sureness() }),
   });

@@ -39,9 +39,9 @@ describe('after a marker', () => {
     expect(await read(text, { kind: 'marker' })).toBe(answer);
   });
 
-  test('one of your own counts alone, as a word of its own', async () => {
-    const text = 'Answer: 1\nVerdict: 2\nPreverdict: 3';
-    expect(await read(text, { kind: 'marker', marker: 'verdict:' })).toBe('2');
+  test('one of your own counts alone, as a word of its own, and what follows is left as it is', async () => {
+    const text = 'Answer: 1\nVerdict: “2”.\nPreverdict: 3';
+    expect(await read(text, { kind: 'marker', marker: 'verdict:' })).toBe('“2”.');
     expect(await read(text, { kind: 'marker', marker: 'Result:' })).toBeUndefined();
   });
 });

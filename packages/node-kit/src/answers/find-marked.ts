@@ -16,20 +16,20 @@ const usualMarkers = [
 const usualLine = /^[ \t]*A[ \t]*:/gimu;
 
 /**
- * What stands after the last marker, up to the end of its line (of the next one with text, when nothing follows on its own), without
- * emphasis, quotation marks and a full stop around it. Capitals don't count, and a marker is no end of another word.
+ * What stands after the last marker, up to the end of its line (of the next one with text, when nothing follows on its own). Capitals
+ * don't count, and a marker is no end of another word. After a marker that was given, the rest of the line is taken as it is; the
+ * usual ones stand in sentences, so quotation marks and a full stop around the answer are left out there.
  */
 export function findMarked(text: string, marker = ''): string | undefined {
   const plain = text
     .replaceAll(/(?<![\p{L}\p{N})])\*\*|\*\*(?![\p{L}\p{N}(])/gu, '')
     .replaceAll(/[\u00a0\u202f]/gu, ' ');
   const wanted = marker.trim();
-  const ends =
-    wanted === ''
-      ? [...usualMarkers.map((one) => endOfLast(plain, one)), endOfUsualLine(plain)]
-      : [endOfLast(plain, wanted)];
-  const end = Math.max(...ends);
-  return end < 0 ? undefined : lineFrom(plain, end);
+  if (wanted !== '') return lineFrom(plain, endOfLast(plain, wanted));
+  const ends = [...usualMarkers.map((one) => endOfLast(plain, one)), endOfUsualLine(plain)];
+  const line = lineFrom(plain, Math.max(...ends));
+  const bare = line === undefined ? '' : bareAnswer(line);
+  return bare === '' ? undefined : bare;
 }
 
 function endOfLast(text: string, marker: string): number {
@@ -46,15 +46,18 @@ function endOfUsualLine(text: string): number {
 }
 
 function lineFrom(text: string, begin: number): string | undefined {
-  const [line] = text
+  if (begin < 0) return undefined;
+  const [line = ''] = text
     .slice(begin)
     .replace(/^[\s:]+/u, '')
     .split('\n', 1);
-  const bare = (line ?? '')
-    .trim()
+  return line.trim() === '' ? undefined : line.trim();
+}
+
+function bareAnswer(line: string): string {
+  return line
     .replace(/^["“«'`]+\s*/u, '')
     .replace(/\s*["”»'`]+$/u, '')
     .replace(/(?<=[^.])\.$/u, '')
     .replace(/\s*["”»'`]+$/u, '');
-  return bare === '' ? undefined : bare;
 }
