@@ -12,6 +12,7 @@ import { importsOf, isForTests, readPackage, root, sourceFiles } from './source-
 const layers: Readonly<Record<string, readonly string[]>> = {
   'packages/flow': [],
   'packages/guarded-fetch': [],
+  'packages/sandbox': [],
   'packages/protocol': ['flow'],
   'packages/messages': ['flow'],
   'packages/node-kit': ['flow'],
@@ -30,6 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'guarded-fetch',
     'local-llm',
     'knowledge',
+    'sandbox',
   ],
   'apps/server': ['flow', 'protocol', 'messages', 'runtime'],
   'apps/cli': ['flow', 'protocol', 'messages', 'runtime', 'server'],
