@@ -1,6 +1,5 @@
-import { readReasoningItem, type AnyReasoningItem } from '@jacquard/flow';
 import type { ChatChunk, ChatModel } from '@jacquard/node-kit';
-import { fakeChatModel, runNode } from '@jacquard/node-kit/testing';
+import { fakeChatModel, itemsOf, runNode, type NodeRun } from '@jacquard/node-kit/testing';
 import { expect, test } from 'vitest';
 import { treeOfThoughts } from './tree-of-thoughts.ts';
 
@@ -20,12 +19,8 @@ function modelOf(next: (state: string) => string, judge: (state: string) => stri
   };
 }
 
-function itemsOf(traces: readonly { readonly form: string; readonly data: unknown }[]): readonly AnyReasoningItem[] {
-  return traces.map(readReasoningItem).filter((item) => item !== undefined);
-}
-
-function selections(traces: Parameters<typeof itemsOf>[0]) {
-  return itemsOf(traces).flatMap((item) => (item.form === 'selection' ? [item.data] : []));
+function selections({ traces }: NodeRun) {
+  return itemsOf({ traces }).flatMap((item) => (item.form === 'selection' ? [item.data] : []));
 }
 
 //   problem ── up ─┬─ up    (sure)
@@ -37,9 +32,9 @@ test('a breadth-first search goes on from what is judged best', async () => {
     (state) => (state.split('\n').includes('down') ? 'no way: impossible.' : 'so it is\nsure'),
   );
   const inputs = { model, problem: 'Climb', steps: 2, width: 2, beam: 1, evaluations: 3 };
-  const { outputs, traces } = await runNode(treeOfThoughts, { inputs });
-  expect(outputs).toMatchObject({ answer: 'up', path: 'up\nup', value: 60 });
-  expect(selections(traces)).toMatchObject([
+  const run = await runNode(treeOfThoughts, { inputs });
+  expect(run.outputs).toMatchObject({ answer: 'up', path: 'up\nup', value: 60 });
+  expect(selections(run)).toMatchObject([
     { depth: 1, kept: ['1'], pruned: ['2'] },
     { depth: 2, kept: ['1.1'], pruned: ['1.2'] },
   ]);
@@ -51,9 +46,9 @@ test('a depth-first search leaves what is worthless and goes back', async () => 
     (state) => (state === 'left\nahead' ? 'impossible' : state === 'right' ? 'likely' : 'sure'),
   );
   const inputs = { model, problem: 'Find out', search: 'depth-first', steps: 2, width: 2, visits: 10 };
-  const { outputs, traces } = await runNode(treeOfThoughts, { inputs });
-  expect(outputs).toMatchObject({ path: 'right\nahead' });
-  expect(selections(traces).map(({ by, pruned }) => [by, pruned])).toEqual([
+  const run = await runNode(treeOfThoughts, { inputs });
+  expect(run.outputs).toMatchObject({ path: 'right\nahead' });
+  expect(selections(run).map(({ by, pruned }) => [by, pruned])).toEqual([
     ['threshold', []],
     ['threshold', ['1.1']],
     ['backtrack', ['1']],
@@ -96,11 +91,11 @@ test('a checking node judges in the model’s place and ends the search', async 
     name: 'Four',
     score: async (text: string) => ({ value: text === 'four' ? 1 : 0, isSolved: text === 'four' }),
   };
-  const { outputs, traces } = await runNode(treeOfThoughts, {
+  const run = await runNode(treeOfThoughts, {
     inputs: { model, scorer, problem: '2 + 2', steps: 3, width: 2, beam: 1 },
   });
-  expect(outputs).toMatchObject({ answer: 'four', value: 1 });
-  expect(itemsOf(traces).at(-1)).toMatchObject({ form: 'stop', data: { reason: 'solved', calls: 1 } });
+  expect(run.outputs).toMatchObject({ answer: 'four', value: 1 });
+  expect(itemsOf(run).at(-1)).toMatchObject({ form: 'stop', data: { reason: 'solved', calls: 1 } });
 });
 
 test('a thought that stands twice and a last one without an answer are worth nothing, and are not asked about', async () => {
@@ -144,9 +139,55 @@ test('when the calls are used up the best so far is given, and it is said', asyn
     () => 'on\nback',
     () => 'likely',
   );
-  const { outputs, traces } = await runNode(treeOfThoughts, {
+  const run = await runNode(treeOfThoughts, {
     inputs: { model, problem: 'x', steps: 5, width: 2, beam: 1, maxCalls: 4 },
   });
-  expect(outputs).toMatchObject({ path: 'on\non' });
-  expect(itemsOf(traces).at(-1)).toMatchObject({ form: 'stop', data: { reason: 'budget', calls: 4 } });
+  expect(run.outputs).toMatchObject({ path: 'on\non' });
+  expect(itemsOf(run).at(-1)).toMatchObject({ form: 'stop', data: { reason: 'budget', calls: 4 } });
+});
+
+//  problem ─┬─ up, down (pruned by the person)
+//           ├─ left (pruned by the search, kept by the person)
+//           └─ rest (the person's own) ── up
+test('between two steps a person prunes, promotes and adds thoughts, and the search goes on from these', async () => {
+  const model = modelOf(
+    (state) => (state === '' ? 'up\ndown\nleft' : 'up\ndown'),
+    (state) => (state.endsWith('rest\nup') ? 'sure' : 'likely'),
+  );
+  const inputs = { model, problem: 'Climb', steps: 2, width: 3, beam: 2, asksPerson: true };
+  const first = await runNode(treeOfThoughts, { inputs });
+  expect(first.pause?.pause).toMatchObject({
+    kind: 'thoughts',
+    value: {
+      depth: 1,
+      most: 2,
+      thoughts: [
+        { id: '1', text: 'up', isKept: true },
+        { id: '2', isKept: true },
+        { id: '3', isKept: false },
+      ],
+    },
+  });
+  const answer = { keep: ['3'], add: ['rest'] };
+  const second = await runNode(treeOfThoughts, { inputs, resumed: { answer, state: first.pause?.state } });
+  expect(second.outputs).toMatchObject({ path: 'rest\nup', value: 20 });
+  const told = itemsOf(second);
+  expect(told.slice(0, 2)).toMatchObject([
+    { form: 'thought', data: { id: '4', text: 'rest', by: 'person' } },
+    { form: 'selection', data: { kept: ['4', '3'], pruned: ['1', '2'], by: 'person' } },
+  ]);
+  expect(told.at(-1)).toMatchObject({ form: 'stop', data: { calls: 10 } });
+});
+
+test('a person may end the search with what there is', async () => {
+  const model = modelOf(
+    () => 'up\ndown',
+    () => 'likely',
+  );
+  const inputs = { model, problem: 'Climb', steps: 3, width: 2, beam: 1, asksPerson: true };
+  const { pause } = await runNode(treeOfThoughts, { inputs });
+  const resumed = { answer: { keep: [], add: [], stop: true }, state: pause?.state };
+  const run = await runNode(treeOfThoughts, { inputs, resumed });
+  expect(run.outputs).toMatchObject({ path: 'up' });
+  expect(itemsOf(run).at(-1)).toMatchObject({ form: 'stop', data: { reason: 'person' } });
 });

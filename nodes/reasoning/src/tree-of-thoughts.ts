@@ -8,10 +8,18 @@ import {
   number,
   type CallBound,
   type PortValues,
+  type StepPause,
   type Table,
 } from '@jacquard/node-kit';
 import { spendingInputs } from './spending-inputs.ts';
-import { endOf, stepBreadthFirst, type SearchItem, type SearchResult } from './tree/search-breadth-first.ts';
+import { askAboutThoughts, takeUpSearch, type ResumedSearch } from './tree/ask-person.ts';
+import {
+  endOf,
+  stepBreadthFirst,
+  type Frontier,
+  type SearchItem,
+  type SearchResult,
+} from './tree/search-breadth-first.ts';
 import { searchDepthFirst } from './tree/search-depth-first.ts';
 import { searchInputs, searchPromptInputs } from './tree/search-inputs.ts';
 import type { SearchSettings, SearchTools, TreeState } from './tree/search-settings.ts';
@@ -91,9 +99,11 @@ export const treeOfThoughts = defineNode({
     },
     outputs: { answer: 'Sow in spring', value: 20 },
   },
-  async *run({ inputs: given, seed, signal }) {
-    const budget = openBudget(bound, given, given);
-    yield trace('bound', budget.bound);
+  async *run({ inputs: given, seed, signal, resumed }) {
+    const before = resumed && takeUpSearch(resumed, given.beam);
+    const budget = openBudget(bound, given, { maxCalls: given.maxCalls, spent: before?.spent });
+    if (before === undefined) yield trace('bound', budget.bound);
+    else yield* before.items;
     const tools: SearchTools = {
       settings: settingsOf(given),
       model: budget.model(given.model),
@@ -101,8 +111,11 @@ export const treeOfThoughts = defineNode({
       signal,
       allows: (calls) => budget.allows(calls),
     };
-    const { best, reason } = yield* search(tools, given);
-    if (best[0] !== undefined) yield trace('choice', { candidate: best[0].id });
+    const ask = (frontier: Frontier): StepPause => askAboutThoughts(frontier, budget.spent, given.beam);
+    const { best, reason } =
+      given.search === 'depth-first'
+        ? yield* searchDepthFirst(tools, given.visits)
+        : yield* searchBreadthFirst(tools, before, given.asksPerson ? ask : undefined);
     yield trace('stop', { reason, ...budget.spent, spared: budget.bound.calls - budget.spent.calls });
     const [first] = best;
     if (first === undefined) throw new Problem('reasoning-nothing-found', { answers: budget.spent.calls });
@@ -110,21 +123,23 @@ export const treeOfThoughts = defineNode({
   },
 });
 
-function search(
-  tools: SearchTools,
-  { search: way, visits }: PortValues<typeof inputs>,
-): AsyncGenerator<SearchItem, SearchResult> {
-  return way === 'depth-first' ? searchDepthFirst(tools, visits) : searchBreadthFirst(tools);
-}
+const atTheProblem: Frontier = { depth: 0, states: [], judged: [] };
 
-async function* searchBreadthFirst(tools: SearchTools): AsyncGenerator<SearchItem, SearchResult> {
-  let frontier: { readonly depth: number; readonly states: readonly TreeState[] } = { depth: 0, states: [] };
+/** From the problem, or from where a person took it up; with `ask` it pauses before each step but the first. */
+async function* searchBreadthFirst(
+  tools: SearchTools,
+  before: ResumedSearch | undefined,
+  ask: ((frontier: Frontier) => StepPause) | undefined,
+): AsyncGenerator<SearchItem | StepPause, SearchResult> {
+  let frontier = before?.frontier ?? atTheProblem;
+  if (before?.isStopped === true) return { best: frontier.states, reason: 'person' };
   for (;;) {
     const reason = endOf(frontier, tools);
     if (reason !== undefined) return { best: frontier.states, reason };
     const next = yield* stepBreadthFirst(frontier, tools);
     if (next === undefined) return { best: frontier.states, reason: tools.allows() ? 'exhausted' : 'budget' };
     frontier = next;
+    if (ask !== undefined && endOf(frontier, tools) === undefined) yield ask(frontier);
   }
 }
 

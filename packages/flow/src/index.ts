@@ -47,6 +47,7 @@ export * from './pause-form.ts';
 export * from './port-name.ts';
 export * from './problem.ts';
 export * from './reasoning/call-bound.ts';
+export * from './reasoning/search-pause.ts';
 export * from './reasoning/trace-items.ts';
 export * from './resolve-ports.ts';
 export { scanJson } from './scan-json.ts';

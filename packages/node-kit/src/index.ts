@@ -40,6 +40,7 @@ export * from './recordings/recorded-prompt.ts';
 export * from './recordings/recording.ts';
 export * from './recordings/recording-service.ts';
 export * from './reranker.ts';
+export * from './sandbox-service.ts';
 export * from './services.ts';
 export * from './step-context.ts';
 export {
@@ -60,6 +61,7 @@ export {
   renderTemplate,
   searchAnswerJsonSchema,
   searchAnswerSchema,
+  searchStateSchema,
   searchReportSchema,
   templateVariables,
 } from '@jacquard/flow';
@@ -91,6 +93,7 @@ export type {
   SearchAnswer,
   SearchPause,
   SearchReport,
+  SearchState,
   SentenceDoubt,
   Table,
   TraceSource,

@@ -4,6 +4,7 @@ import type { EmbeddingsService } from './knowledge/embeddings-model.ts';
 import type { RecordingService } from './recordings/recording-service.ts';
 import type { Reranker } from './reranker.ts';
 import type { KnowledgeService } from './knowledge/knowledge-service.ts';
+import type { SandboxService } from './sandbox-service.ts';
 
 /**
  * A secret as a node holds it: its name and no text. `Fetch` attaches the text on the way out, and only to the
@@ -72,5 +73,6 @@ export interface Services {
   readonly providers: ProviderService;
   readonly embeddings: EmbeddingsService;
   readonly knowledge: KnowledgeService;
+  readonly sandbox: SandboxService;
   readonly recordings: RecordingService;
 }

@@ -58,7 +58,10 @@ export class RunService {
       failed: (error) => say('error', 'heartbeat failed', { error }),
     });
     this.#parked = {
-      ...{ runs: stores.runs, space, owner, turns: new SessionQueue() },
+      runs: stores.runs,
+      space,
+      owner,
+      turns: new SessionQueue(),
       active: (runId) => this.#active.get(runId),
       resume: (run, events, parked) => {
         this.#requireRoom();

@@ -106,7 +106,7 @@ export interface VersionStore {
 }
 
 /** How a run stands. `interrupted`: its process died, and it could not be resumed. */
-/** `paused`: it waits for a person, and no process has it. */
+/** `paused` waits for a person, in no process. */
 export type RunStatus = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
 
 /** A run without its events. */
@@ -180,7 +180,6 @@ export interface RunStore {
   /** Running runs whose lease is past. */
   abandoned(space: Space, now: number): Promise<readonly StoredRun[]>;
   pin(space: Space, runId: string, pinned: boolean): Promise<void>;
-  /** Undefined takes its name away. */
   rename(space: Space, runId: string, name: string | undefined): Promise<void>;
   /** `run-still-running` for one that goes on, unless its log is still empty: then it never began. */
   delete(space: Space, runId: string): Promise<void>;

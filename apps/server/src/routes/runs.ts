@@ -58,6 +58,12 @@ export function runRoutes({ main }: Runtime): Router {
     await runs.get(request.params.run);
     sendFile(response, await files.read({ kind: 'run', id: request.params.run }, request.params.sha256));
   });
+  addChanges(router, runs);
+  return router;
+}
+
+/** What is done to a run from outside: it is stopped, answered, kept, named. */
+function addChanges(router: Router, runs: Runtime['main']['runs']): void {
   router.post('/runs/:run/cancel', async (request, response) => {
     await runs.cancel(request.params.run);
     response.status(204).end();
@@ -75,7 +81,6 @@ export function runRoutes({ main }: Runtime): Router {
     await runs.rename(request.params.run, nameRunSchema.parse(request.body).name);
     response.status(204).end();
   });
-  return router;
 }
 
 type StoredRun = Awaited<ReturnType<Runtime['main']['runs']['get']>>;

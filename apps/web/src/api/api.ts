@@ -99,6 +99,8 @@ export const api = {
     requestJson(pinSchema, `/flows/${at(flowId)}/pins/${at(node)}`, { method: 'PUT', json: { outputs, runId } }),
   deletePin: (flowId: string, node: string) => request(`/flows/${at(flowId)}/pins/${at(node)}`, { method: 'DELETE' }),
   deletePins: (flowId: string) => request(`/flows/${at(flowId)}/pins`, { method: 'DELETE' }),
+  answerRun: (id: string, step: string, answer: JsonValue) =>
+    request(`/runs/${at(id)}/answer`, { method: 'POST', json: { step, answer, by: 'editor' } }),
   cancelRun: (id: string) => request(`/runs/${at(id)}/cancel`, { method: 'POST', json: {} }),
   deleteRun: (id: string) => request(`/runs/${at(id)}`, { method: 'DELETE' }),
   runs: (flowId: string, limit = 50) =>

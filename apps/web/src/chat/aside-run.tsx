@@ -1,4 +1,5 @@
 import { useTexts } from '../i18n/i18n.ts';
+import { Pauses } from '../pause/pauses.tsx';
 import styles from './message.module.css';
 import type { Conversation } from './conversation-of.ts';
 import { OutputView } from './output-view.tsx';
@@ -30,6 +31,7 @@ export function AsideRun({ run, conversation }: AsideRunProps): React.ReactEleme
       {conversation.otherOutputs.map((port) => (
         <OutputView key={port.id} port={port} />
       ))}
+      <Pauses />
       <RunFailure />
     </>
   );

@@ -1,4 +1,5 @@
 import { useTexts } from '../i18n/i18n.ts';
+import { Pauses } from '../pause/pauses.tsx';
 import { AnswerActions } from './answer-actions.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { CitedAnswerView } from './cited/cited-answer.tsx';
@@ -107,6 +108,7 @@ function EndOfRun({
       {conversation.otherOutputs.map((port) => (
         <OutputView key={port.id} port={port} />
       ))}
+      <Pauses />
       <RunFailure onAgain={onAgain} />
     </>
   );

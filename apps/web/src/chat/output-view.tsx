@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { nodeTitle } from '../bottom/node-title.ts';
 import { basesOfFlow } from '../canvas/drop/bases-of-flow.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { useWaitingPaths } from '../pause/waiting-paths.ts';
 import { stateSentence } from '../knowledge/state-sentence.ts';
 import { useKnowledgeBases } from '../knowledge/use-knowledge.ts';
 import { useEditor } from '../state/editor-store.ts';
@@ -87,6 +88,8 @@ function WaitingText(): React.ReactElement {
   const wait = useRun(({ view }) => (view && node !== undefined ? stepAtWork(view, node)?.wait : undefined));
   const descriptors = useEditor((state) => state.descriptors);
   const reading = useReadingBase();
+  const isAsking = useWaitingPaths().length > 0;
+  if (isAsking && node === undefined) return <p className={chatStyles.quiet}>{t('chat.waiting-person')}</p>;
   const text = reading
     ? t('chat.reading', { base: reading.name, state: stateSentence(reading, t, language) })
     : node === undefined

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Play, Square } from 'lucide-react';
 import { useTexts } from '../i18n/i18n.ts';
+import { Pauses } from '../pause/pauses.tsx';
 import { useIsUnchanged } from '../state/is-unchanged.ts';
 import { useIsRunning, useRun } from '../state/run-store.ts';
 import { stopRun } from '../state/start-run.ts';
@@ -38,6 +39,7 @@ export function RunForm({ conversation }: { readonly conversation: Conversation 
           {otherOutputs.map((port) => (
             <OutputView key={port.id} port={port} />
           ))}
+          <Pauses />
           <RunFailure />
         </>
       ) : (

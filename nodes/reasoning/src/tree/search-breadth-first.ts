@@ -9,7 +9,7 @@ export type SearchItem = ReturnType<typeof trace>;
 /** What a search found: the best states, best first. */
 export interface SearchResult {
   readonly best: readonly TreeState[];
-  readonly reason: 'solved' | 'complete' | 'budget' | 'exhausted';
+  readonly reason: 'solved' | 'complete' | 'budget' | 'exhausted' | 'person';
 }
 
 /** Where a breadth-first search stands between two steps. */
@@ -17,6 +17,8 @@ export interface Frontier {
   /** Steps done. */
   readonly depth: number;
   readonly states: readonly TreeState[];
+  /** All states of the last step, those that were left, too. */
+  readonly judged: readonly TreeState[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Frontier {
  * keeps the best, the earlier one where two are worth the same. Undefined where nothing came: the frontier is the end.
  */
 export async function* stepBreadthFirst(
-  { depth, states }: Frontier,
+  { depth, states }: Pick<Frontier, 'depth' | 'states'>,
   tools: SearchTools,
 ): AsyncGenerator<SearchItem, Frontier | undefined> {
   const step = depth + 1;
@@ -47,7 +49,7 @@ export async function* stepBreadthFirst(
     pruned: judged.filter(({ id }) => !keptIds.has(id)).map(({ id }) => id),
     by: tools.settings.evaluator === 'vote' && tools.settings.scorer === undefined ? 'vote' : 'value',
   });
-  return { depth: step, states: kept };
+  return { depth: step, states: kept, judged };
 }
 
 /** Why the search ends at this frontier; undefined while it goes on. */

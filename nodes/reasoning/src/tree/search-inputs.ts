@@ -1,4 +1,4 @@
-import { choice, component, number, table, text } from '@jacquard/node-kit';
+import { boolean, choice, component, number, table, text } from '@jacquard/node-kit';
 
 const proposing = { input: 'generator', equals: 'propose' } as const;
 const sampling = { input: 'generator', equals: 'sample' } as const;
@@ -84,6 +84,17 @@ export const searchInputs = {
     help: { en: 'States worth no more are left.', fr: 'Les états qui ne valent pas plus sont abandonnés.' },
     default: 0.5,
     visibleWhen: depthFirst,
+    advanced: true,
+  }),
+  asksPerson: boolean({
+    label: { en: 'Ask a person after each step', fr: 'Demander à une personne après chaque étape' },
+    help: {
+      en: 'The run waits: thoughts can be pruned, promoted and added by hand.',
+      fr: 'L’exécution attend : on peut élaguer, promouvoir et ajouter des pensées à la main.',
+    },
+    default: false,
+    fieldOnly: true,
+    visibleWhen: breadthFirst,
     advanced: true,
   }),
   evaluations: number({

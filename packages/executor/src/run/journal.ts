@@ -42,7 +42,7 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
   let seq = lastSeq;
   let events: RunEvent[] = [];
   let waiting: (() => void)[] = [];
-  let session: Parameters<Journal['attachSession']>[0] | undefined;
+  let session: Parameters<Journal['attachSession']> | [] = [];
   let isScheduled = false;
   let isWriting = false;
   let isStopped = false;
@@ -54,13 +54,11 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
     if (isWriting || isStopped || events.length === 0) return;
     clearTimeout(timer);
     timer = undefined;
-    const batch = events;
-    const callbacks = waiting;
-    events = [];
-    waiting = [];
+    const [batch, callbacks] = [events, waiting];
+    [events, waiting] = [[], []];
     isWriting = true;
-    const append = session === undefined ? log.append(runId, batch) : log.append(runId, batch, session);
-    session = undefined;
+    const append = log.append(runId, batch, ...session);
+    session = [];
     lastWrite = append.then(() => committed(batch, callbacks)).catch(failed);
   };
   const committed = (batch: readonly RunEvent[], callbacks: readonly (() => void)[]): void => {
@@ -78,32 +76,30 @@ export function createJournal({ runId, log, listener, lastSeq, onFailure }: Jour
     isScheduled = true;
     queueMicrotask(flush);
   };
+  const wait = (resolve: () => void): void => {
+    waiting.push(resolve);
+    schedule();
+  };
   return {
     next: () => (seq += 1),
-    write: (event, then) => {
+    write: (event, then = nothing) => {
       events.push(event);
-      if (then !== undefined) waiting.push(then);
-      schedule();
+      wait(then);
     },
     writeLazily: (event) => {
       events.push(event);
       timer ??= setTimeout(flush, patience);
     },
-    attachSession: (added) => {
-      session = added;
-    },
-    settled: async () => {
-      while (!isStopped && (isWriting || events.length > 0)) {
-        flush();
-        await lastWrite;
-      }
-    },
+    attachSession: (added) => void (session = [added]),
+    settled: () => (events.length === 0 ? lastWrite : new Promise(wait)),
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
     },
   };
 }
+
+const nothing = (): void => undefined;
 
 function callAll(callbacks: readonly (() => void)[], from: number): void {
   const until = Math.min(callbacks.length, from + atOnce);

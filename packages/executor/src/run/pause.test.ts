@@ -60,6 +60,7 @@ test('it goes on in another process from what it wrote down, as often as it asks
     await first.start(flow, { inputs: { input: 'x' } })
   ).result;
   let events = first.events();
+  let last = {};
   for (const say of ['one', 'two']) {
     const log = createMemoryLog();
     await log.append('run', events);
@@ -68,8 +69,9 @@ test('it goes on in another process from what it wrote down, as often as it asks
     const handle = await next.start(flow, { resume: { events, owner: 'next', count: 0, parked } });
     const result = await handle.result;
     events = next.events();
-    if (say === 'two') expect(result.outputs).toEqual({ out: ['x', { say: 'one' }, { say: 'two' }], second: 'beside' });
+    last = result.outputs;
   }
+  expect(last).toEqual({ out: ['x', { say: 'one' }, { say: 'two' }], second: 'beside' });
   const tail = typesOf(events).slice(-6);
   expect(tail).toEqual(['run-pause', 'run-answer', 'run-pause', 'run-answer', 'step-end', 'run-end']);
   expect(events.filter(({ type }) => type === 'step-start')).toHaveLength(2);
@@ -133,7 +135,12 @@ test('a process that dies after an answer goes on from the answer', async () => 
   ).result;
   const seq = first.events().length;
   const answer: RunEvent = {
-    ...{ type: 'run-answer', seq: seq + 1, at: 0, step: 'ask', node: 'ask', attempt: 1 },
+    type: 'run-answer',
+    seq: seq + 1,
+    at: 0,
+    step: 'ask',
+    node: 'ask',
+    attempt: 1,
     answer: { say: 'one' },
   };
   const events = [...first.events(), answer];

@@ -19,21 +19,23 @@ export interface Budget {
 }
 
 /**
- * Opens the budget of one step: the bound of its definition for these inputs, lowered by `maxCalls`. Each answer of several counts
+ * Opens the budget of one step: the bound of its definition for these inputs, lowered by `maxCalls`; of it, `spent` was
+ * used before a pause. Each answer of several counts
  * as a call. A model that writes on past what it was allowed is read no further, so that the tokens hold, too. Tokens are
  * those that the model reports, and at least one a piece of text.
  */
 export function openBudget(
   bound: CallBound,
   inputs: Readonly<Record<string, unknown>>,
-  { maxCalls = Number.POSITIVE_INFINITY }: { readonly maxCalls?: number | undefined } = {},
+  {
+    maxCalls = Number.POSITIVE_INFINITY,
+    spent,
+  }: { readonly maxCalls?: number | undefined; readonly spent?: Spent | undefined } = {},
 ): Budget {
   const stated = boundOf(bound, inputs) ?? { calls: 0, tokens: 0 };
   const calls = Math.min(stated.calls, maxCalls);
-  return new OpenBudget({
-    calls,
-    tokens: stated.calls === 0 ? 0 : Math.floor((stated.tokens / stated.calls) * calls),
-  });
+  const tokens = stated.calls === 0 ? 0 : Math.floor((stated.tokens / stated.calls) * calls);
+  return new OpenBudget({ calls, tokens }, spent);
 }
 
 class OpenBudget implements Budget {
@@ -43,8 +45,10 @@ class OpenBudget implements Budget {
   /** Tokens of calls that go on: allowed, and not yet written. */
   #reserved = 0;
 
-  constructor(bound: Bound) {
+  constructor(bound: Bound, spent: Spent = { calls: 0, tokens: 0 }) {
     this.bound = bound;
+    this.#calls = spent.calls;
+    this.#tokens = spent.tokens;
   }
 
   get spent(): Spent {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Problem, type FileValue, type Message } from '@jacquard/flow';
 import type { ChatModel } from '../chat-model.ts';
 import type { KnowledgeService } from '../knowledge/knowledge-service.ts';
+import type { SandboxService } from '../sandbox-service.ts';
 import type { ChatModelSettings, FetchOptions, SecretHandle, Services } from '../services.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { createRecording, type Recording } from '../recordings/recording.ts';
@@ -20,6 +21,8 @@ export interface FakeServicesOptions {
   readonly knowledge?: Readonly<Record<string, KnowledgeBase>>;
   /** Recordings by name, kept between services that are given the same. Without it, every name is an empty one of their own. */
   readonly recordings?: Map<string, Recording>;
+  /** Where code runs. Without it, none does (`sandbox-unavailable`). */
+  readonly sandbox?: SandboxService;
   readonly provider?: { readonly baseUrl: string; readonly secret: SecretHandle | undefined };
 }
 
@@ -85,6 +88,7 @@ export function fakeServices(given: FakeServicesOptions = {}): FakeServices {
         return given.history ?? [];
       },
     },
+    sandbox: given.sandbox ?? noSandbox,
     providers: { find: () => given.provider ?? { baseUrl: 'https://api.openai.com/v1', secret: undefined } },
   };
 }
@@ -124,3 +128,8 @@ function fakeKnowledge(given: FakeServicesOptions, files: ReadonlyMap<string, Ui
     searchPassages: async (passages, query, options) => searchFakePassages(passages.map(asFakePassage), query, options),
   };
 }
+
+const noSandbox: SandboxService = {
+  run: () => Promise.reject(new Problem('sandbox-unavailable')),
+  runTests: () => Promise.reject(new Problem('sandbox-unavailable')),
+};

@@ -5,5 +5,6 @@ export { fakeKnowledgeBase, fakePassage } from './fake-knowledge.ts';
 export { fakeReranker } from './fake-reranker.ts';
 export * from './fake-services.ts';
 export * from './run-example.ts';
+export * from './items-of.ts';
 export * from './run-node.ts';
 export * from './openai-server.ts';

@@ -2,16 +2,17 @@ import type { NodeDefinition } from '../node-definition.ts';
 import { fakeChatModel } from './fake-chat-model.ts';
 import { fakeEmbeddings } from './fake-embeddings.ts';
 import { fakeKnowledgeBase } from './fake-knowledge.ts';
-import { fakeServices, type FakeServices } from './fake-services.ts';
+import { fakeServices, type FakeServices, type FakeServicesOptions } from './fake-services.ts';
 import { runNode, type NodeRun } from './run-node.ts';
 
-/** Runs a node's own example: what stands for a model or a file in it is made, in fresh services. */
+/** Runs a node's own example: what stands for a model or a file in it is made, in fresh services. Code runs in the sandbox given. */
 export async function runExample(
   definition: NodeDefinition,
   signal: AbortSignal = new AbortController().signal,
+  { sandbox }: Pick<FakeServicesOptions, 'sandbox'> = {},
 ): Promise<NodeRun> {
   const { inputs, history, answer } = definition.descriptor.example;
-  const services = fakeServices({ ...(history && { history }) });
+  const services = fakeServices({ ...(history && { history }), ...(sandbox && { sandbox }) });
   const made = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, exampleValue(value, services)]));
   const run = await runNode(definition, { inputs: made, services, signal });
   if (run.pause === undefined || answer === undefined) return run;

@@ -4,6 +4,7 @@ import type { Translate } from '../../i18n/i18n.ts';
 /** All that a run can be, in the order in which a filter offers it. */
 export const runStatuses: readonly RunSummary['status'][] = [
   'running',
+  'paused',
   'completed',
   'failed',
   'cancelled',
@@ -15,6 +16,8 @@ export function statusText(status: RunSummary['status'], t: Translate): string {
   switch (status) {
     case 'running':
       return t('panels.run-status-running');
+    case 'paused':
+      return t('panels.run-status-paused');
     case 'completed':
       return t('panels.run-status-completed');
     case 'failed':

@@ -22,6 +22,8 @@ export function rowText(
       return `${t('panels.timeline-failed')} · ${attempts}${time}`;
     case 'waiting':
       return waitingText(step, now, t, language);
+    case 'paused':
+      return t('canvas.state-paused');
     case 'cancelled':
       return `${t('panels.timeline-cancelled')} · ${time}`;
     default:

@@ -6,6 +6,7 @@ import { useNodeStep } from '../../state/run-store.ts';
 import { useIsStale } from '../../state/stale-store.ts';
 import { useEditor } from '../../state/editor-store.ts';
 import { NodeFace } from '../../reasoning/node-face.tsx';
+import { PauseOfStep } from '../../pause/pauses.tsx';
 import { baseOfNode } from '../drop/bases-of-flow.ts';
 import { useKnowledgeDrop } from '../drop/use-knowledge-drop.ts';
 import { PeekMark } from '../structure/peek-mark.tsx';
@@ -84,6 +85,7 @@ const FullCard = memo(function FullCard({
         {base !== undefined && <KnowledgeLine base={base} />}
         {isRunning && asksModel && <NodeWaiting step={step} />}
         <NodeFace step={step} />
+        {step?.status === 'paused' && <PauseOfStep path={step.step} />}
         <NodeValue canvasNode={canvasNode} step={step} />
         {step?.error && !step.isHandled && <NodeError canvasNode={canvasNode} error={step.error} />}
         <NodeIssues id={id} />

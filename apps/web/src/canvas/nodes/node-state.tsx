@@ -32,6 +32,7 @@ export function NodeState({ id, step }: NodeStateProps): React.ReactElement | nu
   const words = {
     running: time,
     waiting: t('canvas.state-waiting'),
+    paused: t('canvas.state-paused'),
     done: step.pinned === true ? t('pins.by-hand') : step.kept ? t('canvas.state-kept') : time,
     failed: t('canvas.state-failed'),
     skipped: t('canvas.state-skipped'),

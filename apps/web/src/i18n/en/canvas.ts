@@ -42,6 +42,7 @@ export const canvas = {
   'canvas.port-input': '{{name}}, input, {{kind}}',
   'canvas.port-output': '{{name}}, output, {{kind}}',
   'canvas.state-waiting': 'tries again',
+  'canvas.state-paused': 'waits for you',
   'canvas.state-kept': 'kept',
   'canvas.state-failed': 'failed',
   'canvas.state-skipped': 'skipped',

@@ -33,6 +33,7 @@ export const chat = {
   'chat.placeholder': 'Write to the flow…',
   'chat.question-missing': 'The flow waits for a message: write it here.',
   'chat.waiting': 'The flow is running',
+  'chat.waiting-person': 'Waits for you.',
   'chat.reading': '“{{base}}” comes first. {{state}}',
   'chat.waiting-at': '“{{place}}” is at work',
   'chat.to-end': 'To the latest',

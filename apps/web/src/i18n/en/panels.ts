@@ -28,6 +28,7 @@ export const panels = {
   'panels.run-status-completed': 'complete',
   'panels.run-status-failed': 'failed',
   'panels.run-status-cancelled': 'stopped',
+  'panels.run-status-paused': 'waits for you',
   'panels.run-status-interrupted': 'interrupted',
   'panels.run-open': 'Show the run of {{time}} on the canvas',
   'panels.run-delete': 'Delete the run of {{time}}',

@@ -101,6 +101,8 @@ export const reasoning = {
 
   'reasoning.candidate-count_one': '{{candidates}} candidate',
   'reasoning.candidate-count_other': '{{candidates}} candidates',
+  'reasoning.rounds_one': '{{rounds}} round',
+  'reasoning.rounds_other': '{{rounds}} rounds',
   'reasoning.round': 'round {{round}}',
   'reasoning.chosen': 'chosen',
   'reasoning.train': 'training',

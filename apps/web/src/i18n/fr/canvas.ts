@@ -42,6 +42,7 @@ export const canvas = {
   'canvas.port-input': '{{name}}, entrée, {{kind}}',
   'canvas.port-output': '{{name}}, sortie, {{kind}}',
   'canvas.state-waiting': 'nouvel essai',
+  'canvas.state-paused': 'vous attend',
   'canvas.state-kept': 'conservé',
   'canvas.state-failed': 'échec',
   'canvas.state-skipped': 'sauté',

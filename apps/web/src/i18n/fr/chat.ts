@@ -35,6 +35,7 @@ export const chat = {
   'chat.placeholder': 'Écrivez au flux…',
   'chat.question-missing': 'Le flux attend un message : écrivez-le ici.',
   'chat.waiting': 'Le flux s’exécute',
+  'chat.waiting-person': 'Vous attend.',
   'chat.reading': 'D’abord « {{base}} ». {{state}}',
   'chat.waiting-at': '« {{place}} » est à l’œuvre',
   'chat.to-end': 'Au plus récent',

@@ -1,7 +1,8 @@
 import type { LaterTexts } from '../en/later.ts';
 import { insides } from './insides.ts';
 import { models } from './models.ts';
+import { pause } from './pause.ts';
 import { reasoning } from './reasoning.ts';
 
 /** French texts of pages that come when they are first opened. */
-export const laterFrench: LaterTexts = { ...insides, ...models, ...reasoning };
+export const laterFrench: LaterTexts = { ...insides, ...models, ...pause, ...reasoning };

@@ -28,6 +28,7 @@ export const panels = {
   'panels.run-status-completed': 'terminée',
   'panels.run-status-failed': 'échouée',
   'panels.run-status-cancelled': 'arrêtée',
+  'panels.run-status-paused': 'vous attend',
   'panels.run-status-interrupted': 'interrompue',
   'panels.run-open': 'Montrer sur le canevas l’exécution du {{time}}',
   'panels.run-delete': 'Supprimer l’exécution du {{time}}',

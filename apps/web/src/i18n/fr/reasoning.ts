@@ -102,6 +102,8 @@ export const reasoning = {
 
   'reasoning.candidate-count_one': '{{candidates}} candidat',
   'reasoning.candidate-count_other': '{{candidates}} candidats',
+  'reasoning.rounds_one': '{{rounds}} tour',
+  'reasoning.rounds_other': '{{rounds}} tours',
   'reasoning.round': 'tour {{round}}',
   'reasoning.chosen': 'choisi',
   'reasoning.train': 'entraînement',

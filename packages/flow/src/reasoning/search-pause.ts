@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** What a search shows a person between two steps: the thoughts of the last one, those that would go on marked. */
+export const searchPauseSchema = z.object({
+  depth: z.number().int().nonnegative(),
+  /** So many go on at most. */
+  most: z.number().int().positive(),
+  thoughts: z.array(z.object({ id: z.string(), text: z.string(), value: z.number(), isKept: z.boolean() })),
+});
+export type SearchPause = z.infer<typeof searchPauseSchema>;
+
+/** What a person makes of it, her own first where there are more than may go on: which go on, what is added, or that the search ends here. */
+export const searchAnswerSchema = z.object({
+  keep: z.array(z.string().max(1000)).max(1000),
+  /** Thoughts of the person's own, each below the first that is kept. */
+  add: z.array(z.string().max(10_000)).max(100).default([]),
+  stop: z.boolean().default(false),
+});
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+/** The JSON Schema of {@link searchAnswerSchema}, for whoever answers by the API. */
+export const searchAnswerJsonSchema = {
+  type: 'object',
+  properties: {
+    keep: { type: 'array', items: { type: 'string', maxLength: 1000 }, maxItems: 1000 },
+    add: { type: 'array', items: { type: 'string', maxLength: 10_000 }, maxItems: 100 },
+    stop: { type: 'boolean' },
+  },
+  required: ['keep'],
+  additionalProperties: false,
+} as const;
+
+const stateSchema = z.object({
+  id: z.string(),
+  parent: z.string().optional(),
+  depth: z.number(),
+  thought: z.string(),
+  text: z.string(),
+  value: z.number(),
+  isSolved: z.boolean(),
+});
+
+/** What a paused search goes on from: the states of its last step, those that would go on, and what it had used. */
+export const searchStateSchema = z.object({
+  depth: z.number(),
+  judged: z.array(stateSchema),
+  kept: z.array(z.string()),
+  spent: z.object({ calls: z.number(), tokens: z.number() }),
+});
+export type SearchState = z.infer<typeof searchStateSchema>;
