@@ -4,6 +4,9 @@ import { chainOfVerification } from './chain-of-verification.ts';
 import { leastToMost } from './least-to-most.ts';
 import { optimisePrompt } from './optimise-prompt.ts';
 import { planAndSolve } from './plan-and-solve.ts';
+import { extractAnswer } from './extract-answer.ts';
+import { compareAnswers } from './compare-answers.ts';
+import { selectExamples } from './select-examples.ts';
 import { selfConsistency } from './self-consistency.ts';
 import { selfRefine } from './self-refine.ts';
 import { stepBack } from './step-back.ts';
@@ -15,7 +18,10 @@ export const nodes: readonly NodeDefinition[] = [
   planAndSolve,
   leastToMost,
   stepBack,
+  selectExamples,
   selfConsistency,
+  extractAnswer,
+  compareAnswers,
   selfRefine,
   chainOfVerification,
   treeOfThoughts,

@@ -79,4 +79,31 @@ export const reasoningMessages = {
       fr: 'Écrivez les exemples dans le tableau, ou choisissez la méthode sans exemple.',
     },
   },
+  'examples-without-embeddings': {
+    title: { en: 'No embeddings to choose by', fr: 'Pas de plongements pour choisir' },
+    detail: {
+      en: 'Examples are to be like the question, and no embeddings are wired to the node.',
+      fr: 'Les exemples doivent ressembler à la question, et aucun plongement n’est relié au nœud.',
+    },
+    hint: {
+      en: 'Wire an embeddings node to it, or choose another way.',
+      fr: 'Reliez-y un nœud de plongements, ou choisissez autrement.',
+    },
+  },
+  'examples-without-question': {
+    title: { en: 'No question to be like', fr: 'Pas de question à quoi ressembler' },
+    detail: {
+      en: 'Examples are to be like the question, and the question is empty.',
+      fr: 'Les exemples doivent ressembler à la question, et la question est vide.',
+    },
+    hint: { en: 'Write or wire a question.', fr: 'Écrivez ou reliez une question.' },
+  },
+  'examples-too-many': {
+    title: { en: 'Too many examples', fr: 'Trop d’exemples' },
+    detail: {
+      en: 'The table has more than {most} rows to choose from.',
+      fr: 'Le tableau a plus de {most} lignes parmi lesquelles choisir.',
+    },
+    hint: { en: 'Filter it first.', fr: 'Filtrez-le d’abord.' },
+  },
 } as const satisfies Catalog;
