@@ -2,6 +2,7 @@ import { documentStates } from './document-states.ts';
 import { editingStates, guideStates } from './editing-states.ts';
 import { flowStates } from './flow-states.ts';
 import { insidesStates } from './insides-states.ts';
+import { reasoningStates } from './reasoning-states.ts';
 import type { PageState } from './stage.ts';
 
 const places: readonly PageState[] = [
@@ -36,4 +37,5 @@ export const pageStates: readonly PageState[] = [
   ...guideStates,
   ...places,
   ...insidesStates,
+  ...reasoningStates,
 ];

@@ -55,15 +55,18 @@ export function StepInsides({ step, title, isLarge = false, actions }: StepInsid
                 data={views.map((one) => ({ value: one, label: t(`reasoning.${one}`) }))}
               />
             )}
+            {isLarge && insides.account && <AccountLine account={insides.account} />}
             <span className={styles.space} />
             {!isLarge && view && (
               <Button variant="subtle" size="compact-xs" h={28} onClick={() => openInsides(step)}>
                 {t('reasoning.large')}
               </Button>
             )}
-            <DownloadMenu downloads={insidesFiles(step, insides, view)} />
+            <span className={styles.save}>
+              <DownloadMenu downloads={insidesFiles(step, insides, view)} />
+            </span>
           </div>
-          {insides.account && <AccountLine account={insides.account} />}
+          {!isLarge && insides.account && <AccountLine account={insides.account} />}
           {insides.unread > 0 && <p className={styles.note}>{t('reasoning.unread', { count: insides.unread })}</p>}
           <View view={view} insides={insides} step={step} actions={actions} />
         </section>

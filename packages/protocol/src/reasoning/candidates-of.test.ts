@@ -28,7 +28,7 @@ test('the chosen one is marked, scores bring their counts, rounds are counted', 
     { form: 'score', data: { candidate: 'b', on: 'train', value: 0.8, right: 8, of: 10 } },
     { form: 'choice', data: { candidate: 'b' } },
   ]);
-  expect(found).toMatchObject({ rounds: 3, highest: 1 });
+  expect(found).toMatchObject({ rounds: 3, lowest: 0, highest: 1 });
   expect(found?.ranked[0]).toMatchObject({ id: 'b', isChosen: true, train: { value: 0.8, right: 8, of: 10 } });
 });
 
@@ -36,4 +36,6 @@ test('scores that are no shares have bars of their own length; those of nobody a
   const found = candidatesOf([candidate('a'), score('a', 'all', 60), score('x', 'all', 900)]);
   expect(found?.highest).toBe(60);
   expect(candidatesOf([score('x', 'all', 900)])).toBeUndefined();
+  const likely = candidatesOf([candidate('a'), candidate('b'), score('a', 'train', -3), score('b', 'train', -0.5)]);
+  expect(likely).toMatchObject({ lowest: -3, highest: -0.5 });
 });

@@ -26,8 +26,10 @@ export interface Candidates {
   /** The best first: by the score on what was held out, then on all, then on what they were chosen by, then as they came. */
   readonly ranked: readonly Candidate[];
   readonly rounds: number;
-  /** Of all scores, so that bars have an end: at least 1. */
+  /** Where bars end: the highest of all scores, or 1 where all are shares. */
   readonly highest: number;
+  /** Where bars begin: 0, or the lowest where scores lie below it, as likelihoods do. */
+  readonly lowest: number;
 }
 
 const sides = { train: 'train', 'held-out': 'heldOut', all: 'all' } as const;
@@ -57,14 +59,22 @@ export function candidatesOf(items: readonly AnyReasoningItem[]): Candidates | u
       (a, b) => compare(a.heldOut, b.heldOut) || compare(a.all, b.all) || compare(a.train, b.train),
     ),
     rounds: list.reduce((most, { round }) => Math.max(most, round + 1), 1),
-    highest: list.reduce((most, one) => Math.max(most, ...valuesOf(one)), 1),
+    ...endsOf(list),
   };
 }
 
 const none = { train: undefined, heldOut: undefined, all: undefined, isChosen: false } as const;
 
-function valuesOf({ train, heldOut, all }: Candidate): readonly number[] {
-  return [train?.value ?? 0, heldOut?.value ?? 0, all?.value ?? 0];
+function endsOf(list: readonly Candidate[]): Pick<Candidates, 'lowest' | 'highest'> {
+  let [lowest, highest] = [0, Number.NEGATIVE_INFINITY];
+  for (const { train, heldOut, all } of list) {
+    for (const score of [train, heldOut, all]) {
+      if (!score) continue;
+      lowest = Math.min(lowest, score.value);
+      highest = Math.max(highest, score.value);
+    }
+  }
+  return { lowest, highest: lowest < 0 ? highest : Math.max(1, highest) };
 }
 
 /** The higher first; what has no score yet comes last. */

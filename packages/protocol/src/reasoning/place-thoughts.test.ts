@@ -15,7 +15,7 @@ function placesOf(items: readonly AnyReasoningItem[]) {
   return { ...drawn, rowOf: (id: string) => drawn.places.get(id)?.row };
 }
 
-test('a thought stands in the middle of its children', () => {
+test('a thought stands beside the first of its children', () => {
   const { rowOf, root, rows, levels } = placesOf([
     thought('a'),
     thought('b'),
@@ -23,8 +23,8 @@ test('a thought stands in the middle of its children', () => {
     thought('d', 'a'),
     thought('e', 'a'),
   ]);
-  expect(['c', 'd', 'e', 'a', 'b'].map(rowOf)).toEqual([0, 1, 2, 1, 3]);
-  expect([root.row, rows, levels]).toEqual([2, 4, 3]);
+  expect(['c', 'd', 'e', 'a', 'b'].map(rowOf)).toEqual([0, 1, 2, 0, 3]);
+  expect([root.row, rows, levels]).toEqual([0, 4, 3]);
 });
 
 test('what merges stands between its parents', () => {

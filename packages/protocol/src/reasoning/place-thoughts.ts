@@ -16,7 +16,8 @@ export interface ThoughtPlaces {
 }
 
 /**
- * Places thoughts by levels: a tree with each thought in the middle of its children, a graph with each near the middle of its parents.
+ * Places thoughts by levels: a tree with each thought beside the first of its children, so that it grows downwards and what stands
+ * above stays; a graph with each near the middle of its parents.
  * No two of a level are less than a row apart. Linear in the number of thoughts of a tree, however deep.
  */
 export function placeThoughts(thoughts: Thoughts): ThoughtPlaces {
@@ -25,7 +26,7 @@ export function placeThoughts(thoughts: Thoughts): ThoughtPlaces {
   const used = [...rows.values()].reduce((most, row) => Math.max(most, row + 1), 1);
   return {
     places: new Map(thoughts.list.map(({ id, level }) => [id, { level, row: rows.get(id) ?? 0 }])),
-    root: { level: 0, row: meanOf([first[0] ?? 0, first.at(-1) ?? 0]) },
+    root: { level: 0, row: thoughts.isGraph ? meanOf(first) : 0 },
     levels: thoughts.levels.length + 1,
     rows: used,
   };
@@ -44,7 +45,7 @@ function rowsOfTree({ list, children }: Thoughts): ReadonlyMap<string, number> {
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const id = list[at]?.id ?? '';
     const below = children.get(id);
-    if (below) rows.set(id, meanOf([rows.get(below[0] ?? '') ?? 0, rows.get(below.at(-1) ?? '') ?? 0]));
+    if (below) rows.set(id, rows.get(below[0] ?? '') ?? 0);
   }
   return rows;
 }

@@ -34,10 +34,11 @@ export function AnswerBar({ row, answers, isOpen, onToggle }: AnswerBarProps): R
         aria-expanded={isOpen}
         aria-controls={isOpen ? panel : undefined}
         aria-label={t(row.isLeading ? 'reasoning.bar-leading' : 'reasoning.bar', { answer, count })}
-        title={answer}
         onClick={onToggle}
       >
-        <span className={styles.answer}>{answer}</span>
+        <span className={styles.answer} title={answer}>
+          {answer}
+        </span>
         <span className={styles.track}>
           <span className={styles.fill} style={{ width: `${row.share * 100}%` }} />
         </span>

@@ -12,7 +12,7 @@ export function samplesText(
 ): string {
   const count = (number: number): string => formatCount(number, language);
   const total = progress?.total;
-  if (total === undefined || progress?.unit !== 'samples' || total < samples.size)
+  if (total === undefined || (progress?.unit ?? 'samples') !== 'samples' || total < samples.size)
     return t('reasoning.samples', { count: samples.size, samples: count(samples.size) });
   return t('reasoning.samples-of', { done: count(samples.size), total: count(total) });
 }

@@ -4,14 +4,13 @@ import { useTexts } from '../../i18n/i18n.ts';
 import { LongText } from '../long-text.tsx';
 import { ItemSource } from '../source/item-source.tsx';
 import styles from './candidates.module.css';
-import { scoreText } from './score-text.ts';
+import { scoreShare, scoreText, type ScoreEnds } from './score-text.ts';
 
 interface CandidateRowProps {
   readonly candidate: Candidate;
   /** From 1. */
   readonly rank: number;
-  /** The score that fills a bar. */
-  readonly highest: number;
+  readonly ends: ScoreEnds;
   readonly rounds: number;
   /** The text that it was made from. */
   readonly parent: string | undefined;
@@ -21,7 +20,7 @@ interface CandidateRowProps {
 
 /** A candidate: its rank, its text, its scores as bars; opened, all of it with its prompt. */
 export function CandidateRow(props: CandidateRowProps): React.ReactElement {
-  const { candidate, rank, highest, rounds, parent, isOpen, onToggle } = props;
+  const { candidate, rank, ends, rounds, parent, isOpen, onToggle } = props;
   const { t } = useTexts();
   const panel = useId();
   const { text, round, from, train, heldOut, all, isChosen } = candidate;
@@ -42,9 +41,9 @@ export function CandidateRow(props: CandidateRowProps): React.ReactElement {
         </span>
       </button>
       <div className={styles.scores}>
-        <ScoreBar label={t('reasoning.train')} score={train} highest={highest} kind="train" />
-        <ScoreBar label={t('reasoning.held-out')} score={heldOut} highest={highest} kind="held-out" />
-        <ScoreBar label={t('reasoning.score')} score={all} highest={highest} kind="held-out" />
+        <ScoreBar label={t('reasoning.train')} score={train} ends={ends} kind="train" />
+        <ScoreBar label={t('reasoning.held-out')} score={heldOut} ends={ends} kind="held-out" />
+        <ScoreBar label={t('reasoning.score')} score={all} ends={ends} kind="held-out" />
         {!train && !heldOut && !all && <span className={styles.facts}>{t('reasoning.no-score')}</span>}
       </div>
       {isOpen && (
@@ -63,21 +62,20 @@ export function CandidateRow(props: CandidateRowProps): React.ReactElement {
 interface ScoreBarProps {
   readonly label: string;
   readonly score: CandidateScore | undefined;
-  readonly highest: number;
+  readonly ends: ScoreEnds;
   readonly kind: 'train' | 'held-out';
 }
 
-function ScoreBar({ label, score, highest, kind }: ScoreBarProps): React.ReactElement | null {
+function ScoreBar({ label, score, ends, kind }: ScoreBarProps): React.ReactElement | null {
   const { t, language } = useTexts();
   if (!score) return null;
-  const share = Math.min(1, Math.max(0, score.value / highest));
   return (
     <span className={`${styles.score} tabular`}>
       <span className={styles.label}>{label}</span>
       <span className={styles.track}>
-        <span className={styles.fill} data-kind={kind} style={{ width: `${share * 100}%` }} />
+        <span className={styles.fill} data-kind={kind} style={{ width: `${scoreShare(score, ends) * 100}%` }} />
       </span>
-      <span>{scoreText(score, highest, t, language)}</span>
+      <span>{scoreText(score, ends, t, language)}</span>
     </span>
   );
 }

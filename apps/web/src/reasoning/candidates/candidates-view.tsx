@@ -15,7 +15,7 @@ export function CandidatesView({ candidates }: { readonly candidates: Candidates
   const { t, language } = useTexts();
   const [shown, setShown] = useState(shownAtOnce);
   const [open, setOpen] = useState<string>();
-  const { ranked, rounds, highest } = candidates;
+  const { ranked, rounds } = candidates;
   const rows = ranked.slice(0, shown);
   const list = useGlide(rows.map(({ id }) => id).join('\n'));
   const texts = new Map(ranked.map(({ id, text }) => [id, text]));
@@ -25,7 +25,7 @@ export function CandidatesView({ candidates }: { readonly candidates: Candidates
     <div className={styles.candidates}>
       <p className={`${styles.facts} tabular`}>
         {t('reasoning.candidate-count', { count: ranked.length, candidates: count })}
-        {rounds > 1 && ` · ${t('reasoning.round', { round: rounds })}`}
+        {` · ${t('reasoning.rounds', { count: rounds, rounds: formatCount(rounds, language) })}`}
         {hasSides && ` · ${t('reasoning.sides')}`}
       </p>
       <ol ref={list} className={styles.list} aria-label={t('reasoning.candidates')}>
@@ -34,7 +34,7 @@ export function CandidatesView({ candidates }: { readonly candidates: Candidates
             key={candidate.id}
             candidate={candidate}
             rank={index + 1}
-            highest={highest}
+            ends={candidates}
             rounds={rounds}
             parent={candidate.parent === undefined ? undefined : texts.get(candidate.parent)}
             isOpen={open === candidate.id}

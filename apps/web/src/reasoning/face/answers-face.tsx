@@ -17,7 +17,9 @@ export function AnswersFace({ answers }: { readonly answers: Answers }): React.R
         .slice(0, most)
         .map((row) => (
           <span key={row.key} className={styles.bar} data-kind={row.kind} data-leading={row.isLeading}>
-            <span className={styles.name}>{answerName(row, t)}</span>
+            <span className={styles.name} title={answerName(row, t)}>
+              {answerName(row, t)}
+            </span>
             <span className={styles.track}>
               <span className={styles.fill} style={{ width: `${row.share * 100}%` }} />
             </span>

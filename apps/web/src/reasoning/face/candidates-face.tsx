@@ -1,6 +1,6 @@
 import type { Candidates } from '@jacquard/protocol';
 import { useTexts } from '../../i18n/i18n.ts';
-import { scoreText } from '../candidates/score-text.ts';
+import { scoreFigure, scoreShare } from '../candidates/score-text.ts';
 import styles from './step-face.module.css';
 
 /** So many candidates fit on a node. */
@@ -8,22 +8,21 @@ const most = 3;
 
 /** The first candidates by rank with the score that ranks them. */
 export function CandidatesFace({ candidates }: { readonly candidates: Candidates }): React.ReactElement {
-  const { t, language } = useTexts();
-  const { ranked, highest } = candidates;
+  const { language } = useTexts();
   return (
     <>
-      {ranked.slice(0, most).map(({ id, text, heldOut, all, train, isChosen }) => {
+      {candidates.ranked.slice(0, most).map(({ id, text, heldOut, all, train, isChosen }) => {
         const score = heldOut ?? all ?? train;
-        const share = score ? Math.min(1, Math.max(0, score.value / highest)) : 0;
+        const share = score ? scoreShare(score, candidates) : 0;
         return (
           <span key={id} className={styles.bar} data-leading={isChosen}>
-            <span className={styles.name}>{text.trim().slice(0, 80)}</span>
+            <span className={styles.name} title={text.trim().slice(0, 200)}>
+              {text.trim().slice(0, 200)}
+            </span>
             <span className={styles.track}>
               <span className={styles.fill} style={{ width: `${share * 100}%` }} />
             </span>
-            <span className={styles.figure}>
-              {score && scoreText({ ...score, right: undefined }, highest, t, language)}
-            </span>
+            <span className={styles.figure}>{score && scoreFigure(score, candidates, language)}</span>
           </span>
         );
       })}

@@ -3,7 +3,7 @@ import type { StepView } from '@jacquard/protocol';
 import type { Translate } from '../../i18n/i18n.ts';
 import { formatCount } from '../../values/format-duration.ts';
 import { samplesText } from '../answers/samples-text.ts';
-import { scoreText } from '../candidates/score-text.ts';
+import { scoreFigure } from '../candidates/score-text.ts';
 import { formatValue } from '../format-value.ts';
 import type { InsidesView, StepInsides } from '../use-step-insides.ts';
 
@@ -33,9 +33,9 @@ export function faceFacts(
     return `${name} · ${t('reasoning.passed-of', { passed: last.passed, all: last.tests.length })}`;
   }
   if (!candidates) return '';
-  const { ranked, highest } = candidates;
+  const { ranked } = candidates;
   const best = ranked[0]?.heldOut ?? ranked[0]?.all ?? ranked[0]?.train;
   const facts = [t('reasoning.candidate-count', { count: ranked.length, candidates: count(ranked.length) })];
-  if (best) facts.push(t('reasoning.best', { value: scoreText({ ...best, right: undefined }, highest, t, language) }));
+  if (best) facts.push(t('reasoning.best', { value: scoreFigure(best, candidates, language) }));
   return facts.join(' · ');
 }

@@ -26,7 +26,7 @@ export function StepFace({ step }: { readonly step: StepView }): React.ReactElem
     >
       <span className={styles.facts}>{facts}</span>
       {view === 'answers' && answers && <AnswersFace answers={answers} />}
-      {view === 'thoughts' && thoughts && <ThoughtsFace levels={thoughts.levels} />}
+      {view === 'thoughts' && thoughts && <ThoughtsFace thoughts={thoughts} />}
       {view === 'trials' && trials && <TrialsFace trials={trials} />}
       {view === 'candidates' && candidates && <CandidatesFace candidates={candidates} />}
     </button>

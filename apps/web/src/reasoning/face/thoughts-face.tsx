@@ -1,11 +1,13 @@
-import type { ThoughtLevel } from '@jacquard/protocol';
+import type { Thoughts } from '@jacquard/protocol';
+import { ChainFace } from './chain-face.tsx';
 import styles from './step-face.module.css';
 
 /** So many levels fit on a node: the last ones. */
 const most = 6;
 
-/** The thoughts of each level as a bar: kept ones, those not chosen yet, pruned ones. */
-export function ThoughtsFace({ levels }: { readonly levels: readonly ThoughtLevel[] }): React.ReactElement {
+/** The thoughts of each level as a bar: kept ones, those not chosen yet, pruned ones. A chain as lines. */
+export function ThoughtsFace({ thoughts: { list, levels } }: { readonly thoughts: Thoughts }): React.ReactElement {
+  if (levels.every(({ count }) => count === 1)) return <ChainFace thoughts={list} />;
   const shown = levels.slice(-most);
   const largest = shown.reduce((largest, { count }) => Math.max(largest, count), 1);
   return (

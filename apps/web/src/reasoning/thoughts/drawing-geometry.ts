@@ -1,7 +1,7 @@
 import type { Thought, ThoughtPlace, ThoughtPlaces, Thoughts } from '@jacquard/protocol';
 
 /** Pixels at a zoom of 1; those of the style sheet. */
-const [boxWidth, boxHeight, rootWidth, besides, between] = [196, 48, 104, 52, 10];
+const [boxWidth, boxHeight, rootWidth, besides, between] = [200, 40, 88, 36, 8];
 
 /** A rectangle of the drawing, in its own pixels. */
 export interface Rectangle {

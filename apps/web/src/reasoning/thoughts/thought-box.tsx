@@ -35,14 +35,12 @@ export function ThoughtBox({ id, thought, box, best, siblings, isActive, onActiv
       data-path={thought.isOnPath}
       onClick={() => onActive(thought.id)}
     >
-      <span className={styles.marks}>
-        <StateMark thought={thought} />
-        <OriginMark thought={thought} />
-        {thought.value !== undefined && <ValueChip value={thought.value} best={best} />}
-      </span>
+      <StateMark thought={thought} />
+      <OriginMark thought={thought} />
       <span className={styles.text} title={thought.text.slice(0, 500)}>
         {thought.text.trim().slice(0, 200) || t('reasoning.empty-text')}
       </span>
+      {thought.value !== undefined && <ValueChip value={thought.value} best={best} />}
     </div>
   );
 }

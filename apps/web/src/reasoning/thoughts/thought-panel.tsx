@@ -1,5 +1,6 @@
 import type { Thought, Thoughts } from '@jacquard/protocol';
 import { useTexts } from '../../i18n/i18n.ts';
+import { useInsidesContext } from '../insides-context.ts';
 import { LongText } from '../long-text.tsx';
 import { ItemSource } from '../source/item-source.tsx';
 import { OriginMark, StateMark, ValueChip } from './thought-marks.tsx';
@@ -22,6 +23,7 @@ interface ThoughtPanelProps {
 /** A thought in full: its text, worth and state, what it was made of, and the prompts and raw texts behind it. */
 export function ThoughtPanel({ thoughts, thought, actions, onActive }: ThoughtPanelProps): React.ReactElement {
   const { t } = useTexts();
+  const { isLarge } = useInsidesContext();
   if (!thought) {
     return (
       <section className={styles.panel} aria-label={t('reasoning.thought')}>
@@ -56,7 +58,7 @@ export function ThoughtPanel({ thoughts, thought, actions, onActive }: ThoughtPa
           ))}
         </div>
       )}
-      <ItemSource key={thought.id} source={thought.from} />
+      <ItemSource key={thought.id} source={thought.from} isOpen={isLarge} />
       {verdicts.length > 0 && <p className={styles.facts}>{verdicts.slice(0, 50).join(' · ')}</p>}
       {valuedBy && <ItemSource key={`${thought.id} value`} source={valuedBy} label={t('reasoning.valued')} />}
       {actions?.render(thought)}

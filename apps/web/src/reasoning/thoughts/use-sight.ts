@@ -3,6 +3,8 @@ import type { Rectangle } from './drawing-geometry.ts';
 
 /** The least, and the most, that a drawing is zoomed; fitted to its place it gets no larger than it is. */
 const [least, most] = [0.25, 2];
+/** Below this zoom nothing can be read. */
+const readable = 0.75;
 /** Pixels: what is in sight is looked at anew when it has moved so far, and a little more than it is drawn. */
 const grain = 160;
 
@@ -22,9 +24,7 @@ export function useSight({ width, height }: Pick<Rectangle, 'width' | 'height'>)
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<number>();
   const [place, setPlace] = useState({ x: 0, y: 0, width: 0, height: 0 });
-  const fitted = place.width === 0 ? 1 : Math.min(1, (place.width - 32) / width, (place.height - 32) / height);
-  // Never so small that nothing can be read: what is larger scrolls.
-  const zoom = chosen ?? Math.max(0.6, fitted);
+  const zoom = chosen ?? fittedZoom(place, { width, height });
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
@@ -87,6 +87,14 @@ function useWheelZoom(scroller: React.RefObject<HTMLElement | null>, zoomBy: (fa
 
 function sameAs(a: Rectangle, b: Rectangle): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+/** All of it, where that can still be read; else its width, as far as that can be read: what is larger scrolls. */
+function fittedZoom(place: Rectangle, { width, height }: Pick<Rectangle, 'width' | 'height'>): number {
+  if (place.width === 0) return 1;
+  const [across, down] = [(place.width - 32) / width, (place.height - 32) / height];
+  const whole = Math.min(1, across, down);
+  return whole >= readable ? whole : Math.min(1, Math.max(readable, across));
 }
 
 /** Scrolls as little as it takes. */

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSlowModel, type SlowAnswer, type SlowModel } from '../fixtures/slow-model.ts';
+import { nodeCard, untilRunEnds } from './canvas-page.ts';
+import { createFlow } from './flow-api.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { faintTexts } from './page-checks.ts';
+import { reasoningFlow } from './reasoning-flow.ts';
+import { reasoningRunFile } from './reasoning-run.ts';
+import { recordTexts } from './record-texts.ts';
+import { setUpJacquard } from './set-up-jacquard.ts';
+
+const tests = setUpJacquard(() => ({ environment: { JACQUARD_ALLOWED_HOSTS: '127.0.0.1' } }));
+let model: SlowModel;
+beforeAll(async () => {
+  model = await startSlowModel(answerOf);
+});
+afterAll(async () => model.close());
+
+const votes = ['18', '26', '18', '18', '26', '18', '9'];
+
+/** Samples come one after the other, the third fails, the last is empty; of the thoughts the one of the moon is worth nothing. */
+function answerOf(prompt: string, earlier: number): SlowAnswer {
+  const pause = 200 + 300 * earlier;
+  const vote = votes[earlier];
+  if (prompt.includes('metres') && vote === undefined) return { tag: '', words: 0, pause };
+  if (prompt.includes('metres'))
+    return { tag: `Answer: ${vote}`, words: 1, pause, ...(earlier === 2 && { cutAfter: 0 }) };
+  if (prompt.includes('different next thoughts'))
+    return { tag: '1. Sow in May\n2. Sow in June\n3. Sow on the moon', words: 1, pause: 400 };
+  const verdict = prompt.includes('moon') ? 'impossible' : prompt.includes('June') ? 'likely' : 'sure';
+  return { tag: verdict, words: 1, pause: 200 };
+}
+
+async function run(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: /^Run/ }).click();
+}
+
+function face(card: Locator): Locator {
+  return card.getByRole('button', { name: /^Look inside: / });
+}
+
+/** The votes as the bars of the open insides tell them. */
+function barsOf(insides: Locator): Promise<readonly (string | null)[]> {
+  return insides
+    .getByRole('list', { name: 'Answers' })
+    .getByRole('button', { expanded: false })
+    .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('aria-label')));
+}
+
+async function expectVotes(page: Page): Promise<void> {
+  await face(nodeCard(page, 'Ask eight times')).click();
+  const insides = page.getByRole('main', { name: 'Inside “Ask eight times”' });
+  await expect
+    .poll(() => barsOf(insides))
+    .toEqual(['18.0: 3, ahead', '26.0: 2', '9.0: 1', 'Without an answer: 1', 'Failed: 1']);
+  await insides.getByText('8 of at most 8').waitFor();
+  await insides.getByRole('button', { name: '26.0: 2' }).click();
+  await insides.getByText('Sample 2', { exact: true }).click();
+  await insides.getByText('Read out of it: 26.0', { exact: false }).first().waitFor();
+  await insides.getByText('Prompt and raw text').first().click();
+  await insides.getByRole('region', { name: 'What was sent' }).getByText('How many metres').waitFor();
+  await insides.getByRole('region', { name: 'What came back' }).getByText('Answer: 26.0').waitFor();
+  expect(await layoutFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await insides.waitFor({ state: 'detached' });
+}
+
+async function expectTree(page: Page): Promise<void> {
+  await face(nodeCard(page, 'Search the tree')).click();
+  const insides = page.getByRole('main', { name: 'Inside “Search the tree”' });
+  const tree = insides.getByRole('tree', { name: 'Thoughts, as a tree' });
+  await tree
+    .getByRole('treeitem', { name: /^Sow on the moon.*pruned: others were worth more$/ })
+    .first()
+    .waitFor();
+  await tree.getByRole('treeitem', { name: 'Sow in May, worth 20, on the way to the result' }).first().waitFor();
+  await tree.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const thought = insides.getByRole('region', { name: 'Thought', exact: true });
+  await thought.getByText('Sow in June', { exact: true }).waitFor();
+  await thought.getByRole('region', { name: 'What came back' }).getByText('3. Sow on the moon').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await thought.getByText('Level 2').waitFor();
+  expect(await layoutFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+}
+
+test('answers are counted while samples come, thoughts grow and are pruned before my eyes; all of it stays with the run', async () => {
+  const page = await tests.open(await createFlow(tests.jacquard.url, reasoningFlow(model.baseUrl)));
+  await nodeCard(page, 'Ask eight times').getByText('Ask eight times').click();
+  await page.getByRole('tab', { name: 'Node' }).click();
+  await page.getByText('At most 8 calls of the model, 2,048 tokens of answers').waitFor();
+  const ofVote = await recordTexts(nodeCard(page, 'Ask eight times'));
+  const ofTree = await recordTexts(nodeCard(page, 'Search the tree'));
+  await run(page);
+  await untilRunEnds(page);
+  const counts = new Set((await ofVote()).flatMap((text) => /(\d) of 8 samples/.exec(text)?.[1] ?? []));
+  expect(counts.size).toBeGreaterThan(3);
+  const sizes = new Set((await ofTree()).flatMap((text) => /(\d+) thoughts/.exec(text)?.[1] ?? []));
+  expect(sizes.size).toBeGreaterThan(1);
+
+  await expectVotes(page);
+  await expectTree(page);
+  await page.reload();
+  await expectVotes(page);
+  await expectTree(page);
+});
+
+test('trials turn green and prompts are ranked; each has its prompt behind it, is saved as a table, and is read in dark, too', async () => {
+  const page = await tests.open('/flows', { colorScheme: 'dark' });
+  const file = { name: 'reasons.run.json', mimeType: 'application/json', buffer: Buffer.from(reasoningRunFile()) };
+  await page.getByLabel('Import', { exact: true }).setInputFiles(file);
+  await face(nodeCard(page, 'Write and test')).click();
+  const trials = page.getByRole('main', { name: 'Inside “Write and test”' });
+  await trials
+    .getByRole('list', { name: 'Tests of trial 1' })
+    .getByRole('button', { name: 'keeps the sign: fails' })
+    .click();
+  await trials.getByText('IndexError: list index out of range').waitFor();
+  await trials.getByRole('button', { name: 'keeps the sign: passes now' }).waitFor();
+  await trials.getByText('It must go through all of it').waitFor();
+  expect([await layoutFaults(page), await faintTexts(page)]).toEqual([[], []]);
+  await page.keyboard.press('Escape');
+
+  await face(nodeCard(page, 'Find a prompt')).click();
+  const prompts = page.getByRole('main', { name: 'Inside “Find a prompt”' });
+  const ranked = prompts.getByRole('list', { name: 'Candidates' });
+  const first = ranked.getByRole('listitem').first();
+  await first.getByText('95% (19 of 20)').waitFor();
+  await first.getByText('90% (18 of 20)').waitFor();
+  await first.getByRole('button', { name: /chosen$/ }).click();
+  await first.getByText('Prompt and raw text').click();
+  await first.getByRole('region', { name: 'What was sent' }).getByText('hot → cold').waitFor();
+  expect([await layoutFaults(page), await faintTexts(page)]).toEqual([[], []]);
+  await prompts.getByRole('button', { name: 'Save' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'As a table for spreadsheets (.csv)' }).click(),
+  ]);
+  const rows = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(rows[1]).toBe('1,p5,2,0.95,0.9,,true,"Answer with an antonym only, in lower case."');
+});
