@@ -2,10 +2,7 @@ import {
   boolean,
   choice,
   component,
-  createEquality,
   defineNode,
-  equalityOf,
-  extractionOf,
   number,
   openBudget,
   Problem,
@@ -16,14 +13,16 @@ import {
   type PortValues,
   type StepContext,
 } from '@jacquard/node-kit';
+import { questionPrompt } from './question-prompt.ts';
 import { questionInput } from './question-input.ts';
 import { spendingInputs } from './spending-inputs.ts';
-import { drawAndVote } from './vote/draw-and-vote.ts';
+import { drawInBatches } from './vote/draw-in-batches.ts';
 import { mostConsistent } from './vote/most-consistent.ts';
 import { staysAhead, stoppingCriteria } from './vote/stays-ahead.ts';
 import { countVotes, type VoteCount } from './vote/vote-count.ts';
 import { shareOf, voteTables } from './vote/vote-tables.ts';
 import { voteOutputs, votingInputs } from './vote/voting-inputs.ts';
+import { votingRules } from './vote/voting-rules.ts';
 
 const adaptively = { input: 'adaptive', equals: true } as const;
 
@@ -169,27 +168,32 @@ export const selfConsistency = defineNode({
     },
     outputs: { answer: '18', share: 0.75 },
   },
-  async *run({ inputs: given, seed, signal }) {
+  async *run({ inputs: given, services, seed, signal }) {
+    const { question, trigger, criterion, maxTokens } = given;
     const budget = openBudget(bound, given, given);
-    const asked = { maxTokens: given.maxTokens, seed, signal };
-    const model = budget.model(given.model);
     const isUniversal = given.equality === 'universal';
     const isAdaptive = given.adaptive && !isUniversal;
-    const count = countVotes(rulesOf(given, budget, signal));
+    const kind = given.equality === 'universal' ? 'normalised' : given.equality;
+    const means = { kind, budget, judge: given.model, question, maxTokens, services, signal };
+    const count = countVotes({ ...votingRules(given, means), confidence: (counts) => staysAhead(counts, criterion) });
     yield trace('bound', budget.bound);
-    const reason = yield* drawAndVote({
-      ...asked,
-      model,
-      messages: [{ role: 'user', content: promptOf(given) }],
+    const reason = yield* drawInBatches({
+      model: budget.model(given.model),
+      messages: [{ role: 'user', content: questionPrompt(question, trigger) }],
       budget,
-      count,
+      take: count.add,
       samples: given.samples,
       batch: isAdaptive ? given.batch : given.samples,
       reserve: isUniversal ? 1 : 0,
       isDecided: () => isAdaptive && count.confidence() >= given.confidence,
       temperature: given.temperature,
+      maxTokens,
+      seed,
+      signal,
     });
-    const chosen = isUniversal ? await universalChoice(given, budget, count, asked) : count.leader();
+    const chosen = isUniversal
+      ? await universalChoice(given, budget, count, { maxTokens, seed, signal })
+      : count.leader();
     if (isUniversal && chosen !== undefined) yield trace('vote', count.vote(chosen, 'universal'));
     yield trace('stop', { reason, ...budget.spent, spared: budget.bound.calls - budget.spent.calls });
     return resultOf(count, chosen);
@@ -197,25 +201,6 @@ export const selfConsistency = defineNode({
 });
 
 type Given = PortValues<typeof inputs>;
-
-function promptOf({ question, trigger = '' }: Given): string {
-  return trigger.trim() === '' ? question : `${question}\n\n${trigger}`;
-}
-
-function rulesOf(given: Given, budget: Budget, signal: AbortSignal): Parameters<typeof countVotes>[0] {
-  const { equality, embeddings, question, maxTokens, criterion } = given;
-  const kind = equality === 'universal' ? 'normalised' : equality;
-  const judge = budget.model(given.model);
-  const means = { signal, embeddings, judge, question, maxTokens: Math.min(maxTokens, 16) };
-  const areSame = createEquality(equalityOf({ ...given, equality: kind }), means);
-  return {
-    rule: kind,
-    extraction: extractionOf(given),
-    // A judge who can't be asked any more leaves answers apart.
-    areSame: async (one, other) => (kind !== 'judge' || budget.allows() ? areSame(one, other) : false),
-    confidence: (counts) => staysAhead(counts, criterion),
-  };
-}
 
 /** The group of the response that the model chose, or the leader where it chose none. */
 async function universalChoice(

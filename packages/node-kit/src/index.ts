@@ -5,6 +5,7 @@ export * from './answers/extract-answer.ts';
 export * from './answers/extraction.ts';
 export * from './answers/group-answers.ts';
 export * from './answers/normalise-answer.ts';
+export * from './answers/test-inputs.ts';
 export { evaluateNode } from './arithmetic/evaluate-node.ts';
 export * from './chat-model.ts';
 export * from './comparison.ts';

@@ -1,10 +1,8 @@
-import { choice, equalityInputs, equalityKinds, extractionInputs, table } from '@jacquard/node-kit';
-
-const { tests: _tests, ...comparisons } = equalityKinds;
+import { choice, equalityInputs, equalityKinds, extractionInputs, table, testInputs } from '@jacquard/node-kit';
 
 /** How votes are counted: equality of answers, or the model's own choice among all of them. */
 export const votingKinds = {
-  ...comparisons,
+  ...equalityKinds,
   universal: { en: 'The model chooses (universal)', fr: 'Le modèle choisit (universel)' },
 } as const;
 
@@ -14,6 +12,7 @@ export type VotingKind = keyof typeof votingKinds;
 export const votingInputs = {
   ...extractionInputs,
   ...equalityInputs,
+  ...testInputs({ input: 'equality', equals: 'tests' }),
   equality: choice(votingKinds, {
     label: { en: 'Same answer', fr: 'Même réponse' },
     help: {

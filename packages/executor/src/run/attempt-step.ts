@@ -124,14 +124,22 @@ function bindComponents(
 ): Readonly<Record<string, unknown>> {
   const bound: Record<string, unknown> = {};
   for (const [port, component] of Object.entries(components)) {
-    const kind = step.node.descriptor.inputs[port]?.kind.kind;
-    // boundary: the port's kind says what it is
-    if (kind === 'chat-model') bound[port] = bindModel(run, step, component as ChatModel);
-    else if (kind === 'embeddings') bound[port] = bindEmbeddings(run, step, component as EmbeddingsModel); // boundary: likewise
-    else if (kind === 'knowledge-base') bound[port] = bindKnowledge(run, step, component as KnowledgeBase); // boundary: likewise
-    else bound[port] = component;
+    const declared = step.node.descriptor.inputs[port]?.kind;
+    if (declared?.kind === 'list') {
+      const items: readonly unknown[] = Array.isArray(component) ? component : [component];
+      bound[port] = items.map((item) => bindComponent(run, step, declared.of.kind, item));
+    } else {
+      bound[port] = bindComponent(run, step, declared?.kind, component);
+    }
   }
   return bound;
+}
+
+function bindComponent(run: Run, step: StepRun, kind: string | undefined, component: unknown): unknown {
+  // boundary: the port's kind says what it is
+  if (kind === 'chat-model') return bindModel(run, step, component as ChatModel);
+  if (kind === 'embeddings') return bindEmbeddings(run, step, component as EmbeddingsModel); // boundary: likewise
+  return kind === 'knowledge-base' ? bindKnowledge(run, step, component as KnowledgeBase) : component; // boundary: likewise
 }
 
 function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {

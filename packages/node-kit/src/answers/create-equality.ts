@@ -72,12 +72,15 @@ function byMeaning(least: number, { embeddings, signal }: EqualityMeans): Equali
   };
 }
 
+/** The same tests pass, and the others fail in the same words. */
 function byTests({ runTests }: EqualityMeans): Equality {
   if (!runTests) throw new Problem('equality-without-tests');
-  const resultsOf = remembering(runTests);
+  const resultsOf = remembering(async (answer) =>
+    (await runTests(answer)).map(({ outcome, message = '' }) => `${outcome} ${message}`).join('\n'),
+  );
   return async (one, other) => {
     const [results, others] = await Promise.all([resultsOf(one), resultsOf(other)]);
-    return results.length === others.length && results.every((result, index) => result === others[index]);
+    return results === others;
   };
 }
 

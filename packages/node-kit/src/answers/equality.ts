@@ -1,6 +1,7 @@
 import type { Words } from '@jacquard/flow';
 import type { ChatModel } from '../chat-model.ts';
 import type { EmbeddingsModel } from '../knowledge/embeddings-model.ts';
+import type { TestRunner } from './test-inputs.ts';
 
 /** When two answers count as the same: the options of a choice port, with their labels. */
 export const equalityKinds = {
@@ -38,8 +39,8 @@ export interface EqualityMeans {
   readonly question?: string | undefined;
   /** How long the judge's answer may be, in tokens. */
   readonly maxTokens?: number | undefined;
-  /** For `tests`: what the tests say of an answer, one text a test: `passed`, or what came out. */
-  readonly runTests?: ((answer: string) => Promise<readonly string[]>) | undefined;
+  /** For `tests`. */
+  readonly runTests?: TestRunner | undefined;
 }
 
 /** Whether two answers are the same. */
