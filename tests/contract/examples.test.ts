@@ -1,12 +1,29 @@
 import type { NodeDefinition } from '@jacquard/node-kit';
-import { fakeServices, runExample, runNode } from '@jacquard/node-kit/testing';
-import { expect, test } from 'vitest';
+import { fakeServices, runExample as runOwnExample, runNode } from '@jacquard/node-kit/testing';
+import type { Sandbox } from '@jacquard/sandbox';
+import { openTestSandbox } from '@jacquard/sandbox/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadNodes } from './node-families.ts';
 
 interface Case {
   readonly type: string;
   readonly definition: NodeDefinition;
 }
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await openTestSandbox();
+}, 120_000);
+afterAll(() => sandbox.close());
+
+/** Runs the example with all that it needs: code in it runs for real. */
+const runExample = (definition: NodeDefinition, signal?: AbortSignal) =>
+  runOwnExample(definition, signal, {
+    sandbox: {
+      run: (request, until) => sandbox.run(request, until),
+      runTests: (request, until, onResult) => sandbox.runTests(request, { signal: until, onResult }),
+    },
+  });
 
 const all: readonly Case[] = (await loadNodes()).map((definition) => ({
   type: definition.descriptor.type,

@@ -46,6 +46,7 @@ export const inputPortSchema = z.object({
       'table',
       'lines',
       'expression',
+      'code',
       'markdown',
     ])
     .optional(),

@@ -9,6 +9,7 @@ import { nodes as prompts } from '@jacquard/nodes-prompts';
 import { nodes as reasoning } from '@jacquard/nodes-reasoning';
 import { nodes as retrieval } from '@jacquard/nodes-retrieval';
 import { nodes as teaching } from '@jacquard/nodes-teaching';
+import { nodes as tools } from '@jacquard/nodes-tools';
 
 /** Every node type that can run here. A type that stands twice is a mistake of ours and throws. */
 export function createNodeRegistry(
@@ -21,6 +22,7 @@ export function createNodeRegistry(
     control,
     data,
     memory,
+    tools,
     teaching,
   ],
 ): NodeRegistry {

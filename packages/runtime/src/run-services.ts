@@ -6,6 +6,7 @@ import type {
   Fetch,
   ProviderService,
   RecordingService,
+  SandboxService,
   SessionService,
 } from '@jacquard/node-kit';
 import type { Knowledge } from '@jacquard/knowledge';
@@ -25,6 +26,7 @@ export interface ServiceSources {
   readonly providers: ProviderService;
   readonly embeddings: EmbeddingsService;
   readonly knowledge: Knowledge;
+  readonly sandbox: SandboxService;
   readonly desk: KnowledgeDesk;
   readonly recordings: RecordingService;
 }
@@ -33,7 +35,7 @@ type RunOfServices = Parameters<RunServices['services']>[0];
 
 /** What a space lends to the steps of its runs. */
 export function createRunServices(sources: ServiceSources): RunServices {
-  const { fetch, models, providers, embeddings, knowledge, desk, recordings } = sources;
+  const { fetch, models, providers, embeddings, knowledge, desk, recordings, sandbox } = sources;
   return {
     services(run) {
       const files = filesOf(sources, run);
@@ -46,6 +48,7 @@ export function createRunServices(sources: ServiceSources): RunServices {
         sessions: sessionsOf(sources, run),
         knowledge: createKnowledgeService(desk, knowledge, files),
         recordings,
+        sandbox,
       };
     },
   };

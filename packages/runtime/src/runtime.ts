@@ -7,6 +7,7 @@ import type { Configuration } from './configuration.ts';
 import { collectOld } from './collect-old.ts';
 import { HomePresence } from './home-presence.ts';
 import { createNodeRegistry } from './node-registry.ts';
+import { openSandbox } from './open-sandbox.ts';
 import { resumeRuns } from './resume-runs.ts';
 import { silenceTracing } from './silence-tracing.ts';
 import type { LogLine } from './log-line.ts';
@@ -53,7 +54,16 @@ export async function createRuntime(configuration: Configuration, options: Runti
   const presence = new HomePresence(home);
   const registry = createNodeRegistry();
   const { local, downloads } = openLocalModels(configuration, options.modelsFolder ?? join(home, 'models'), log);
-  const main = await openSpace({ space: 'main', configuration, stores, registry, local, log });
+  const sandbox = openSandbox(join(home, 'sandbox'));
+  const main = await openSpace({
+    space: 'main',
+    configuration,
+    stores,
+    registry,
+    local,
+    sandbox: sandbox.service,
+    log,
+  });
   const house = await keepHouse({ stores, main, presence, log, isOn: options.keepsHouse === true });
   return {
     version,
@@ -66,6 +76,7 @@ export async function createRuntime(configuration: Configuration, options: Runti
     async close(grace = 0) {
       house.stop();
       await main.close(grace);
+      await sandbox.close();
       await local.close();
       await downloads.close();
       await stores.close();

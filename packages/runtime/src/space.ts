@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createExecutor, type Executor, type NodeRegistry, type Resolver, type RunLog } from '@jacquard/executor';
 import { createGuardedFetch, type GuardedFetch } from '@jacquard/guarded-fetch';
 import type { LocalModels } from '@jacquard/local-llm';
-import type { ProviderService } from '@jacquard/node-kit';
+import type { ProviderService, SandboxService } from '@jacquard/node-kit';
 import type { Space, Stores } from '@jacquard/stores';
 import type { Configuration } from './configuration.ts';
 import { BundleDesk, type BundleDeskSources } from './bundle/bundle-desk.ts';
@@ -54,6 +54,8 @@ export interface SpaceSources {
   readonly stores: Stores;
   readonly registry: NodeRegistry;
   readonly local: LocalModels;
+  /** Where code of nodes runs, for all spaces. */
+  readonly sandbox: SandboxService;
   readonly log: LogLine;
 }
 
@@ -173,7 +175,7 @@ interface ExecutorParts {
   defaultOf(runId: string): string | undefined;
 }
 
-function executorOf({ space, configuration, stores, registry }: SpaceSources, parts: ExecutorParts): Executor {
+function executorOf({ space, configuration, stores, registry, sandbox }: SpaceSources, parts: ExecutorParts): Executor {
   const { resolver, runLog, fetch, secrets, feed, models, knowledge, defaultOf } = parts;
   const providers: ProviderService = {
     find: () => ({
@@ -193,6 +195,7 @@ function executorOf({ space, configuration, stores, registry }: SpaceSources, pa
       models,
       providers,
       defaultOf,
+      sandbox,
       recordings: createRecordingShelf(configuration.projectFolder ?? join(configuration.home, 'recordings', space)),
       ...knowledge,
     }),

@@ -1,4 +1,4 @@
-import type { SandboxValue } from './run-report.ts';
+import type { SandboxValue } from './run-request.ts';
 
 /** Values nested deeper than this are no data that anything here could show or pass on. */
 const deepest = 100;

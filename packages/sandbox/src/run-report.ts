@@ -1,8 +1,4 @@
-import type { z } from 'zod';
-import type { SandboxFile } from './run-request.ts';
-
-/** What the code's value may be. */
-export type SandboxValue = z.core.util.JSONType;
+import type { SandboxFile, SandboxValue } from './run-request.ts';
 
 /**
  * How a run ended. `failed`: the code raised an error, or doesn't parse. `crashed`: its interpreter broke, or the code ended it.

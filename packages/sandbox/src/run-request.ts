@@ -10,15 +10,29 @@ export type SandboxLanguage = (typeof sandboxLanguages)[number];
 const fileNameSchema = z.string().refine(isFileName);
 
 /** A file that is given to the code, or that it has written. */
-export const sandboxFileSchema = z.object({ name: fileNameSchema, content: z.instanceof(Uint8Array) });
+export const sandboxFileSchema = z.object({
+  name: fileNameSchema,
+  content: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
 export type SandboxFile = z.output<typeof sandboxFileSchema>;
+
+/** Any value that JSON can hold. */
+export type SandboxValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly SandboxValue[]
+  | { readonly [key: string]: SandboxValue };
+
+const valueSchema: z.ZodType<SandboxValue> = z.json();
 
 const base = {
   language: z.enum(sandboxLanguages),
   code: z.string().max(1_000_000),
   /** The code finds it as `inputs`. */
-  inputs: z.json().default(null),
-  files: z.array(sandboxFileSchema).default([]),
+  inputs: valueSchema.default(null),
+  files: z.array(sandboxFileSchema).readonly().default([]),
   limits: sandboxLimitsSchema.partial().default({}),
 };
 
@@ -32,7 +46,10 @@ export type RunRequest = z.input<typeof runRequestSchema>;
  */
 export const testRequestSchema = z.object({
   ...base,
-  tests: z.array(z.object({ name: z.string().max(1000), code: z.string().max(1_000_000) })).max(1000),
+  tests: z
+    .array(z.object({ name: z.string().max(1000), code: z.string().max(1_000_000) }))
+    .max(1000)
+    .readonly(),
   timePerTest: z.number().int().min(10).max(300_000).default(5000),
 });
 export type TestRequest = z.input<typeof testRequestSchema>;

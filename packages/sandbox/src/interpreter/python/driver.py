@@ -46,9 +46,18 @@ def _make_driver():
         asyncio.run = getattr(asyncio.run, "__wrapped__", asyncio.run)
         time.sleep = getattr(time.sleep, "__wrapped__", time.sleep)
         main = types.ModuleType("__main__")
-        main.__dict__.update(inputs=inputs, __builtins__=builtins)
+        main.__dict__.update(inputs=Inputs(inputs) if isinstance(inputs, dict) else inputs, __builtins__=builtins)
         sys.modules["__main__"] = main
         return main.__dict__, given
+
+    class Inputs(dict):
+        """Inputs by name, with brackets or with a dot."""
+
+        def __getattr__(self, name):
+            try:
+                return self[name]
+            except KeyError:
+                raise AttributeError(f"there is no input {name}", name=name) from None
 
     class Refuser:
         """Says in plain words what there is not."""
