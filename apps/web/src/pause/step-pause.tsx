@@ -50,7 +50,7 @@ export function StepPause({ runId, path, form }: StepPauseProps): React.ReactEle
   );
 }
 
-const forms: Readonly<Record<PauseForm['kind'], (props: PauseFormProps) => React.ReactElement>> = {
+const forms: Readonly<Record<PauseForm['kind'], (props: PauseFormProps) => React.ReactElement | null>> = {
   approve: ApproveForm,
   edit: EditForm,
   choose: ChooseForm,

@@ -1,24 +1,20 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import { searchPauseSchema, type SearchPause } from '@jacquard/flow';
+import type { SearchPause } from '@jacquard/flow';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatFigure } from '../values/format-figure.ts';
+import { useKeptThoughts } from './kept-thoughts.ts';
 import styles from './pauses.module.css';
 import type { PauseFormProps } from './step-pause.tsx';
 
 /** The thoughts of a search's last step: which go on, and what a person adds of her own. */
-export function ThoughtsForm({ form, isSending, send }: PauseFormProps): React.ReactElement {
+export function ThoughtsForm({ form, isSending, send }: PauseFormProps): React.ReactElement | null {
   const { t } = useTexts();
-  const { thoughts, most } = searchPauseSchema.catch({ depth: 0, most: 1, thoughts: [] }).parse(form.value);
-  const [kept, setKept] = useState<ReadonlySet<string>>(
-    () => new Set(thoughts.flatMap(({ id, isKept }) => (isKept ? [id] : []))),
-  );
+  const asked = useKeptThoughts(form);
   const [added, setAdded] = useState('');
-  const toggle = (id: string): void => {
-    const next = new Set(kept);
-    if (!next.delete(id)) next.add(id);
-    setKept(next);
-  };
+  if (!asked) return null;
+  const { kept, toggle } = asked;
+  const { thoughts, most } = asked.pause;
   const own = added.split('\n').filter((line) => line.trim() !== '');
   const chosen = kept.size + own.length;
   return (

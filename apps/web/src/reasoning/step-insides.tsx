@@ -12,7 +12,7 @@ import { insidesFiles } from './insides-files.ts';
 import { InsidesProvider } from './insides-context.ts';
 import { openInsides } from './open-insides-store.ts';
 import styles from './step-insides.module.css';
-import type { ThoughtActions } from './thoughts/thought-panel.tsx';
+import { useThoughtActions } from './thoughts/thought-actions.ts';
 import { ThoughtsView } from './thoughts/thoughts-view.tsx';
 import { TrialsView } from './trials/trials-view.tsx';
 import { useStepInsides, viewsOf, type InsidesView, type StepInsides as Insides } from './use-step-insides.ts';
@@ -23,12 +23,10 @@ interface StepInsidesProps {
   readonly title: string;
   /** It has the place of the canvas to itself. */
   readonly isLarge?: boolean;
-  /** What a person may do with a thought, where the step waits for that. */
-  readonly actions?: ThoughtActions | undefined;
 }
 
 /** What a strategy did to come to its answer: answers and their count, thoughts, trials, candidates; live, and in past runs. */
-export function StepInsides({ step, title, isLarge = false, actions }: StepInsidesProps): React.ReactElement | null {
+export function StepInsides({ step, title, isLarge = false }: StepInsidesProps): React.ReactElement | null {
   const { t } = useTexts();
   const runId = useRun(({ view }) => view?.runId);
   const insides = useStepInsides(step);
@@ -68,7 +66,7 @@ export function StepInsides({ step, title, isLarge = false, actions }: StepInsid
           </div>
           {!isLarge && insides.account && <AccountLine account={insides.account} />}
           {insides.unread > 0 && <p className={styles.note}>{t('reasoning.unread', { count: insides.unread })}</p>}
-          <View view={view} insides={insides} step={step} actions={actions} />
+          <View view={view} insides={insides} step={step} />
         </section>
       </ValueTitle>
     </InsidesProvider>
@@ -79,10 +77,10 @@ interface ViewProps {
   readonly view: InsidesView | undefined;
   readonly insides: Insides;
   readonly step: StepView;
-  readonly actions: ThoughtActions | undefined;
 }
 
-function View({ view, insides, step, actions }: ViewProps): React.ReactElement | null {
+function View({ view, insides, step }: ViewProps): React.ReactElement | null {
+  const actions = useThoughtActions(step);
   const { answers, thoughts, trials, candidates } = insides;
   if (view === 'answers' && answers) return <AnswersView answers={answers} progress={step.progress} />;
   if (view === 'thoughts' && thoughts) return <ThoughtsView thoughts={thoughts} actions={actions} />;

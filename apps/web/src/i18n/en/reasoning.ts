@@ -87,6 +87,8 @@ export const reasoning = {
   'reasoning.zoom-in': 'Larger',
   'reasoning.zoom-out': 'Smaller',
   'reasoning.zoom-fit': 'Fit',
+  'reasoning.prune': 'Prune it',
+  'reasoning.promote': 'Let it go on',
   'reasoning.choose-thought': 'Choose a thought to see its prompt and what the model wrote.',
 
   'reasoning.trial': 'Trial {{number}}',

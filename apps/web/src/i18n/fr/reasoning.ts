@@ -88,6 +88,8 @@ export const reasoning = {
   'reasoning.zoom-in': 'Plus grand',
   'reasoning.zoom-out': 'Plus petit',
   'reasoning.zoom-fit': 'Ajuster',
+  'reasoning.prune': 'L’élaguer',
+  'reasoning.promote': 'La laisser continuer',
   'reasoning.choose-thought': 'Choisissez une pensée pour voir sa consigne et ce que le modèle a écrit.',
 
   'reasoning.trial': 'Essai {{number}}',

@@ -1,17 +1,14 @@
 import type { Thought, Thoughts } from '@jacquard/protocol';
+import { Button } from '@mantine/core';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useInsidesContext } from '../insides-context.ts';
+import { PauseOfStep } from '../../pause/pauses.tsx';
 import { LongText } from '../long-text.tsx';
 import { ItemSource } from '../source/item-source.tsx';
+import type { ThoughtActions } from './thought-actions.ts';
 import { OriginMark, StateMark, ValueChip } from './thought-marks.tsx';
 import { stateWords } from './thought-words.ts';
 import styles from './thoughts.module.css';
-
-/** What a person may do with the thoughts of a search that waits. */
-export interface ThoughtActions {
-  /** Drawn below the chosen thought; below the problem itself for undefined. */
-  readonly render: (thought: Thought | undefined) => React.ReactNode;
-}
 
 interface ThoughtPanelProps {
   readonly thoughts: Thoughts;
@@ -28,11 +25,12 @@ export function ThoughtPanel({ thoughts, thought, actions, onActive }: ThoughtPa
     return (
       <section className={styles.panel} aria-label={t('reasoning.thought')}>
         <p className={styles.facts}>{t('reasoning.choose-thought')}</p>
-        {actions?.render(undefined)}
+        {isLarge && actions && <PauseOfStep path={actions.path} />}
       </section>
     );
   }
   const { value, verdicts, parents, valuedBy, operation, by } = thought;
+  const isKept = actions?.isKept(thought.id);
   const facts = [
     stateWords(thought, t),
     operation !== 'generate' && t(`reasoning.${operation}`),
@@ -48,6 +46,16 @@ export function ThoughtPanel({ thoughts, thought, actions, onActive }: ThoughtPa
       </h4>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <LongText text={thought.text} />
+      {isKept !== undefined && (
+        <Button
+          size="compact-xs"
+          h={28}
+          variant={isKept ? 'default' : 'filled'}
+          onClick={() => actions?.toggle(thought.id)}
+        >
+          {t(isKept ? 'reasoning.prune' : 'reasoning.promote')}
+        </Button>
+      )}
       {parents.length > 1 && (
         <div className={styles.parents}>
           {t('reasoning.merged-of')}
@@ -61,7 +69,7 @@ export function ThoughtPanel({ thoughts, thought, actions, onActive }: ThoughtPa
       <ItemSource key={thought.id} source={thought.from} isOpen={isLarge} />
       {verdicts.length > 0 && <p className={styles.facts}>{verdicts.slice(0, 50).join(' · ')}</p>}
       {valuedBy && <ItemSource key={`${thought.id} value`} source={valuedBy} label={t('reasoning.valued')} />}
-      {actions?.render(thought)}
+      {isLarge && actions && <PauseOfStep path={actions.path} />}
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Thoughts } from '@jacquard/protocol';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { formatCount } from '../../values/format-duration.ts';
 import { formatValue } from '../format-value.ts';
 import { useInsidesContext } from '../insides-context.ts';
 import { ThoughtDrawing } from './thought-drawing.tsx';
 import { ThoughtOutline } from './thought-outline.tsx';
-import { ThoughtPanel, type ThoughtActions } from './thought-panel.tsx';
+import { withChoice, type ThoughtActions } from './thought-actions.ts';
+import { ThoughtPanel } from './thought-panel.tsx';
 import styles from './thoughts.module.css';
 
 interface ThoughtsViewProps {
@@ -16,11 +17,12 @@ interface ThoughtsViewProps {
 }
 
 /** A search through thoughts, as it grows: a drawing where there is room, a list of indented lines elsewhere; and one thought in full. */
-export function ThoughtsView({ thoughts, actions }: ThoughtsViewProps): React.ReactElement {
+export function ThoughtsView({ thoughts: told, actions }: ThoughtsViewProps): React.ReactElement {
   const { t, language } = useTexts();
   const { isLarge } = useInsidesContext();
   const [form, setForm] = useState<'drawing' | 'outline'>('drawing');
   const [active, setActive] = useState<string>();
+  const thoughts = useMemo(() => withChoice(told, actions), [told, actions]);
   const chosen = active === undefined ? undefined : thoughts.byId.get(active);
   const { list, levels, best } = thoughts;
   const facts = [
@@ -46,7 +48,16 @@ export function ThoughtsView({ thoughts, actions }: ThoughtsViewProps): React.Re
           />
         )}
       </div>
-      <div className={styles.body}>
+      {/* The space bar, in the tree, is one more of its keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className={styles.body}
+        onKeyDown={(event) => {
+          if (event.key !== ' ' || !chosen || actions?.isKept(chosen.id) === undefined || !isTree(event.target)) return;
+          event.preventDefault();
+          actions.toggle(chosen.id);
+        }}
+      >
         <View thoughts={thoughts} active={chosen?.id} onActive={setActive} />
         {(chosen || isLarge) && (
           <ThoughtPanel thoughts={thoughts} thought={chosen} actions={actions} onActive={setActive} />
@@ -54,4 +65,8 @@ export function ThoughtsView({ thoughts, actions }: ThoughtsViewProps): React.Re
       </div>
     </div>
   );
+}
+
+function isTree(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('role') === 'tree';
 }
