@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
-import { ValueView } from '../values/value-view.tsx';
+import { PausedValue } from './paused-value.tsx';
 import styles from './pauses.module.css';
 import type { PauseFormProps } from './step-pause.tsx';
 
@@ -13,11 +13,7 @@ export function ApproveForm({ form, runId, isSending, send }: PauseFormProps): R
   const answer = (approved: boolean): void => send({ approved, ...(comment.trim() !== '' && { comment }) });
   return (
     <>
-      {form.value !== undefined && (
-        <div className={styles.value}>
-          <ValueView value={form.value} runId={runId} />
-        </div>
-      )}
+      <PausedValue value={form.value} runId={runId} />
       <Textarea
         size="xs"
         autosize

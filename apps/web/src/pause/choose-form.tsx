@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ValueView } from '../values/value-view.tsx';
+import { PausedValue } from './paused-value.tsx';
 import styles from './pauses.module.css';
 import type { PauseFormProps } from './step-pause.tsx';
 
@@ -7,11 +7,7 @@ import type { PauseFormProps } from './step-pause.tsx';
 export function ChooseForm({ form, runId, isSending, send }: PauseFormProps): React.ReactElement {
   return (
     <>
-      {form.value !== undefined && (
-        <div className={styles.value}>
-          <ValueView value={form.value} runId={runId} />
-        </div>
-      )}
+      <PausedValue value={form.value} runId={runId} />
       <div className={styles.buttons}>
         {form.options?.map((choice) => (
           <Button key={choice} size="xs" variant="default" disabled={isSending} onClick={() => send({ choice })}>
