@@ -1,5 +1,6 @@
 import { measureApe } from './strategies/ape.ts';
 import { measureGsm8k } from './strategies/gsm8k.ts';
+import { measureHumanEval } from './strategies/humaneval.ts';
 import { say } from './strategies/say.ts';
 import { measureTasks } from './strategies/tasks.ts';
 import { replayTreeSearch } from './strategies/tree-of-thoughts.ts';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'tree-of-thoughts': replayTreeSearch,
   votes: measureVotes,
   gsm8k: measureGsm8k,
+  humaneval: measureHumanEval,
   tasks: measureTasks,
   ape: measureApe,
 };
