@@ -93,34 +93,26 @@ class OpenBudget implements Budget {
     this.#calls += samples;
     this.#reserved += allowed;
     const written = new Map<number, number>();
-    const over = new Set<number>();
+    let read = 0;
     let told = 0;
     try {
       for await (const chunk of ask({ ...options, maxTokens: each })) {
         const { sample = 0, text, usage } = chunk;
-        const before = written.get(sample) ?? 0;
-        if (text !== '' && before >= each) {
-          over.add(sample);
-          if (over.size >= samples) return;
-          continue;
-        }
+        if (text !== '' && read >= allowed) return; // it heeds no longest answer, and nobody may pay for more
+        if (text !== '') read += 1;
         told += usage?.outputTokens ?? 0;
+        const before = written.get(sample) ?? 0;
+        if (text !== '' && before >= each) continue;
         if (text !== '') written.set(sample, before + 1);
         yield chunk;
       }
     } finally {
       this.#reserved -= allowed;
-      this.#tokens += Math.max(told, sum(written.values()));
+      this.#tokens += Math.max(told, read);
     }
   }
 }
 
 function spentProblem({ calls, tokens }: Bound): Problem {
   return new Problem('budget-spent', { calls, tokens });
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

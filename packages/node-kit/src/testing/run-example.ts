@@ -13,11 +13,19 @@ export async function runExample(
 ): Promise<NodeRun> {
   const { inputs, history, answer } = definition.descriptor.example;
   const services = fakeServices({ ...(history && { history }), ...(sandbox && { sandbox }) });
-  const made = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, exampleValue(value, services)]));
+  const made = exampleInputs(inputs, services);
   const run = await runNode(definition, { inputs: made, services, signal });
   if (run.pause === undefined || answer === undefined) return run;
   const resumed = { answer, state: run.pause.state };
   return runNode(definition, { inputs: made, services, signal, resumed });
+}
+
+/** The inputs of an example, with what stands for a model or a file in them made. */
+export function exampleInputs(
+  inputs: Readonly<Record<string, unknown>>,
+  services: FakeServices,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, exampleValue(value, services)]));
 }
 
 function exampleValue(value: unknown, services: FakeServices): unknown {
