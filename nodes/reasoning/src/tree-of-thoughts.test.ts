@@ -54,6 +54,7 @@ test('a depth-first search leaves what is worthless and goes back', async () => 
     ['backtrack', ['1']],
     ['threshold', []],
   ]);
+  expect(itemsOf(run)).toContainEqual({ form: 'choice', data: { candidate: '2.1' } });
 });
 
 test('states are voted on all together', async () => {

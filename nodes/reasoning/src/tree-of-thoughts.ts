@@ -116,8 +116,9 @@ export const treeOfThoughts = defineNode({
       given.search === 'depth-first'
         ? yield* searchDepthFirst(tools, given.visits)
         : yield* searchBreadthFirst(tools, before, given.asksPerson ? ask : undefined);
-    yield trace('stop', { reason, ...budget.spent, spared: budget.bound.calls - budget.spent.calls });
     const [first] = best;
+    if (first !== undefined) yield trace('choice', { candidate: first.id });
+    yield trace('stop', { reason, ...budget.spent, spared: budget.bound.calls - budget.spent.calls });
     if (first === undefined) throw new Problem('reasoning-nothing-found', { answers: budget.spent.calls });
     return { answer: first.thought, path: first.text, value: first.value, states: tableOf(best) };
   },

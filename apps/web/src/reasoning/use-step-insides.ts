@@ -37,19 +37,28 @@ const pause = 120;
 /** Reads a step's insides, anew as items come. */
 export function useStepInsides(step: StepView): StepInsides {
   const { trace, attempt } = usePaced(step, pause);
-  return useMemo(() => {
-    const insides = readInsides({ trace, attempt });
-    const { items, calls, unread } = insides;
-    return {
-      answers: answersOf(items),
-      thoughts: thoughtsOf(items),
-      trials: trialsOf(items),
-      candidates: candidatesOf(items),
-      account: accountOf(insides),
-      calls,
-      unread,
-    };
-  }, [trace, attempt]);
+  return useMemo(() => read(trace, attempt), [trace, attempt]);
+}
+
+/** The node, the inspector and the large view read the same items: they are put together once. */
+const known = new WeakMap<StepView['trace'], { readonly attempt: number; readonly insides: StepInsides }>();
+
+function read(trace: StepView['trace'], attempt: number): StepInsides {
+  const before = known.get(trace);
+  if (before?.attempt === attempt) return before.insides;
+  const told = readInsides({ trace, attempt });
+  const { items, calls, unread } = told;
+  const insides = {
+    answers: answersOf(items),
+    thoughts: thoughtsOf(items),
+    trials: trialsOf(items),
+    candidates: candidatesOf(items),
+    account: accountOf(told),
+    calls,
+    unread,
+  };
+  known.set(trace, { attempt, insides });
+  return insides;
 }
 
 /** The views that there is something for. */

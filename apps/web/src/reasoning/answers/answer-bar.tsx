@@ -1,7 +1,9 @@
 import type { Answers } from '@jacquard/protocol';
 import { useId, useState } from 'react';
 import { useTexts, type Translate } from '../../i18n/i18n.ts';
+import { formatShare } from '../../values/format-share.ts';
 import { formatValue } from '../format-value.ts';
+import { useInsidesContext } from '../insides-context.ts';
 import { ShowMore } from '../show-more.tsx';
 import type { AnswerRow } from './answer-rows.ts';
 import styles from './answers.module.css';
@@ -21,6 +23,7 @@ const shownAtOnce = 20;
 export function AnswerBar({ row, answers, isOpen, onToggle }: AnswerBarProps): React.ReactElement {
   const { t, language } = useTexts();
   const panel = useId();
+  const { isLarge } = useInsidesContext();
   const [shown, setShown] = useState(shownAtOnce);
   const answer = answerName(row, t);
   const count = formatValue(row.weight, language);
@@ -42,7 +45,10 @@ export function AnswerBar({ row, answers, isOpen, onToggle }: AnswerBarProps): R
         <span className={styles.track}>
           <span className={styles.fill} style={{ width: `${row.share * 100}%` }} />
         </span>
-        <span className={`${styles.count} tabular`}>{count}</span>
+        <span className={`${styles.count} tabular`}>
+          {count}
+          {isLarge && <span className={styles.share}>{formatShare(row.part, language)}</span>}
+        </span>
       </button>
       {isOpen && (
         <div id={panel} className={styles.samples}>

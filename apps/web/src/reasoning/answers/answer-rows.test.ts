@@ -12,6 +12,8 @@ const answers = (change: Partial<Answers>): Answers => ({
   ...change,
 });
 
+const sampleOf = (sample: number) => ({ sample, text: '', from: undefined, failed: undefined, answer: undefined });
+
 test('the longest bar is the measure of all, also of what failed', () => {
   const groups = [
     { answer: '18', samples: [0], weight: 1, isLeading: true },
@@ -23,6 +25,12 @@ test('the longest bar is the measure of all, also of what failed', () => {
     ['answer', 0.25],
     ['failed', 1],
   ]);
+});
+
+test('a bar says what part of all samples it has', () => {
+  const samples = new Map([0, 1, 2, 3].map((sample) => [sample, sampleOf(sample)]));
+  const groups = [{ answer: '18', samples: [0, 1, 2], weight: 3, isLeading: true }];
+  expect(answerRows(answers({ samples, groups, failed: [3] })).map(({ part }) => part)).toEqual([0.75, 0.25]);
 });
 
 test('no bar, one of no weight and one below nothing are drawn without length', () => {

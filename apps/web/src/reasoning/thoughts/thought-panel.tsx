@@ -38,6 +38,7 @@ export function ThoughtPanel({ thoughts, thought, actions, onActive }: ThoughtPa
   ].filter((fact) => typeof fact === 'string');
   return (
     <section className={styles.panel} aria-label={t('reasoning.thought')}>
+      {isLarge && actions && <PauseOfStep path={actions.path} />}
       <h4>
         <StateMark thought={thought} />
         <OriginMark thought={thought} />
@@ -69,7 +70,6 @@ export function ThoughtPanel({ thoughts, thought, actions, onActive }: ThoughtPa
       <ItemSource key={thought.id} source={thought.from} isOpen={isLarge} />
       {verdicts.length > 0 && <p className={styles.facts}>{verdicts.slice(0, 50).join(' · ')}</p>}
       {valuedBy && <ItemSource key={`${thought.id} value`} source={valuedBy} label={t('reasoning.valued')} />}
-      {isLarge && actions && <PauseOfStep path={actions.path} />}
     </section>
   );
 }

@@ -25,6 +25,7 @@ export function thoughtName(thought: Thought, t: Translate, language: Language):
 
 /** How a value stands among the others, from 0 to 1: the best is 1, nothing or the least is 0. */
 export function worthOf(value: number, best: number | undefined): number {
-  if (best === undefined || best <= 0) return value === best ? 1 : 0;
+  if (best === undefined || best === 0) return 0;
+  if (best < 0) return value === best ? 1 : 0;
   return Math.min(1, Math.max(0, value / best));
 }

@@ -20,11 +20,13 @@ interface ThoughtsViewProps {
 export function ThoughtsView({ thoughts: told, actions }: ThoughtsViewProps): React.ReactElement {
   const { t, language } = useTexts();
   const { isLarge } = useInsidesContext();
-  const [form, setForm] = useState<'drawing' | 'outline'>('drawing');
+  const [wished, setForm] = useState<'drawing' | 'outline'>();
   const [active, setActive] = useState<string>();
   const thoughts = useMemo(() => withChoice(told, actions), [told, actions]);
   const chosen = active === undefined ? undefined : thoughts.byId.get(active);
   const { list, levels, best } = thoughts;
+  // A chain is best read line by line.
+  const form = wished ?? (levels.every(({ count }) => count === 1) ? 'outline' : 'drawing');
   const facts = [
     t('reasoning.thought-count', { count: list.length, thoughts: formatCount(list.length, language) }),
     t('reasoning.levels', { count: levels.length, levels: formatCount(levels.length, language) }),
