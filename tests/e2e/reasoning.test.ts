@@ -6,7 +6,7 @@ import { nodeCard, untilRunEnds } from './canvas-page.ts';
 import { createFlow } from './flow-api.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { faintTexts } from './page-checks.ts';
-import { reasoningFlow } from './reasoning-flow.ts';
+import { askingFlow, reasoningFlow } from './reasoning-flow.ts';
 import { reasoningRunFile } from './reasoning-run.ts';
 import { recordTexts } from './record-texts.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
@@ -107,6 +107,31 @@ test('answers are counted while samples come, thoughts grow and are pruned befor
   await page.reload();
   await expectVotes(page);
   await expectTree(page);
+});
+
+test('while a search waits, thoughts are pruned and let go on in the tree, by keyboard and by click; it goes on from these', async () => {
+  const page = await tests.open(await createFlow(tests.jacquard.url, askingFlow(model.baseUrl)));
+  await run(page);
+  const card = nodeCard(page, 'Search the tree');
+  await card.getByText('Which thoughts go on?').waitFor();
+  await face(card).click();
+  const insides = page.getByRole('main', { name: 'Inside “Search the tree”' });
+  const tree = insides.getByRole('tree');
+  await tree.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await tree.getByRole('treeitem', { name: /^Sow in May, .*pruned by a person$/ }).waitFor();
+  await tree.getByRole('treeitem', { name: /^Sow on the moon/ }).click();
+  await insides.getByRole('button', { name: 'Let it go on' }).click();
+  const thought = insides.getByRole('region', { name: 'Thought', exact: true });
+  expect(await thought.getByRole('checkbox', { checked: true }).count()).toBe(2);
+  expect(await layoutFaults(page)).toEqual([]);
+  await thought.getByRole('textbox', { name: /^Add thoughts/ }).waitFor();
+  await thought.getByRole('button', { name: 'Go on' }).click();
+  await untilRunEnds(page);
+  await expect.poll(() => tree.getByRole('treeitem', { level: 2 }).count()).toBe(6);
+  const pruned = tree.getByRole('treeitem', { name: /^Sow in May/ }).and(tree.locator('[aria-level="1"]'));
+  expect(await pruned.getAttribute('aria-label')).toContain('pruned by a person');
 });
 
 test('trials turn green and prompts are ranked; each has its prompt behind it, is saved as a table, and is read in dark, too', async () => {
