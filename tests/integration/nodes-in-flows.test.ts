@@ -177,3 +177,22 @@ test('another flow is run as one node of this one', async () => {
   };
   expect(await run(flow, { flows: { greeting: inner } })).toMatchObject({ outputs: { reply: 'Hello, Ada!' } });
 });
+
+//  one ─┬─▶ vote ─▶ reply
+//  two ─┘
+test('several models wired to one input are all asked, and counted', async () => {
+  const reply: FlowDocument['nodes'] = { reply: { type: 'io.text-output', inputs: { text: { from: 'vote.answer' } } } };
+  const one = fakeChatModel({ replies: ['Answer: 3'] });
+  const two = fakeChatModel({ replies: ['Answer: 3.0'] });
+  const services = fakeServices({ models: { one, two } });
+  const { run: start } = createTestExecutor({ nodes, more: { services: { services: () => services } } });
+  const models = [{ from: 'one.model' }, { from: 'two.model' }];
+  const { outputs, usage } = await start({
+    one: { type: 'models.chat-model', inputs: { model: 'one' } },
+    two: { type: 'models.chat-model', inputs: { model: 'two' } },
+    vote: { type: 'reasoning.ensemble', inputs: { models, question: 'How many?' } },
+    ...reply,
+  });
+  expect(outputs).toEqual({ reply: '3' });
+  expect(usage).toMatchObject({ outputTokens: 4 });
+});

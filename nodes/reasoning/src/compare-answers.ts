@@ -30,7 +30,7 @@ export const compareAnswers = defineNode({
   },
   documentation: {
     en: 'Eight ways to say that two answers are the same. As numbers: $1,234.00 is 1 234, 3/4 is 0.75, 50% is 50, words count for nothing; texts without any number are compared but for capitals, articles and punctuation. To the letter. But for capitals, articles and punctuation. As formulas: (x + 1)² is x² + 2x + 1, also in LaTeX; nothing in them is ever run. By meaning: the cosine of their embeddings. By words in common: F1 over words and pairs of words, as ROUGE counts. By tests: two programs are the same when the same tests pass, run in the sandbox. As a model judges, in one call. Use it to check an answer against the right one, or to see whether two models agree. Hint: the cheapest way that fits is the best; a judge of 135 million parameters finds nearly everything the same.',
-    fr: 'Huit façons de dire que deux réponses sont la même. Comme nombres : 1 234,00 $ est 1,234, 3/4 est 0,75, 50 % est 50, les mots ne comptent pas ; des textes sans aucun nombre se comparent sans majuscules, articles ni ponctuation. À la lettre. Sans majuscules, articles ni ponctuation. Comme formules : (x + 1)² est x² + 2x + 1, en LaTeX aussi ; rien n’en est jamais exécuté. Par le sens : le cosinus de leurs plongements. Par les mots communs : F1 sur les mots et les paires de mots, comme ROUGE les compte. Par des tests : deux programmes sont le même quand les mêmes tests passent, exécutés dans le bac à sable. Selon le jugement d’un modèle, en un appel. À employer pour comparer une réponse à la bonne, ou voir si deux modèles s’accordent. Astuce : la façon la moins chère qui convient est la meilleure ; un juge de 135 millions de paramètres trouve presque tout pareil.',
+    fr: 'Huit façons de dire que deux réponses sont la même. Comme nombres : 1 234,00 $ est 1,234, 3/4 est 0,75, 50 % est 50, les mots ne comptent pas ; des textes sans aucun nombre se comparent sans majuscules, articles ni ponctuation. À la lettre. Sans majuscules, articles ni ponctuation. Comme formules : (x + 1)² est x² + 2x + 1, en LaTeX aussi ; rien n’en est jamais exécuté. Par le sens : le cosinus de leurs plongements. Par les mots communs : F1 sur les mots et les paires de mots, comme ROUGE les compte. Par des tests : deux programmes sont le même quand les mêmes tests passent, exécutés dans le bac à sable. Selon le jugement d’un modèle, en un appel. À employer pour comparer une réponse à la bonne, ou voir si deux modèles s’accordent. Astuce : la façon la moins chère qui convient est la meilleure ; un juge de 135 millions de paramètres trouve presque tout pareil.',
   },
   keywords: {
     en: 'equal same check grade correct match numeric algebraic semantic judge',
@@ -72,6 +72,7 @@ export const compareAnswers = defineNode({
   example: { inputs: { one: '$1,234.00', other: '1 234 dollars', equality: 'numeric' }, outputs: { same: true } },
   async *run({ inputs, services, signal }) {
     const { one, other, embeddings, model, question, maxTokens } = inputs;
+    signal.throwIfAborted();
     const budget = openBudget(bound, inputs);
     if (budget.bound.calls > 0) yield trace('bound', budget.bound);
     const runTests = testRunner(services.sandbox, inputs, signal);

@@ -1,9 +1,11 @@
 import type { NodeDefinition } from '@jacquard/node-kit';
+import { bestOfN } from './best-of-n.ts';
 import { chainOfThought } from './chain-of-thought.ts';
 import { chainOfVerification } from './chain-of-verification.ts';
 import { leastToMost } from './least-to-most.ts';
 import { optimisePrompt } from './optimise-prompt.ts';
 import { planAndSolve } from './plan-and-solve.ts';
+import { ensemble } from './ensemble.ts';
 import { extractAnswer } from './extract-answer.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { selectExamples } from './select-examples.ts';
@@ -20,6 +22,8 @@ export const nodes: readonly NodeDefinition[] = [
   stepBack,
   selectExamples,
   selfConsistency,
+  bestOfN,
+  ensemble,
   extractAnswer,
   compareAnswers,
   selfRefine,

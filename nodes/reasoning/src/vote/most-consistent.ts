@@ -1,4 +1,5 @@
 import { ask, Problem, type ChatModel, type ChatOptions } from '@jacquard/node-kit';
+import { readResponseNumber } from './choose-best.ts';
 
 const longestShown = 3000;
 
@@ -22,8 +23,7 @@ export async function mostConsistent(
   ].join('\n\n');
   try {
     const { text } = await ask(model, prompt, { ...options, temperature: 0, name: 'most consistent' });
-    const number = Number(/response\D{0,20}?(\d{1,4})/iu.exec(text)?.[1]);
-    return number >= 1 && number <= responses.length ? number - 1 : undefined;
+    return readResponseNumber(text, responses.length);
   } catch (error) {
     options.signal?.throwIfAborted();
     if (Problem.is(error) && error.kind !== 'bug') return undefined;

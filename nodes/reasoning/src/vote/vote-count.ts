@@ -29,7 +29,8 @@ export interface VoteRules {
   confidence?(counts: readonly number[]): number;
 }
 
-type VoteItem = ReturnType<typeof trace<'sample' | 'extracted-answer' | 'vote'>>;
+/** What is told of votes as they are counted. */
+export type VoteItem = ReturnType<typeof trace<'sample' | 'extracted-answer' | 'vote'>>;
 
 /** Samples as they come, their answers, and the votes that these make. */
 export interface VoteCount {

@@ -9,10 +9,15 @@ export const votingKinds = {
 export type VotingKind = keyof typeof votingKinds;
 
 /** The fields by which people say what is voted on. */
-export const votingInputs = {
+export const comparingInputs = {
   ...extractionInputs,
   ...equalityInputs,
   ...testInputs({ input: 'equality', equals: 'tests' }),
+} as const;
+
+/** The same, where the model may choose, too. */
+export const votingInputs = {
+  ...comparingInputs,
   equality: choice(votingKinds, {
     label: { en: 'Same answer', fr: 'Même réponse' },
     help: {

@@ -10,7 +10,7 @@ import {
   type Services,
 } from '@jacquard/node-kit';
 import type { VoteRules } from './vote-count.ts';
-import type { votingInputs } from './voting-inputs.ts';
+import type { comparingInputs } from './voting-inputs.ts';
 
 /** What rules need beside the fields. */
 export interface VotingMeans {
@@ -28,7 +28,10 @@ export interface VotingMeans {
 const longestJudgement = 16;
 
 /** How votes are read and compared, by a node's fields. A judge who can't be asked any more leaves answers apart. */
-export function votingRules(given: PortValues<typeof votingInputs>, means: VotingMeans): VoteRules {
+export function votingRules(
+  given: Omit<PortValues<typeof comparingInputs>, 'equality'>,
+  means: VotingMeans,
+): VoteRules {
   const { kind, budget, judge, question, services, signal } = means;
   const areSame = createEquality(equalityOf({ ...given, equality: kind }), {
     signal,

@@ -106,6 +106,7 @@ export const scoreItemSchema = z.object({
   /** The share as counts: so many right of so many. */
   right: z.number().nonnegative().optional(),
   of: z.number().nonnegative().optional(),
+  from,
 });
 
 /** The candidate that was chosen, or the thought that the search ends with. */

@@ -9,8 +9,8 @@ export const reasoningMessages = {
       fr: 'Ce nœud peut appeler le modèle {calls} fois et en faire écrire {tokens} tokens ; c’est épuisé, et il n’y a encore rien à donner.',
     },
     hint: {
-      en: 'Raise the most calls or the longest answer, or ask for fewer steps or samples.',
-      fr: 'Augmentez le nombre d’appels ou la longueur des réponses, ou demandez moins d’étapes ou d’échantillons.',
+      en: 'Raise the most calls or the longest answer, or ask for fewer thoughts or samples.',
+      fr: 'Augmentez le nombre d’appels ou la longueur des réponses, ou demandez moins de pensées ou d’échantillons.',
     },
   },
   'reasoning-nothing-found': {
@@ -105,5 +105,16 @@ export const reasoningMessages = {
       fr: 'Le tableau a plus de {most} lignes parmi lesquelles choisir.',
     },
     hint: { en: 'Filter it first.', fr: 'Filtrez-le d’abord.' },
+  },
+  'scorer-missing': {
+    title: { en: 'No scorer', fr: 'Pas d’évaluateur' },
+    detail: {
+      en: 'Answers are to be scored by a scorer that is wired, and none is.',
+      fr: 'Les réponses doivent être évaluées par un évaluateur relié, et aucun ne l’est.',
+    },
+    hint: {
+      en: 'Wire one to the node, or choose a judge or tests.',
+      fr: 'Reliez-en un au nœud, ou choisissez un juge ou des tests.',
+    },
   },
 } as const satisfies Catalog;

@@ -10,9 +10,9 @@ export function testInputs(visibleWhen: NonNullable<InputPort['visibleWhen']>) {
       label: { en: 'Tests', fr: 'Tests' },
       help: {
         en: 'One a line: code that runs after the answer and must neither fail nor give false.',
-        fr: 'Un par ligne : du code qui s’exécute après la réponse et ne doit ni échouer ni donner faux.',
+        fr: 'Un par ligne : du code qui s’exécute après la réponse et ne doit ni échouer ni donner faux.',
       },
-      placeholder: { en: 'assert double(2) == 4', fr: 'assert double(2) == 4' },
+      placeholder: { en: 'assert double(2) == 4', fr: 'assert doubler(2) == 4' },
       field: 'lines',
       optional: true,
       visibleWhen,
