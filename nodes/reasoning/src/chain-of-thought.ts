@@ -1,6 +1,7 @@
 import { choice, component, defineNode, table, extractionOf, text, type CallBound } from '@jacquard/node-kit';
 import { answerAsShown } from './chain/answer-as-shown.ts';
 import { answerFormInputs } from './chain/answer-form.ts';
+import { unfoldedChain } from './chain/unfold-chain.ts';
 import { answerInTwo } from './chain/answer-in-two.ts';
 import { openAsker } from './open-asker.ts';
 import { questionInput } from './question-input.ts';
@@ -68,6 +69,7 @@ export const chainOfThought = defineNode({
     ...spendingInputs(256),
   },
   bound,
+  unfolds: unfoldedChain,
   outputs: {
     answer: text({ label: { en: 'Answer', fr: 'Réponse' }, main: true }),
     reasoning: text({ label: { en: 'Reasoning', fr: 'Raisonnement' }, streams: true }),

@@ -13,9 +13,11 @@ import { selfConsistency } from './self-consistency.ts';
 import { selfRefine } from './self-refine.ts';
 import { stepBack } from './step-back.ts';
 import { treeOfThoughts } from './tree-of-thoughts.ts';
+import { vote } from './vote.ts';
 
 /** The node types of this family. */
 export const nodes: readonly NodeDefinition[] = [
+  vote,
   chainOfThought,
   planAndSolve,
   leastToMost,

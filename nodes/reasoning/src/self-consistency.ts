@@ -20,6 +20,7 @@ import { drawInBatches } from './vote/draw-in-batches.ts';
 import { mostConsistent } from './vote/most-consistent.ts';
 import { staysAhead, stoppingCriteria } from './vote/stays-ahead.ts';
 import { countVotes, type VoteCount } from './vote/vote-count.ts';
+import { unfoldedVotes } from './vote/unfold-votes.ts';
 import { shareOf, voteTables } from './vote/vote-tables.ts';
 import { voteOutputs, votingInputs } from './vote/voting-inputs.ts';
 import { votingRules } from './vote/voting-rules.ts';
@@ -134,6 +135,7 @@ export const selfConsistency = defineNode({
   icon: 'vote',
   inputs,
   bound,
+  unfolds: unfoldedVotes,
   outputs: {
     answer: text({ label: { en: 'Answer', fr: 'Réponse' }, main: true }),
     share: number({

@@ -17,6 +17,7 @@ export * from './commands/replace-node.ts';
 export * from './commands/rewire-end.ts';
 export * from './commands/edit-scope.ts';
 export * from './commands/open-sub-flow.ts';
+export * from './commands/unfold-node.ts';
 export * from './commands/plan-scope-move.ts';
 export * from './commands/plan-sub-flow.ts';
 export * from './commands/replace-flow.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { composedTextSchema } from './composed-text.ts';
 import { jsonValueSchema } from './json.ts';
 import { kindSchema } from './kind.ts';
 import { callBoundSchema } from './reasoning/call-bound.ts';
+import { unfoldingSchema } from './reasoning/unfolding.ts';
 import { messageSchema } from './value.ts';
 import { wordsSchema } from './words.ts';
 
@@ -149,8 +151,12 @@ export const descriptorSchema = z.object({
   portsFrom: z.array(portsFromSchema).optional(),
   /** An input or output of the flow that makes up the messages of a session: the question, the answer. */
   isConversation: z.boolean().optional(),
+  /** An output that is put together from inputs alone: drawn while a person types. */
+  composes: composedTextSchema.optional(),
   /** How often it calls a model at most, and how many tokens the answers may have. */
   bound: callBoundSchema.optional(),
+  /** The simple nodes that it equals: the first that holds for its settings. */
+  unfolds: z.array(unfoldingSchema).optional(),
   determinism: z.enum(['pure', 'sampled', 'external']),
   effects: z.enum(['none', 'idempotent', 'once']),
   /** What leaves the machine when it runs. `address`: the origin in the input that `reachesFrom` names. */

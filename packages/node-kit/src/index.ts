@@ -47,6 +47,7 @@ export * from './step-context.ts';
 export {
   boundOf,
   chanceOf,
+  composeText,
   citedAnswerSchema,
   documentMetadataSchema,
   drawingDistribution,
@@ -70,6 +71,7 @@ export type {
   Bound,
   CallBound,
   Cell,
+  ComposedText,
   CitedAnswer,
   Descriptor,
   DocumentBlock,
@@ -98,6 +100,7 @@ export type {
   SentenceDoubt,
   Table,
   TraceSource,
+  Unfolding,
   Words,
   WrittenSentence,
 } from '@jacquard/flow';

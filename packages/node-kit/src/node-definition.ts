@@ -1,4 +1,14 @@
-import type { CallBound, Descriptor, FileValue, JsonValue, Message, PortsFrom, Words } from '@jacquard/flow';
+import type {
+  CallBound,
+  ComposedText,
+  Descriptor,
+  FileValue,
+  JsonValue,
+  Message,
+  PortsFrom,
+  Unfolding,
+  Words,
+} from '@jacquard/flow';
 import type { Ports, ValueOf } from './port.ts';
 import type { Services } from './services.ts';
 import type { PortValues, StepContext, StepYield } from './step-context.ts';
@@ -31,11 +41,13 @@ export interface FakeKnowledgeExample {
 
 type ExampleValue<Value> = Value extends { readonly capabilities: unknown }
   ? FakeChatModelExample
-  : Value extends { readonly embedQuery: unknown }
-    ? FakeEmbeddingsExample
-    : Value extends { readonly toRetriever: unknown }
-      ? FakeKnowledgeExample
-      : ExampleFile<Value>;
+  : Value extends readonly { readonly capabilities: unknown }[]
+    ? readonly FakeChatModelExample[]
+    : Value extends { readonly embedQuery: unknown }
+      ? FakeEmbeddingsExample
+      : Value extends { readonly toRetriever: unknown }
+        ? FakeKnowledgeExample
+        : ExampleFile<Value>;
 
 type ExampleFile<Value> = Value extends FileValue
   ? FakeFileExample
@@ -71,8 +83,12 @@ export interface Definition<I extends Ports, O extends Ports> {
   /** At least one of these inputs must be given. */
   readonly requiresOneOf?: readonly (keyof I & string)[];
   readonly portsFrom?: readonly PortsFrom[];
+  /** An output that `composeText` puts together from the inputs: shown while a person types. */
+  readonly composes?: ComposedText;
   /** How often it calls a model at most: told before it runs, and kept by `openBudget`. */
   readonly bound?: CallBound;
+  /** The simple nodes that it equals. */
+  readonly unfolds?: readonly Unfolding[];
   /** An input or output of the flow that makes up the messages of a session: the question, the answer. */
   readonly isConversation?: boolean;
   /** Turn inputs of an earlier version into those of the next: `{1: (inputs) => inputs of 2}`. */

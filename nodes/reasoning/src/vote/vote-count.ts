@@ -38,7 +38,7 @@ export interface VoteCount {
   readonly samples: readonly CountedSample[];
   readonly groups: readonly AnswerGroup[];
   /** Counts one in, and tells each thing that is learnt of it. A failed one is told and counts for nothing. */
-  add(drawn: DrawnSample, from: TraceSource): AsyncGenerator<VoteItem, void, void>;
+  add(drawn: DrawnSample, from?: TraceSource): AsyncGenerator<VoteItem, void, void>;
   leader(): number | undefined;
   confidence(): number;
   /** The vote as it stands; `chosen` instead of the leader, where something else decides. */
