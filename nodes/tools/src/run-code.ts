@@ -1,20 +1,23 @@
 import {
+  codeInputs,
   defineNode,
   file,
   json,
+  limitInputs,
+  limitsOf,
   list,
   portName,
   Problem,
+  requireFinished,
   text,
   type CodeFile,
   type FileValue,
   type JsonValue,
   type Services,
 } from '@jacquard/node-kit';
-import { codeInputs, filesInput, limitInputs, limitsOf } from './code-inputs.ts';
+import { filesInput } from './files-input.ts';
 import { mediaTypeOf } from './media-type-of.ts';
 import { nameFiles } from './name-files.ts';
-import { requireFinished } from './require-finished.ts';
 
 /** The most that a value may be, in bytes: see the sandbox's own limits. */
 const largestValue = 1024 ** 2;

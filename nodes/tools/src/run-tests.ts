@@ -1,4 +1,7 @@
 import {
+  codeInputs,
+  limitInputs,
+  limitsOf,
   boolean,
   defineNode,
   number,
@@ -8,7 +11,6 @@ import {
   type CodeTestOutcome,
   type CodeTestResult,
 } from '@jacquard/node-kit';
-import { codeInputs, limitInputs, limitsOf } from './code-inputs.ts';
 import { splitTests } from './split-tests.ts';
 
 /** Runs tests of code in the sandbox. */

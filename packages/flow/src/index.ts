@@ -48,6 +48,7 @@ export * from './port-name.ts';
 export * from './problem.ts';
 export * from './reasoning/call-bound.ts';
 export * from './reasoning/search-pause.ts';
+export * from './reasoning/thought-graph.ts';
 export * from './reasoning/trace-items.ts';
 export * from './reasoning/unfolding.ts';
 export * from './resolve-ports.ts';

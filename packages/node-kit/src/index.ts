@@ -8,6 +8,7 @@ export * from './answers/normalise-answer.ts';
 export * from './answers/test-inputs.ts';
 export { evaluateNode } from './arithmetic/evaluate-node.ts';
 export * from './chat-model.ts';
+export * from './code-inputs.ts';
 export * from './comparison.ts';
 export * from './conversation-of.ts';
 export * from './define-node.ts';
@@ -40,6 +41,7 @@ export * from './reasoning/trace.ts';
 export * from './recordings/recorded-prompt.ts';
 export * from './recordings/recording.ts';
 export * from './recordings/recording-service.ts';
+export * from './require-finished.ts';
 export * from './reranker.ts';
 export * from './sandbox-service.ts';
 export * from './services.ts';
@@ -60,12 +62,15 @@ export {
   portName,
   Problem,
   readDocumentSchema,
+  readThoughtGraph,
   renderTemplate,
   searchAnswerJsonSchema,
   searchAnswerSchema,
   searchStateSchema,
   searchReportSchema,
   templateVariables,
+  thoughtGraphJsonSchema,
+  thoughtGraphLimits,
 } from '@jacquard/flow';
 export type {
   Bound,
@@ -78,6 +83,7 @@ export type {
   DocumentMetadata,
   DocumentValue,
   FileValue,
+  GraphThought,
   InputPort,
   JsonSchema,
   JsonValue,
@@ -99,6 +105,7 @@ export type {
   SearchState,
   SentenceDoubt,
   Table,
+  ThoughtGraph,
   TraceSource,
   Unfolding,
   Words,

@@ -13,6 +13,10 @@ export interface Score {
 /** What a text is scored for. */
 export interface ScoringContext {
   readonly problem: string;
+  /** The texts that it was made from, where it was made from others: a merged text's parts. */
+  readonly parents?: readonly string[] | undefined;
+  /** The first texts that it goes back to, in order; the problem alone, where it goes back to none. */
+  readonly sources?: readonly string[] | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,5 @@
-import { choice, codeLanguages, file, list, number, text } from '@jacquard/node-kit';
+import { choice, number, text } from './port.ts';
+import { codeLanguages } from './sandbox-service.ts';
 
 const mebibyte = 1024 ** 2;
 
@@ -28,13 +29,6 @@ export const limitInputs = {
     advanced: true,
   }),
 } as const;
-
-/** Files that the code finds in its folder. */
-export const filesInput = list(file({ label: { en: 'File', fr: 'Fichier' } }), {
-  label: { en: 'Files', fr: 'Fichiers' },
-  help: { en: 'The code finds them by their names.', fr: 'Le code les trouve par leur nom.' },
-  optional: true,
-});
 
 /** The limits as the sandbox takes them. */
 export function limitsOf({ timeout, memory }: { readonly timeout: number; readonly memory: number }) {

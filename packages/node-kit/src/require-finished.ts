@@ -1,4 +1,5 @@
-import { Problem, type CodeOutcome } from '@jacquard/node-kit';
+import { Problem } from '@jacquard/flow';
+import type { CodeOutcome } from './sandbox-service.ts';
 
 /** Throws what kept the code from its end: `code-failed`, `code-timed-out`, `code-out-of-memory`, `code-crashed`. */
 export function requireFinished(
