@@ -150,6 +150,18 @@ function freshNames(
 /** Width of a card and of a loop's frame, with the space behind it; in pixels at a zoom of 1. */
 const strides = { card: 312, scope: 780 } as const;
 
+function widthOf(nodes: Unfolded['nodes']): number {
+  return Object.values(nodes).reduce((sum, node) => sum + (node.nodes ? strides.scope : strides.card), 0);
+}
+
+/** What stood right of the strategy goes on as far as its nodes need. */
+function makeRoom({ layout }: FlowDraft, siblings: readonly string[], { x }: Position, by: number): void {
+  for (const id of siblings) {
+    const place = ownValue(layout?.nodes, id);
+    if (place !== undefined && place.x > x) Object.assign(place, { x: place.x + by });
+  }
+}
+
 function putInPlace(
   draft: FlowDraft,
   id: string,
@@ -176,6 +188,7 @@ function putInPlace(
   delete draft.layout?.nodes?.[id];
   leaveGroups(draft, gone);
   dropUnusedTypes(draft);
+  makeRoom(draft, Object.keys(found.siblings), position, widthOf(nodes) - strides.card);
   let { x } = position;
   for (const [name, node] of Object.entries(nodes)) {
     placeNode(name, { x, y: position.y })(draft);

@@ -11,6 +11,7 @@ import { askToReplace } from '../actions/replace-by-type.ts';
 import { useAdding } from '../add/add-store.ts';
 import { useNaming } from '../structure/naming-store.ts';
 import { GroupItems, ScopeItems, ScopeMoveItems } from '../structure/structure-items.tsx';
+import { UnfoldItem } from '../structure/unfold-item.tsx';
 import { openNodeMenu, renameNode, useNodeAsk } from './node-ask-store.ts';
 import styles from './node-card.module.css';
 
@@ -49,6 +50,7 @@ export function NodeMenu({ canvasNode, isRenaming }: NodeMenuProps): React.React
       <Menu.Dropdown className="nodrag nopan">
         <RunItems canvasNode={canvasNode} />
         <ScopeItems canvasNode={canvasNode} />
+        <UnfoldItem canvasNode={canvasNode} />
         <EditItems canvasNode={canvasNode} />
       </Menu.Dropdown>
     </Menu>

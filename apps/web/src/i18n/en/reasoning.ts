@@ -11,6 +11,9 @@ export const reasoning = {
   'reasoning.unread_one': '{{count}} item couldn’t be read, or was too large to come along.',
   'reasoning.unread_other': '{{count}} items couldn’t be read, or were too large to come along.',
 
+  'reasoning.preview': '{{label}} as it stands',
+  'reasoning.preview-empty': 'Nothing yet. Fill in a field.',
+
   'reasoning.bound_one': 'At most {{calls}} call of the model, {{tokens}} tokens of answers',
   'reasoning.bound_other': 'At most {{calls}} calls of the model, {{tokens}} tokens of answers',
   'reasoning.bound-open': 'How often it asks the model hangs on what comes over a wire.',
@@ -121,5 +124,5 @@ export const reasoning = {
   'reasoning.no-call': 'No call of a model stands behind it.',
   'reasoning.call-going': 'Its call hasn’t ended yet.',
   'reasoning.call-lost': 'What was sent and came back wasn’t kept.',
-  'reasoning.look-inside': 'Look inside: {{facts}}',
+  'reasoning.look-inside': 'Look inside:',
 } as const;

@@ -11,6 +11,9 @@ export const reasoning = {
   'reasoning.unread_one': '{{count}} élément illisible, ou trop grand pour être transmis.',
   'reasoning.unread_other': '{{count}} éléments illisibles, ou trop grands pour être transmis.',
 
+  'reasoning.preview': '{{label}} en l’état',
+  'reasoning.preview-empty': 'Rien encore. Remplissez un champ.',
+
   'reasoning.bound_one': 'Au plus {{calls}} appel du modèle, {{tokens}} tokens de réponses',
   'reasoning.bound_other': 'Au plus {{calls}} appels du modèle, {{tokens}} tokens de réponses',
   'reasoning.bound-open': 'Le nombre d’appels du modèle dépend de ce qui arrive par un lien.',
@@ -122,5 +125,5 @@ export const reasoning = {
   'reasoning.no-call': 'Aucun appel de modèle n’en est la source.',
   'reasoning.call-going': 'L’appel n’est pas encore terminé.',
   'reasoning.call-lost': 'Ce qui a été envoyé et reçu n’a pas été conservé.',
-  'reasoning.look-inside': 'Regarder dedans : {{facts}}',
+  'reasoning.look-inside': 'Regarder dedans :',
 } as const;
