@@ -2,6 +2,7 @@ import type { NodeDefinition } from '@jacquard/node-kit';
 import { bestOfN } from './best-of-n.ts';
 import { chainOfThought } from './chain-of-thought.ts';
 import { chainOfVerification } from './chain-of-verification.ts';
+import { expert } from './expert.ts';
 import { leastToMost } from './least-to-most.ts';
 import { optimisePrompt } from './optimise-prompt.ts';
 import { planAndSolve } from './plan-and-solve.ts';
@@ -20,6 +21,7 @@ export const nodes: readonly NodeDefinition[] = [
   vote,
   chainOfThought,
   planAndSolve,
+  expert,
   leastToMost,
   stepBack,
   selectExamples,

@@ -1,6 +1,7 @@
 import type { CanvasNode } from '@jacquard/canvas';
 import { useRef } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
+import { PreviewOfNode } from '../preview/preview-of-node.tsx';
 import { BoundOfNode } from '../reasoning/bound-of-node.tsx';
 import { useEditor } from '../state/editor-store.ts';
 import { useNodeStep } from '../state/run-store.ts';
@@ -43,6 +44,7 @@ function OneNode({ canvasNode }: { readonly canvasNode: CanvasNode }): React.Rea
       </fieldset>
       <NodeProblems canvasNode={canvasNode} step={step} />
       <NodeInputs canvasNode={canvasNode} />
+      {canvasNode.descriptor?.composes && <PreviewOfNode canvasNode={canvasNode} />}
       {canvasNode.descriptor?.bound && <BoundOfNode canvasNode={canvasNode} />}
       {canvasNode.node.nodes && (
         <fieldset className={styles.settings} disabled={isPeeking}>
