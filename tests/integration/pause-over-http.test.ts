@@ -43,7 +43,9 @@ test('a run waits for a person through the death of the server, is answered once
   const home = mkdtempSync(join(tmpdir(), 'jacquard-pause-'));
   const first = await start(home);
   const { json: saved } = await ask(first.url, '/api/v1/flows', { document: flow });
-  const invoked = await ask(first.url, `/api/v1/flows/${saved['id']}@draft/invoke`, { inputs: { letter: 'Dear all' } });
+  const invoked = await ask(first.url, `/api/v1/flows/${String(saved['id'])}@draft/invoke`, {
+    inputs: { letter: 'Dear all' },
+  });
   expect(invoked).toMatchObject({
     status: 202,
     json: {
@@ -51,7 +53,7 @@ test('a run waits for a person through the death of the server, is answered once
       waiting: [{ step: 'ask', form: { kind: 'approve', message: 'Send it?', value: 'Dear all' } }],
     },
   });
-  const run = `/api/v1/runs/${invoked.json['runId']}`;
+  const run = `/api/v1/runs/${String(invoked.json['runId'])}`;
   await first.kill();
 
   const second = await start(home);
@@ -61,7 +63,7 @@ test('a run waits for a person through the death of the server, is answered once
   const both = await Promise.all(
     [true, false].map((approved) => ask(second.url, `${run}/answer`, { step: 'ask', answer: { approved } })),
   );
-  expect(both.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+  expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([202, 409]);
   await expect.poll(async () => (await ask(second.url, run)).json['status']).toBe('completed');
   const { json } = await ask(second.url, `${run}/events`);
   const approved = both[0]?.status === 202;

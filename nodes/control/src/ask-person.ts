@@ -71,7 +71,8 @@ export const askPerson = defineSwitch({
     const beside = { ...(said !== undefined && { comment: said }) };
     if (ask === 'approve')
       return answer['approved'] === true ? { approved: value, ...beside } : { rejected: value, ...beside };
-    return { text: String(answer[ask === 'edit' ? 'text' : 'choice'] ?? ''), ...beside };
+    const given = answer[ask === 'edit' ? 'text' : 'choice'];
+    return { text: typeof given === 'string' ? given : '', ...beside };
   },
 });
 

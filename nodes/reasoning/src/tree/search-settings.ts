@@ -30,7 +30,7 @@ export interface SearchSettings {
 }
 
 /** Templates: `{{problem}}`, `{{state}}`, `{{count}}`, `{{step}}`, `{{steps}}`, `{{choices}}` are filled in. */
-export interface SearchPrompts {
+interface SearchPrompts {
   readonly generate: string;
   readonly value: string;
   readonly vote: string;
