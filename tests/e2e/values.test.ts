@@ -95,11 +95,11 @@ test('what a model was really asked, and what came back, stand at its node', asy
   await nodeCard(page, 'Ask').getByText('Ask', { exact: true }).click();
   await page.getByRole('tab', { name: 'Node' }).click();
 
-  const sent = page.getByRole('region', { name: 'What was sent' });
+  const sent = page.getByRole('group', { name: 'What was sent' });
   await sent.getByText('stays on this machine').waitFor();
   expect(await sent.textContent()).toMatch(/Instructions.*Answer like a weaver\..*Person.*Name one thread\./);
   const raw = await storedOutput(url, path, 'chat', 'answer');
-  const back = page.getByRole('region', { name: 'What came back' });
+  const back = page.getByRole('group', { name: 'What came back' });
   expect(await back.locator('pre').textContent()).toContain(raw.trim());
   const settings = page.getByRole('region', { name: 'Settings' });
   for (const setting of ['temperature0.7', 'seed7', 'maxTokens24'])

@@ -8,6 +8,7 @@ import { ValueTitle } from '../values/value-title.ts';
 import { AccountLine } from './account-line.tsx';
 import { AnswersView } from './answers/answers-view.tsx';
 import { CandidatesView } from './candidates/candidates-view.tsx';
+import { usePutIntoTemplate } from './candidates/put-into-template.ts';
 import { insidesFiles } from './insides-files.ts';
 import { InsidesProvider } from './insides-context.ts';
 import { openInsides } from './open-insides-store.ts';
@@ -41,9 +42,13 @@ export function StepInsides({ step, title, isLarge = false }: StepInsidesProps):
   return (
     <InsidesProvider value={context}>
       <ValueTitle value={title}>
-        <section className={styles.insides} data-large={isLarge} aria-label={t('reasoning.title')}>
+        <section
+          className={styles.insides}
+          data-large={isLarge}
+          aria-label={isLarge ? undefined : t('reasoning.title')}
+        >
           <div className={styles.bar}>
-            {!isLarge && <h3 className={styles.title}>{t('reasoning.title')}</h3>}
+            {!isLarge && <p className={styles.title}>{t('reasoning.title')}</p>}
             {views.length > 1 && (
               <SegmentedControl
                 size="xs"
@@ -81,9 +86,10 @@ interface ViewProps {
 
 function View({ view, insides, step }: ViewProps): React.ReactElement | null {
   const actions = useThoughtActions(step);
+  const put = usePutIntoTemplate(step);
   const { answers, thoughts, trials, candidates } = insides;
   if (view === 'answers' && answers) return <AnswersView answers={answers} progress={step.progress} />;
   if (view === 'thoughts' && thoughts) return <ThoughtsView thoughts={thoughts} actions={actions} />;
   if (view === 'trials' && trials) return <TrialsView trials={trials} />;
-  return view === 'candidates' && candidates ? <CandidatesView candidates={candidates} /> : null;
+  return view === 'candidates' && candidates ? <CandidatesView candidates={candidates} onPut={put} /> : null;
 }

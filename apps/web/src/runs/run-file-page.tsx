@@ -3,6 +3,7 @@ import { BottomPanel } from '../bottom/bottom-panel.tsx';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
 import { useTexts } from '../i18n/i18n.ts';
 import { OpenInsides } from '../reasoning/open-insides.tsx';
+import { useOpenInsides } from '../reasoning/open-insides-store.ts';
 import { NodeInspector } from '../inspector/node-inspector.tsx';
 import { FlowBanners } from '../shell/flow-banners.tsx';
 import styles from '../shell/flow-page.module.css';
@@ -19,6 +20,7 @@ export function RunFilePage(): React.ReactElement | null {
   const { t } = useTexts();
   const file = useRunFile((state) => state.file);
   const isShown = useEditor(({ peek }) => peek?.of === 'run');
+  const isInside = useOpenInsides(({ shown }) => shown !== undefined);
   useEffect(() => {
     if (!file) {
       navigate('/flows', { replace: true });
@@ -43,11 +45,13 @@ export function RunFilePage(): React.ReactElement | null {
         <h1 className={fileStyles.name}>{file.view.flow?.name || file.name}</h1>
       </header>
       <div className={styles.middle}>
-        <FlowBanners />
-        <main className={styles.canvas}>
-          <FlowCanvas />
-        </main>
-        <BottomPanel />
+        <div className={styles.workplace} inert={isInside}>
+          <FlowBanners />
+          <main className={styles.canvas}>
+            <FlowCanvas />
+          </main>
+          <BottomPanel />
+        </div>
         <OpenInsides />
       </div>
       <aside className={styles.right} aria-label={t('shell.node')}>

@@ -11,6 +11,8 @@ export const reasoning = {
   'reasoning.unread_one': '{{count}} item couldn’t be read, or was too large to come along.',
   'reasoning.unread_other': '{{count}} items couldn’t be read, or were too large to come along.',
 
+  'reasoning.put-into-template': 'Put into a prompt template',
+  'reasoning.put': 'The prompt is in a new prompt template.',
   'reasoning.preview': '{{label}} as it stands',
   'reasoning.preview-empty': 'Nothing yet. Fill in a field.',
 

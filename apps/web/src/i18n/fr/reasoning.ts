@@ -11,6 +11,8 @@ export const reasoning = {
   'reasoning.unread_one': '{{count}} élément illisible, ou trop grand pour être transmis.',
   'reasoning.unread_other': '{{count}} éléments illisibles, ou trop grands pour être transmis.',
 
+  'reasoning.put-into-template': 'Mettre dans un modèle de prompt',
+  'reasoning.put': 'Le prompt est dans un nouveau modèle de prompt.',
   'reasoning.preview': '{{label}} en l’état',
   'reasoning.preview-empty': 'Rien encore. Remplissez un champ.',
 

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Answers } from '@jacquard/protocol';
 import { useId, useState } from 'react';
 import { useTexts, type Translate } from '../../i18n/i18n.ts';
@@ -36,16 +37,18 @@ export function AnswerBar({ row, answers, isOpen, onToggle }: AnswerBarProps): R
         data-leading={row.isLeading}
         aria-expanded={isOpen}
         aria-controls={isOpen ? panel : undefined}
-        aria-label={t(row.isLeading ? 'reasoning.bar-leading' : 'reasoning.bar', { answer, count })}
         onClick={onToggle}
       >
-        <span className={styles.answer} title={answer}>
+        <VisuallyHidden>
+          {t(row.isLeading ? 'reasoning.bar-leading' : 'reasoning.bar', { answer, count })}
+        </VisuallyHidden>
+        <span className={styles.answer} title={answer} aria-hidden>
           {answer}
         </span>
-        <span className={styles.track}>
+        <span className={styles.track} aria-hidden>
           <span className={styles.fill} style={{ width: `${row.share * 100}%` }} />
         </span>
-        <span className={`${styles.count} tabular`}>
+        <span className={`${styles.count} tabular`} aria-hidden>
           {count}
           {isLarge && <span className={styles.share}>{formatShare(row.part, language)}</span>}
         </span>

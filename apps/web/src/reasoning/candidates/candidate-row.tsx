@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { Candidate, CandidateScore } from '@jacquard/protocol';
 import { useId } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
@@ -15,12 +16,13 @@ interface CandidateRowProps {
   /** The text that it was made from. */
   readonly parent: string | undefined;
   readonly isOpen: boolean;
+  readonly onPut: ((text: string) => void) | undefined;
   readonly onToggle: () => void;
 }
 
 /** A candidate: its rank, its text, its scores as bars; opened, all of it with its prompt. */
 export function CandidateRow(props: CandidateRowProps): React.ReactElement {
-  const { candidate, rank, ends, rounds, parent, isOpen, onToggle } = props;
+  const { candidate, rank, ends, rounds, parent, isOpen, onPut, onToggle } = props;
   const { t } = useTexts();
   const panel = useId();
   const { text, round, from, train, heldOut, all, isChosen } = candidate;
@@ -45,6 +47,11 @@ export function CandidateRow(props: CandidateRowProps): React.ReactElement {
         <ScoreBar label={t('reasoning.held-out')} score={heldOut} ends={ends} kind="held-out" />
         <ScoreBar label={t('reasoning.score')} score={all} ends={ends} kind="held-out" />
         {!train && !heldOut && !all && <span className={styles.facts}>{t('reasoning.no-score')}</span>}
+        {onPut && (isChosen || isOpen) && (
+          <Button variant="light" size="compact-xs" h={28} onClick={() => onPut(text)}>
+            {t('reasoning.put-into-template')}
+          </Button>
+        )}
       </div>
       {isOpen && (
         <div id={panel} className={styles.panel}>

@@ -10,8 +10,14 @@ import { useGlide } from './use-glide.ts';
 /** So many candidates are drawn at once. */
 const shownAtOnce = 40;
 
+interface CandidatesViewProps {
+  readonly candidates: Candidates;
+  /** Puts a candidate's text into a template, where that can be. */
+  readonly onPut?: ((text: string) => void) | undefined;
+}
+
 /** Candidates by rank, ranked anew as scores come: what each scored on the examples that it was chosen by, beside those held out. */
-export function CandidatesView({ candidates }: { readonly candidates: Candidates }): React.ReactElement {
+export function CandidatesView({ candidates, onPut }: CandidatesViewProps): React.ReactElement {
   const { t, language } = useTexts();
   const [shown, setShown] = useState(shownAtOnce);
   const [open, setOpen] = useState<string>();
@@ -38,6 +44,7 @@ export function CandidatesView({ candidates }: { readonly candidates: Candidates
             rounds={rounds}
             parent={candidate.parent === undefined ? undefined : texts.get(candidate.parent)}
             isOpen={open === candidate.id}
+            onPut={onPut}
             onToggle={() => setOpen(open === candidate.id ? undefined : candidate.id)}
           />
         ))}

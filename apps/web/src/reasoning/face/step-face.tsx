@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { StepView } from '@jacquard/protocol';
 import { useTexts } from '../../i18n/i18n.ts';
 import { openInsides } from '../open-insides-store.ts';
@@ -18,13 +19,11 @@ export function StepFace({ step }: { readonly step: StepView }): React.ReactElem
   const { answers, thoughts, trials, candidates } = insides;
   const facts = faceFacts(view, insides, step.progress, t, language);
   return (
-    <button
-      type="button"
-      className={`${styles.face} nodrag tabular`}
-      aria-label={t('reasoning.look-inside', { facts })}
-      onClick={() => openInsides(step)}
-    >
-      <span className={styles.facts}>{facts}</span>
+    <button type="button" className={`${styles.face} nodrag tabular`} onClick={() => openInsides(step)}>
+      <span className={styles.facts}>
+        <VisuallyHidden>{t('reasoning.look-inside')} </VisuallyHidden>
+        {facts}
+      </span>
       {view === 'answers' && answers && <AnswersFace answers={answers} />}
       {view === 'thoughts' && thoughts && <ThoughtsFace thoughts={thoughts} />}
       {view === 'trials' && trials && <TrialsFace trials={trials} />}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Thought } from '@jacquard/protocol';
 import { useTexts } from '../../i18n/i18n.ts';
 import type { Rectangle } from './drawing-geometry.ts';
@@ -30,17 +31,17 @@ export function ThoughtBox({ id, thought, box, best, siblings, isActive, onActiv
       aria-setsize={siblings.length}
       aria-posinset={siblings.indexOf(thought.id) + 1}
       aria-selected={isActive}
-      aria-label={thoughtName(thought, t, language)}
       data-state={thought.state}
       data-path={thought.isOnPath}
       onClick={() => onActive(thought.id)}
     >
+      <VisuallyHidden>{thoughtName(thought, t, language)}</VisuallyHidden>
       <StateMark thought={thought} />
       <OriginMark thought={thought} />
-      <span className={styles.text} title={thought.text.slice(0, 500)}>
+      <span className={styles.text} title={thought.text.slice(0, 500)} aria-hidden>
         {thought.text.trim().slice(0, 200) || t('reasoning.empty-text')}
       </span>
-      {thought.value !== undefined && <ValueChip value={thought.value} best={best} />}
+      {thought.value !== undefined && <ValueChip value={thought.value} best={best} isSaid />}
     </div>
   );
 }

@@ -26,13 +26,19 @@ interface ValueChipProps {
   readonly value: number;
   /** The highest of all: the nearer, the greener. */
   readonly best: number | undefined;
+  /** It is read aloud elsewhere. */
+  readonly isSaid?: boolean;
 }
 
 /** A thought's value, as a number on a colour. */
-export function ValueChip({ value, best }: ValueChipProps): React.ReactElement {
+export function ValueChip({ value, best, isSaid = false }: ValueChipProps): React.ReactElement {
   const { language } = useTexts();
   return (
-    <span className={`${styles.value} tabular`} style={{ '--worth': `${Math.round(worthOf(value, best) * 100)}%` }}>
+    <span
+      className={`${styles.value} tabular`}
+      aria-hidden={isSaid}
+      style={{ '--worth': `${Math.round(worthOf(value, best) * 100)}%` }}
+    >
       {formatValue(value, language)}
     </span>
   );

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Thoughts } from '@jacquard/protocol';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
@@ -102,7 +103,6 @@ function OutlineRow({ id, row, top, best, isActive, onActive, onToggle }: Outlin
       aria-posinset={place}
       aria-selected={isActive}
       aria-expanded={hasChildren ? !isFolded : undefined}
-      aria-label={thoughtName(thought, t, language)}
       data-state={thought.state}
       data-path={thought.isOnPath}
       onClick={() => onActive(thought.id)}
@@ -110,6 +110,7 @@ function OutlineRow({ id, row, top, best, isActive, onActive, onToggle }: Outlin
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <span
         className={styles.fold}
+        aria-hidden
         onClick={(event) => {
           event.stopPropagation();
           onToggle(thought.id);
@@ -117,12 +118,13 @@ function OutlineRow({ id, row, top, best, isActive, onActive, onToggle }: Outlin
       >
         {hasChildren && <Fold size={13} />}
       </span>
+      <VisuallyHidden>{thoughtName(thought, t, language)}</VisuallyHidden>
       <StateMark thought={thought} />
       <OriginMark thought={thought} />
-      <span className={styles.text} title={thought.text.slice(0, 500)}>
+      <span className={styles.text} title={thought.text.slice(0, 500)} aria-hidden>
         {thought.text.trim().slice(0, 300) || t('reasoning.empty-text')}
       </span>
-      {thought.value !== undefined && <ValueChip value={thought.value} best={best} />}
+      {thought.value !== undefined && <ValueChip value={thought.value} best={best} isSaid />}
     </div>
   );
 }

@@ -39,12 +39,12 @@ export function ThoughtPanel({ thoughts, thought, actions, onActive }: ThoughtPa
   return (
     <section className={styles.panel} aria-label={t('reasoning.thought')}>
       {isLarge && actions && <PauseOfStep path={actions.path} />}
-      <h4>
+      <p className={styles.panelHead}>
         <StateMark thought={thought} />
         <OriginMark thought={thought} />
         {t('reasoning.level', { level: thought.level })}
         {value !== undefined && <ValueChip value={value} best={thoughts.best} />}
-      </h4>
+      </p>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <LongText text={thought.text} />
       {isKept !== undefined && (

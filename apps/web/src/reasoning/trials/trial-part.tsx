@@ -22,12 +22,12 @@ export function TrialPart({ trial, isLast }: TrialPartProps): React.ReactElement
       <span className={styles.knot} aria-hidden>
         {tests.length > 0 && (isGood ? <Check size={11} strokeWidth={3} /> : <X size={11} strokeWidth={3} />)}
       </span>
-      <h4 className={`${styles.head} tabular`}>
+      <p className={`${styles.head} tabular`}>
         {t('reasoning.trial', { number })}
         {tests.length > 0 && (
           <span className={styles.passed}>{t('reasoning.passed-of', { passed, all: tests.length })}</span>
         )}
-      </h4>
+      </p>
       <TrialTests trial={trial} />
       {text !== undefined && (
         <LazyDetails

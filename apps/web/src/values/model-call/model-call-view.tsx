@@ -66,13 +66,13 @@ interface PartProps {
 function Sent({ call: { messages, prompt, location }, runId }: PartProps): React.ReactElement {
   const { t } = useTexts();
   return (
-    <section className={styles.part} aria-label={t('faces.sent')}>
-      <h4>
+    <div className={styles.part} role="group" aria-label={t('faces.sent')}>
+      <p className={styles.partHead}>
         {t('faces.sent')}
         <span className={styles.facts}>
           {location === 'local' ? t('faces.stays') : t('faces.sent-to', { location })}
         </span>
-      </h4>
+      </p>
       {prompt !== undefined ? (
         <SentText prompt={prompt} runId={runId} />
       ) : 'ref' in messages ? (
@@ -82,7 +82,7 @@ function Sent({ call: { messages, prompt, location }, runId }: PartProps): React
       ) : (
         <MessageList messages={messages} canCopy />
       )}
-    </section>
+    </div>
   );
 }
 
@@ -114,8 +114,8 @@ function CameBack({
 }: PartProps & { readonly only: number | undefined }): React.ReactElement {
   const { t, language } = useTexts();
   return (
-    <section className={styles.part} aria-label={t('faces.came-back')}>
-      <h4>{t('faces.came-back')}</h4>
+    <div className={styles.part} role="group" aria-label={t('faces.came-back')}>
+      <p className={styles.partHead}>{t('faces.came-back')}</p>
       {answers.length === 0 && ending !== 'failed' && <p className={styles.facts}>{t('faces.came-nothing')}</p>}
       {answers.map(
         (answer, sample) =>
@@ -126,7 +126,7 @@ function CameBack({
           ),
       )}
       {error && <p role="note">{problemSentence(error, language)}</p>}
-    </section>
+    </div>
   );
 }
 
@@ -175,11 +175,11 @@ function Settings({ call, runId }: PartProps): React.ReactElement {
     [t('faces.call-identity'), identity],
   ] as const;
   return (
-    <section className={styles.part} aria-label={t('faces.call-settings')}>
-      <h4>
+    <div className={styles.part} role="group" aria-label={t('faces.call-settings')}>
+      <p className={styles.partHead}>
         {t('faces.call-settings')}
         <CopyButton text={() => JSON.stringify(settings, null, 2)} />
-      </h4>
+      </p>
       <dl className={`${styles.settings} tabular`}>
         {Object.entries(settings).map(([name, value]) => (
           <div key={name}>
@@ -196,7 +196,7 @@ function Settings({ call, runId }: PartProps): React.ReactElement {
             </LazyDetails>
           ),
       )}
-    </section>
+    </div>
   );
 }
 
