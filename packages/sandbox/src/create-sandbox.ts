@@ -45,7 +45,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     async run(given, signal) {
       const request = parseRunRequest(given);
-      const answer = await pools[request.language].with(async (process) => {
+      const answer = await pools.of[request.language].with(async (process) => {
         const result = await performJob(process, toJob(request), { signal });
         return { result, isSound: result.isSound };
       }, signal);
@@ -55,15 +55,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const request = parseTestRequest(given);
       const onTest = (index: number, result: Omit<TestResult, 'name'>): void =>
         onResult?.({ name: request.tests[index]?.name ?? '', ...result }, index);
-      const answer = await pools[request.language].with(async (process) => {
+      const answer = await pools.of[request.language].with(async (process) => {
         const result = await performJob(process, toJob(request), { signal, onTest });
         return { result, isSound: result.isSound };
       }, signal);
       return readTestReport(answer, request.tests, request.limits);
     },
-    processes: () => Object.values(pools).flatMap((pool) => pool.processes()),
-    async close() {
-      await Promise.all(Object.values(pools).map((pool) => pool.close()));
-    },
+    processes: () => Object.values(pools.of).flatMap((pool) => pool.processes()),
+    close: () => pools.close(),
   };
 }

@@ -22,7 +22,7 @@ export function readTestReport(
   tests: readonly { readonly name: string }[],
   limits: Pick<SandboxLimits, 'output'>,
 ): TestReport {
-  const isBroken = answer.reply === undefined;
+  const isBroken = answer.reply === undefined || answer.ended === 'crashed';
   const first = tests.findIndex((_test, index) => !answer.tests.has(index));
   const results = tests.map(({ name }, index): TestResult => {
     const told = answer.tests.get(index);

@@ -10,6 +10,13 @@ const longestLine = 160 * 1024 ** 2;
 /** Jobs that may wait for each language. */
 const longestQueue = 1000;
 
+/** A pool for each language, and the end of them all. */
+export interface Pools {
+  readonly of: Readonly<Record<SandboxLanguage, ProcessPool>>;
+  /** Ends all processes and removes what was kept for them; resolves when they are gone. */
+  close(): Promise<void>;
+}
+
 interface PoolsOptions {
   readonly cacheFolder: string | undefined;
   readonly atOnce: number;
@@ -21,9 +28,9 @@ interface PoolsOptions {
  * can't leave. One for Python is thrown away after its job: what code may have done to an interpreter of that size can't be undone
  * for sure.
  */
-export function createPools({ cacheFolder, ...limits }: PoolsOptions): Readonly<Record<SandboxLanguage, ProcessPool>> {
+export function createPools({ cacheFolder, ...limits }: PoolsOptions): Pools {
   const snapshot = createPythonSnapshot(cacheFolder);
-  return {
+  const pools: Pools['of'] = {
     javascript: new ProcessPool({
       ...limits,
       longestQueue,
@@ -42,13 +49,24 @@ export function createPools({ cacheFolder, ...limits }: PoolsOptions): Readonly<
       isReused: false,
       async start() {
         const file = await snapshot.open();
-        return startSandboxProcess({
+        const started = startSandboxProcess({
           script: new URL('../interpreter/python-main.ts', import.meta.url),
           parameters: file === undefined ? [] : [file],
           options: processOptions('python', file === undefined ? [] : [file]),
           longestLine,
         });
+        void Promise.race([started.ready, started.ended.then(() => false)]).then((isReady) => {
+          if (!isReady && !started.wasKilled()) snapshot.discard(); // the next one starts from nothing
+        });
+        return started;
       },
     }),
+  };
+  return {
+    of: pools,
+    async close() {
+      await Promise.all(Object.values(pools).map((pool) => pool.close()));
+      snapshot.close();
+    },
   };
 }

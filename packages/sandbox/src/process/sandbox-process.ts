@@ -24,6 +24,8 @@ export interface SandboxProcess {
   /** Whether the server waits for it to exit. */
   hold(isHeld: boolean): void;
   kill(): void;
+  /** It was ended by `kill`, not of itself. */
+  wasKilled(): boolean;
   /** Resolves when it is gone. */
   readonly ended: Promise<void>;
 }
@@ -47,7 +49,11 @@ export function startSandboxProcess({ script, parameters, options, longestLine }
   });
   let listener: ProcessListener | undefined;
   const complaints = collectComplaints(child);
-  const kill = (): void => void child.kill('SIGKILL');
+  let wasKilled = false;
+  const kill = (): void => {
+    wasKilled = true;
+    child.kill('SIGKILL');
+  };
   const { promise: ready, resolve: setReady } = Promise.withResolvers<boolean>();
   const ended = new Promise<void>((resolve) => {
     const end = (): void => {
@@ -73,6 +79,7 @@ export function startSandboxProcess({ script, parameters, options, longestLine }
     listen: (next) => (listener = next),
     hold: (isHeld) => hold(child, isHeld),
     kill,
+    wasKilled: () => wasKilled,
     ended,
   };
 }

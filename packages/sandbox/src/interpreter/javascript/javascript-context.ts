@@ -122,6 +122,7 @@ export class JavaScriptContext {
     const write = context.newFunction('write', (stream, text) => {
       const buffer = context.getString(stream) === 'stderr' ? this.#stderr : this.#stdout;
       buffer.write(Buffer.from(context.getString(text)));
+      return buffer.isCut ? context.true : context.false; // no more is wanted
     });
     const readFile = context.newFunction('readFile', (name, asText) => {
       const bytes = this.#files.read(context.getString(name));

@@ -32,7 +32,10 @@ export const prelude = String.raw`(function (write, readFile, writeFile, listFil
       return '[object that holds itself]';
     }
   }
-  const print = (stream) => (...values) => write(stream, values.map(show).join(' ') + '\n');
+  const full = {};
+  const print = (stream) => (...values) => {
+    if (!full[stream]) full[stream] = write(stream, values.map(show).join(' ') + '\n');
+  };
   const [out, err] = [print('stdout'), print('stderr')];
   own('console', { log: out, info: out, debug: out, table: out, dir: out, warn: err, error: err, trace: err, time() {}, timeEnd() {} });
   own('print', out);

@@ -79,7 +79,7 @@ export const realmLimits = String.raw`(function () {
 })`;
 
 /** Holds files to their limits: those of Pyodide's lie in memory of the host's, which the interpreter's own limit doesn't count. */
-export const realmFiles = String.raw`(function (pyodide, startBytes) {
+export const realmFiles = String.raw`(function (pyodide) {
   'use strict';
   const { FS } = pyodide;
   const { MEMFS } = FS.filesystems;
@@ -94,7 +94,10 @@ export const realmFiles = String.raw`(function (pyodide, startBytes) {
     room -= bytes;
   };
   MEMFS.expandFileStorage = (node, capacity) => {
-    take(Math.max(0, capacity - (node.contents?.length ?? 0)) * 1.2);
+    const before = node.contents?.length ?? 0;
+    // As Pyodide reckons it: small files double, larger ones grow by an eighth.
+    const after = Math.max(capacity, Math.ceil(before * (before < 1024 ** 2 ? 2 : 1.125)));
+    if (before < capacity) take(after - before);
     return Reflect.apply(expand, MEMFS, [node, capacity]);
   };
   MEMFS.resizeFileStorage = (node, size) => {
