@@ -43,8 +43,8 @@ function OneNode({ canvasNode }: { readonly canvasNode: CanvasNode }): React.Rea
         <InspectorHead canvasNode={canvasNode} />
       </fieldset>
       <NodeProblems canvasNode={canvasNode} step={step} />
-      <NodeInputs canvasNode={canvasNode} />
       {canvasNode.descriptor?.composes && <PreviewOfNode canvasNode={canvasNode} />}
+      <NodeInputs canvasNode={canvasNode} />
       {canvasNode.descriptor?.bound && <BoundOfNode canvasNode={canvasNode} />}
       {canvasNode.node.nodes && (
         <fieldset className={styles.settings} disabled={isPeeking}>

@@ -1,4 +1,14 @@
-import { choice, component, equalityKinds, extractionInputs, list, number, table, text } from '@jacquard/node-kit';
+import {
+  choice,
+  component,
+  equalityKinds,
+  extractionInputs,
+  extractionKinds,
+  list,
+  number,
+  table,
+  text,
+} from '@jacquard/node-kit';
 import { spendingInputs } from '../spending-inputs.ts';
 
 const template = 'Instruction: {{prompt}}\n\nInput: {{input}}\nOutput:';
@@ -16,7 +26,7 @@ const searchInputs = {
     default: 6,
   }),
   rounds: number({
-    label: { en: 'Rounds of variations', fr: 'Tours de variations' },
+    label: { en: 'Rounds', fr: 'Tours' },
     help: { en: 'Each varies the best so far.', fr: 'Chacun varie les meilleurs jusque-là.' },
     integer: true,
     min: 0,
@@ -52,15 +62,19 @@ const searchInputs = {
     advanced: true,
   }),
   scored: number({
-    label: { en: 'Examples to score on', fr: 'Exemples pour noter' },
+    label: { en: 'Scored on', fr: 'Notés sur' },
+    help: { en: 'So many examples.', fr: 'Tant d’exemples.' },
     integer: true,
     min: 1,
     max: 1000,
     default: 10,
   }),
   heldOut: number({
-    label: { en: 'Examples held out', fr: 'Exemples mis de côté' },
-    help: { en: 'At most a third of the table.', fr: 'Au plus un tiers du tableau.' },
+    label: { en: 'Held out', fr: 'Mis de côté' },
+    help: {
+      en: 'So many examples, at most a third of the table.',
+      fr: 'Tant d’exemples, au plus un tiers du tableau.',
+    },
     integer: true,
     min: 0,
     max: 1000,
@@ -116,6 +130,12 @@ export const optimiseInputs = {
     },
   ),
   ...extractionInputs,
+  extraction: choice(extractionKinds, {
+    label: { en: 'Where the answer stands', fr: 'Où se trouve la réponse' },
+    default: 'final',
+    fieldOnly: true,
+    advanced: true,
+  }),
   ...spendingInputs(48),
   temperature: number({
     label: { en: 'Temperature of proposals', fr: 'Température des propositions' },
