@@ -17,7 +17,7 @@ const places: readonly PageState[] = [
     name: 'models',
     show: async (stage) => {
       await stage.go('/models');
-      await stage.page.getByRole('main').getByRole('listitem').first().waitFor();
+      await stage.page.getByText('SmolLM2 135M').first().waitFor();
     },
   },
   {
