@@ -15,6 +15,15 @@ import { selfRefine } from './self-refine.ts';
 import { stepBack } from './step-back.ts';
 import { treeOfThoughts } from './tree-of-thoughts.ts';
 import { vote } from './vote.ts';
+import { aggregateThoughts } from './aggregate-thoughts.ts';
+import { codeScorer } from './code-scorer.ts';
+import { generateThoughts } from './generate-thoughts.ts';
+import { keepBestThoughts } from './keep-best-thoughts.ts';
+import { patternScorer } from './pattern-scorer.ts';
+import { programAided } from './program-aided.ts';
+import { refineThoughts } from './refine-thoughts.ts';
+import { reflexion } from './reflexion.ts';
+import { scoreThoughts } from './score-thoughts.ts';
 
 /** The node types of this family. */
 export const nodes: readonly NodeDefinition[] = [
@@ -31,7 +40,16 @@ export const nodes: readonly NodeDefinition[] = [
   extractAnswer,
   compareAnswers,
   selfRefine,
+  reflexion,
+  programAided,
   chainOfVerification,
   treeOfThoughts,
+  generateThoughts,
+  scoreThoughts,
+  keepBestThoughts,
+  aggregateThoughts,
+  refineThoughts,
+  codeScorer,
+  patternScorer,
   optimisePrompt,
 ];

@@ -6,12 +6,12 @@ import {
   defineNode,
   number,
   Problem,
+  splitTests,
   table,
   text,
   type CodeTestOutcome,
   type CodeTestResult,
 } from '@jacquard/node-kit';
-import { splitTests } from './split-tests.ts';
 
 /** Runs tests of code in the sandbox. */
 export const runTests = defineNode({

@@ -45,6 +45,8 @@ export * from './require-finished.ts';
 export * from './reranker.ts';
 export * from './sandbox-service.ts';
 export * from './services.ts';
+export * from './split-tests.ts';
+export * from './short-digest.ts';
 export * from './step-context.ts';
 export {
   boundOf,

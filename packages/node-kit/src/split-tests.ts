@@ -1,4 +1,4 @@
-import type { CodeTest } from '@jacquard/node-kit';
+import type { CodeTest } from './sandbox-service.ts';
 
 const longestName = 80;
 
