@@ -117,4 +117,48 @@ export const reasoningMessages = {
       fr: 'Reliez-en un au nœud, ou choisissez un juge ou des tests.',
     },
   },
+  'grading-model-missing': {
+    title: { en: 'Nothing to grade by', fr: 'Rien pour noter' },
+    detail: {
+      en: 'Thoughts are to be graded by a model, and there is no model on the wire or no criterion to grade by.',
+      fr: 'Les pensées doivent être notées par un modèle, et il manque un modèle relié ou un critère.',
+    },
+    hint: {
+      en: 'Wire a chat model and write a criterion, or choose a scorer that is wired.',
+      fr: 'Reliez un modèle de langage et écrivez un critère, ou choisissez un évaluateur relié.',
+    },
+  },
+  'score-not-valid': {
+    title: { en: 'No score', fr: 'Pas une évaluation' },
+    detail: {
+      en: 'The code of the scorer must give a number, true or false, or an object with a value; it gave {given}.',
+      fr: 'Le code de l’évaluateur doit donner un nombre, vrai ou faux, ou un objet avec une valeur ; il a donné {given}.',
+    },
+    hint: {
+      en: 'Put the score on the last line of the code.',
+      fr: 'Mettez l’évaluation sur la dernière ligne du code.',
+    },
+  },
+  'thoughts-not-valid': {
+    title: { en: 'No graph of thoughts', fr: 'Pas un graphe de pensées' },
+    detail: {
+      en: 'What arrived is no graph of thoughts, or one that is damaged or too large ({fault}).',
+      fr: 'Ce qui est arrivé n’est pas un graphe de pensées, ou il est abîmé ou trop grand ({fault}).',
+    },
+    hint: {
+      en: 'Wire the thoughts of a node that generates, scores, keeps, aggregates or refines them.',
+      fr: 'Reliez les pensées d’un nœud qui en génère, évalue, garde, agrège ou affine.',
+    },
+  },
+  'thoughts-too-many': {
+    title: { en: 'Too many thoughts', fr: 'Trop de pensées' },
+    detail: {
+      en: 'A graph of thoughts holds at most {most} thoughts and {characters} characters; this would make more.',
+      fr: 'Un graphe de pensées contient au plus {most} pensées et {characters} caractères ; cela en ferait plus.',
+    },
+    hint: {
+      en: 'Ask for fewer thoughts each, or keep fewer before you go on.',
+      fr: 'Demandez moins de pensées à la fois, ou gardez-en moins avant de continuer.',
+    },
+  },
 } as const satisfies Catalog;
