@@ -33,6 +33,12 @@ describe('by a judge’s grade', () => {
     expect(done.outputs).toMatchObject({ answer: 'one' });
   });
 
+  test('a judge that can be held to a form is held to it', async () => {
+    const judge = fakeChatModel({ replies: ['7'], capabilities: { grammar: true } });
+    await run({ model: fakeChatModel({ replies: ['one'] }), judge, samples: 1 });
+    expect(judge.calls[0]?.options.grammar).toBe('root ::= "10" | [0-9]');
+  });
+
   test('a budget that runs out gives the best so far', async () => {
     const model = fakeChatModel({ replies: ['one', '3'] });
     const done = await run({ model, samples: 8, maxCalls: 3 });

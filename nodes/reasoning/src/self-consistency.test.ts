@@ -120,6 +120,14 @@ describe('universal self-consistency', () => {
     expect(of('vote', done).at(-1)).toMatchObject({ rule: 'universal', chosen: 1 });
   });
 
+  test('a model that can be held to a form names a response in any case', async () => {
+    const model = fakeChatModel({ replies: ['a', 'b', 'Response 1'], capabilities: { grammar: true } });
+    await run({ model, samples: 2, equality: 'universal' });
+    expect(model.calls.at(-1)?.options.grammar).toBe(
+      'root ::= "The most consistent response is Response " ("1" | "2")',
+    );
+  });
+
   test.each([['I like all of them.'], ['Response 99'], ['']])('when it says %j, most votes decide', async (said) => {
     const done = await run({
       model: fakeChatModel({ replies: ['a', 'b', 'B', said] }),

@@ -2,6 +2,8 @@ import { ask, Problem, type Budget, type ChatModel } from '@jacquard/node-kit';
 import type { ScoreCandidate } from './candidate-score.ts';
 
 const longestShown = 6000;
+/** What a model that can be held to a grammar may say. */
+const gradeGrammar = 'root ::= "10" | [0-9]';
 
 export interface Grading {
   readonly judge: ChatModel;
@@ -30,7 +32,8 @@ export function gradeCandidates(grading: Grading): ScoreCandidate {
       'Reply with the grade alone.',
     ].join('\n\n');
     try {
-      const { text } = await ask(model, prompt, { name, temperature: 0, maxTokens, signal });
+      const grammar = judge.capabilities.grammar ? gradeGrammar : undefined;
+      const { text } = await ask(model, prompt, { name, temperature: 0, maxTokens, grammar, signal });
       const grade = Number(/\d+(?:[.,]\d+)?/u.exec(text)?.[0].replace(',', '.'));
       if (!(grade >= 0 && grade <= 10)) return undefined;
       return { value: grade / 10, verdict: `${grade}/10`, from: { call: name } };

@@ -23,13 +23,21 @@ export async function chooseBest(
     'Start your answer with “The best response is Response X” (without quotes).',
   ].join('\n\n');
   try {
-    const { text } = await ask(judge, prompt, { temperature: 0, ...options, name: 'judge' });
+    const grammar = responseGrammar(judge, 'The best response is Response ', responses.length);
+    const { text } = await ask(judge, prompt, { temperature: 0, grammar, ...options, name: 'judge' });
     return readResponseNumber(text, responses.length);
   } catch (error) {
     options.signal?.throwIfAborted();
     if (Problem.is(error) && error.kind !== 'bug') return undefined;
     throw error;
   }
+}
+
+/** Holds a model that can be held to a grammar to naming one of so many responses. */
+export function responseGrammar({ capabilities }: ChatModel, opening: string, count: number): string | undefined {
+  if (!capabilities.grammar) return undefined;
+  const numbers = Array.from({ length: count }, (_item, place) => JSON.stringify(String(place + 1)));
+  return `root ::= ${JSON.stringify(opening)} (${numbers.join(' | ')})`;
 }
 
 /** The place of the first response that a text names by its number; undefined for none, or one that there isn't. */

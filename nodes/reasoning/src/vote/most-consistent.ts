@@ -1,5 +1,5 @@
 import { ask, Problem, type ChatModel, type ChatOptions } from '@jacquard/node-kit';
-import { readResponseNumber } from './choose-best.ts';
+import { readResponseNumber, responseGrammar } from './choose-best.ts';
 
 const longestShown = 3000;
 
@@ -22,7 +22,8 @@ export async function mostConsistent(
     'Evaluate these responses. Select the most consistent response based on majority consensus. Start your answer with “The most consistent response is Response X” (without quotes).',
   ].join('\n\n');
   try {
-    const { text } = await ask(model, prompt, { ...options, temperature: 0, name: 'most consistent' });
+    const grammar = responseGrammar(model, 'The most consistent response is Response ', responses.length);
+    const { text } = await ask(model, prompt, { ...options, temperature: 0, grammar, name: 'most consistent' });
     return readResponseNumber(text, responses.length);
   } catch (error) {
     options.signal?.throwIfAborted();

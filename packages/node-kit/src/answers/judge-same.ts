@@ -2,6 +2,8 @@ import type { ChatModel, ChatOptions } from '../chat-model.ts';
 import { ask } from '../reasoning/ask.ts';
 
 const longestShown = 4000;
+/** What a model that can be held to a grammar may say. */
+const judgementGrammar = 'root ::= "same" | "different"';
 
 /**
  * Asks a model whether two answers to a question say the same. It is asked for one word; what it says first counts, and an answer
@@ -20,7 +22,8 @@ export async function judgeSame(
     `Answer 2: ${other.slice(0, longestShown)}`,
     'Reply with one word: same or different.',
   ].join('\n\n');
-  const { text } = await ask(judge, prompt, { temperature: 0, ...options });
+  const grammar = judge.capabilities.grammar ? judgementGrammar : undefined;
+  const { text } = await ask(judge, prompt, { temperature: 0, grammar, ...options });
   const [said] = text.toLowerCase().match(/\bnot (?:the )?same\b|\bsame\b|\bdifferent\b/u) ?? [];
   return said === 'same';
 }
