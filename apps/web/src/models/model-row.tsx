@@ -37,8 +37,9 @@ export function ModelRow({ model, models, machine }: ModelRowProps): React.React
             {t('models.is-default')}
           </Badge>
         )}
-        <span className={styles.space} />
-        <ModelButtons model={model} attempt={attempt} isTrying={isTrying} onTry={() => setTrying(!isTrying)} />
+        <div className={styles.modelActions}>
+          <ModelButtons model={model} attempt={attempt} isTrying={isTrying} onTry={() => setTrying(!isTrying)} />
+        </div>
       </div>
       {model.description[language] !== '' && <p className={styles.description}>{model.description[language]}</p>}
       {machine && state !== 'failed' && (
