@@ -101,7 +101,7 @@ test('what a model was really asked, and what came back, stand at its node', asy
   const raw = await storedOutput(url, path, 'chat', 'answer');
   const back = page.getByRole('group', { name: 'What came back' });
   expect(await back.locator('pre').textContent()).toContain(raw.trim());
-  const settings = page.getByRole('region', { name: 'Settings' });
+  const settings = page.getByRole('group', { name: 'Settings' });
   for (const setting of ['temperature0.7', 'seed7', 'maxTokens24'])
     expect((await settings.textContent())?.replaceAll(/\s/g, '')).toContain(setting);
 });

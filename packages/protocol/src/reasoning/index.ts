@@ -1,10 +1,10 @@
 export { accountOf, type Account } from './account-of.ts';
-export { answersOf, type Answers, type AnswerGroup, type AnswerSample } from './answers-of.ts';
+export { answersOf, type Answers, type AnswerSample } from './answers-of.ts';
 export { candidatesOf, type Candidate, type Candidates, type CandidateScore } from './candidates-of.ts';
-export { findCalls, type CallBehind } from './find-calls.ts';
+export { findCalls } from './find-calls.ts';
 export { placeThoughts, type ThoughtPlace, type ThoughtPlaces } from './place-thoughts.ts';
-export { readInsides, type Insides } from './read-insides.ts';
+export { readInsides } from './read-insides.ts';
 export { isReasoningItem } from './reasoning-forms.ts';
 export { statedBound } from './stated-bound.ts';
-export { thoughtsOf, type Thought, type Thoughts, type ThoughtLevel } from './thoughts-of.ts';
+export { thoughtsOf, type Thought, type Thoughts } from './thoughts-of.ts';
 export { trialsOf, type Trial, type TrialTest } from './trials-of.ts';
