@@ -20,7 +20,7 @@ export const recordingModes = {
   record: { en: 'Record anew', fr: 'Réenregistrer' },
 } as const;
 
-export type RecordingMode = keyof typeof recordingModes;
+type RecordingMode = keyof typeof recordingModes;
 
 /** A recording, and the model behind it where it may be asked. */
 export interface RecordedSide {

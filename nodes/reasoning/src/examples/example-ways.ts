@@ -10,8 +10,6 @@ export const exampleWays = {
   balanced: { en: 'as many of each answer', fr: 'autant de chaque réponse' },
 } as const;
 
-export type ExampleWay = keyof typeof exampleWays;
-
 /** An example with its place in the table. */
 export interface PlacedExample {
   readonly place: number;

@@ -11,7 +11,7 @@ import {
 } from '@jacquard/node-kit';
 
 /** What is known of one sample. */
-export interface CountedSample {
+interface CountedSample {
   readonly sample: number;
   readonly text: string;
   /** Null where nothing of the asked form stands in it. */

@@ -1,12 +1,10 @@
 import { choice, equalityInputs, equalityKinds, extractionInputs, table, testInputs } from '@jacquard/node-kit';
 
 /** How votes are counted: equality of answers, or the model's own choice among all of them. */
-export const votingKinds = {
+const votingKinds = {
   ...equalityKinds,
   universal: { en: 'The model chooses (universal)', fr: 'Le modèle choisit (universel)' },
 } as const;
-
-export type VotingKind = keyof typeof votingKinds;
 
 /** The fields by which people say what is voted on. */
 export const comparingInputs = {
