@@ -11,7 +11,7 @@ import {
 import type { Pair } from './split-examples.ts';
 
 /** How prompts are scored: `accuracy` runs them, `likelihood` has the model weigh the right output (both Zhou et al. 2022). */
-export type ScoringWay = 'accuracy' | 'likelihood';
+type ScoringWay = 'accuracy' | 'likelihood';
 
 /** What prompts are scored with. */
 export interface Scoring {
