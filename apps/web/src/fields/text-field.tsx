@@ -46,7 +46,7 @@ export function TextField(props: ControlProps): React.ReactElement {
 
 /** Whether a text has lines, and an editor. */
 export function isLong({ field, multiline }: InputPort): boolean {
-  return multiline === true || field === 'template' || field === 'markdown' || field === 'expression';
+  return multiline === true || ['template', 'markdown', 'expression', 'code'].includes(field ?? '');
 }
 
 interface TextProps extends ControlProps {
@@ -102,6 +102,7 @@ function templateRule(rules: readonly PortsFrom[] | undefined, name: string): Te
 
 function languageOf({ field }: InputPort, hasVariables: boolean): CodeLanguage {
   if (field === 'expression') return 'expression';
+  if (field === 'code') return 'program';
   return hasVariables ? 'template' : 'prose';
 }
 

@@ -8,6 +8,7 @@ const wide: ReadonlySet<string> = new Set([
   'table',
   'lines',
   'expression',
+  'code',
   'markdown',
 ]);
 

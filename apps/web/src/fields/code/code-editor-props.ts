@@ -3,9 +3,9 @@ import type { VariableOffer } from '@jacquard/canvas';
 
 /**
  * What is written in the field: `prose` (a prompt that is sent as it is), `template` (a text with `{{variables}}`),
- * `expression` (a formula with them), `json`.
+ * `expression` (a formula with them), `json`, `program` (Python or JavaScript, as it stands).
  */
-export type CodeLanguage = 'prose' | 'template' | 'expression' | 'json';
+export type CodeLanguage = 'prose' | 'template' | 'expression' | 'json' | 'program';
 
 /** What the editor of code and its stand-in, a plain text field, are given alike. */
 export interface CodeTextProps {

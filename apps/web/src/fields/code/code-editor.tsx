@@ -1,3 +1,4 @@
+import { indentUnit } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, tooltips } from '@codemirror/view';
 import CodeMirror, { Prec, type ReactCodeMirrorProps } from '@uiw/react-codemirror';
@@ -30,6 +31,9 @@ const setup = {
 
 const proseSetup = { ...setup, bracketMatching: false };
 
+/** Lines are numbered, since an error names its line. */
+const programSetup = { ...setup, lineNumbers: true, tabSize: 4 };
+
 interface CodeEditorProps extends CodeTextProps {
   /** Where the caret was in the plain field, if the person was in it. */
   readonly caret: Caret | undefined;
@@ -44,12 +48,12 @@ export default function CodeEditor(props: CodeEditorProps): React.ReactElement {
       className={styles.frame}
       style={{ '--least': `${lines.least * 18 + 10}px`, '--most': `${lines.most * 18 + 10}px` }}
       data-invalid={isInvalid === true}
-      data-code={language === 'json'}
+      data-code={language === 'json' || language === 'program'}
     >
       <CodeMirror
         value={value}
         theme="none"
-        basicSetup={language === 'json' ? setup : proseSetup}
+        basicSetup={language === 'json' ? setup : language === 'program' ? programSetup : proseSetup}
         indentWithTab={false}
         extensions={extensions}
         placeholder={placeholder ?? ''}
@@ -109,12 +113,14 @@ function useExtensions(props: CodeEditorProps): Extension[] {
             schema: () => latest.get().schema,
             sentence: (code, params) => problemSentence({ code, params }, pageLanguage),
           })
-        : templateExtensions({
-            language,
-            words,
-            offers: () => latest.get().offers?.() ?? [],
-            onTake: (offer) => latest.get().onTake?.(offer),
-          }),
+        : language === 'program'
+          ? indentUnit.of('    ')
+          : templateExtensions({
+              language,
+              words,
+              offers: () => latest.get().offers?.() ?? [],
+              onTake: (offer) => latest.get().onTake?.(offer),
+            }),
     ],
     [id, labelledBy, describedBy, language, isInvalid, pageLanguage, words, latest, isPeeking],
   );

@@ -9,6 +9,13 @@ export const editorTheme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '18px', overflow: 'auto' },
   '.cm-content': { padding: '5px 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 8px', unicodeBidi: 'plaintext', textAlign: 'start' },
+  '.cm-gutters': {
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'var(--ink-3)',
+    userSelect: 'none',
+  },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '24px', padding: '0 0 0 8px' },
   '.cm-placeholder': { color: 'var(--ink-3)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)' },
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground, ::selection': {

@@ -22,7 +22,7 @@ export function PlainText(props: PlainTextProps): React.ReactElement {
     <div
       className={`${styles.frame} ${styles.plain}`}
       data-invalid={isInvalid}
-      data-code={language === 'json'}
+      data-code={language === 'json' || language === 'program'}
       style={{ minHeight: lines.least * 18 + 12, maxHeight: lines.most * 18 + 12 }}
     >
       <MarkedTemplate text={value} isTemplate={language === 'template' || language === 'expression'} />

@@ -16,7 +16,7 @@ import { unknownNames } from './unknown-names.ts';
 const longestChecked = 200_000;
 
 export interface TemplateOptions {
-  readonly language: Exclude<CodeLanguage, 'json'>;
+  readonly language: Exclude<CodeLanguage, 'json' | 'program'>;
   readonly words: EditorWords;
   readonly offers: () => readonly VariableOffer[];
   readonly onTake: (offer: VariableOffer) => void;
