@@ -11,7 +11,7 @@ import {
 import type { ChatModel, ReasoningItem } from '@jacquard/node-kit';
 
 /** What an evaluator says of one attempt. */
-export interface Evaluation {
+interface Evaluation {
   readonly passed: boolean;
   /** From 0 to 1: how near it came, to tell the best of those that fail. */
   readonly share: number;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** What the two threads share: the most bytes that the process may take, as one double. */
-export interface WatchdogDial {
+interface WatchdogDial {
   readonly mostBytes: SharedArrayBuffer;
 }
 

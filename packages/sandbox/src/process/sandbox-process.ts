@@ -5,10 +5,10 @@ import { readLines } from './read-lines.ts';
 import { replySchema, type Reply } from './reply.ts';
 
 /** How a process ended before it had answered. */
-export type ProcessEnd = 'crashed' | 'out-of-memory';
+type ProcessEnd = 'crashed' | 'out-of-memory';
 
 /** Hears a process while it works on a job. */
-export interface ProcessListener {
+interface ProcessListener {
   reply(reply: Reply): void;
   end(end: ProcessEnd): void;
 }

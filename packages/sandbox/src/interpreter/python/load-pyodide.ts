@@ -5,7 +5,7 @@ import { openRealm, type Realm } from './open-realm.ts';
 import { realmFiles } from './realm-globals.ts';
 
 /** The part of Pyodide that is used here. */
-export interface Pyodide {
+interface Pyodide {
   readonly runPython: (code: string) => unknown;
   readonly setInterruptBuffer: (buffer: unknown) => void;
   readonly setStdout: (options: unknown) => void;
