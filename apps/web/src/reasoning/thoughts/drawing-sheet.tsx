@@ -26,7 +26,8 @@ export function DrawingSheet(props: DrawingSheetProps): React.ReactElement {
       style={{ width: size.width * zoom + 32, height: size.height * zoom + 32 }}
     >
       <div className={styles.scaled} role="presentation" style={{ ...size, scale: zoom }}>
-        <svg className={styles.links} width={size.width} height={size.height} aria-hidden>
+        {/* As small as can be: what lies outside of it is drawn all the same, and a sheet as tall as the tree costs its height. */}
+        <svg className={styles.links} width={1} height={1} aria-hidden>
           {seen.links.map(({ key, path, isOnPath, isPruned }) => (
             <path key={key} d={path} data-path={isOnPath} data-pruned={isPruned} />
           ))}
@@ -39,7 +40,10 @@ export function DrawingSheet(props: DrawingSheetProps): React.ReactElement {
             key={thought.id}
             id={boxId(id, thought.id)}
             thought={thought}
-            box={box}
+            x={box.x}
+            y={box.y}
+            width={box.width}
+            height={box.height}
             best={thoughts.best}
             siblings={thoughts.children.get(thought.parents[0]) ?? []}
             isActive={thought.id === active}

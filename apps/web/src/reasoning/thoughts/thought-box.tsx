@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Thought } from '@jacquard/protocol';
+import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
-import type { Rectangle } from './drawing-geometry.ts';
 import styles from './thought-drawing.module.css';
 import { OriginMark, StateMark, ValueChip } from './thought-marks.tsx';
 import { thoughtName } from './thought-words.ts';
@@ -9,15 +9,20 @@ import { thoughtName } from './thought-words.ts';
 interface ThoughtBoxProps {
   readonly id: string;
   readonly thought: Thought;
-  readonly box: Rectangle;
+  /** Where it stands, in pixels of the drawing. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
   readonly best: number | undefined;
   readonly siblings: readonly string[];
   readonly isActive: boolean;
   readonly onActive: (id: string) => void;
 }
 
-/** A thought in the drawing: how it begins, what it is worth, whether it was kept. */
-export function ThoughtBox({ id, thought, box, best, siblings, isActive, onActive }: ThoughtBoxProps) {
+/** A thought in the drawing: how it begins, what it is worth, whether it was kept. While others scroll into sight it is not drawn again. */
+export const ThoughtBox = memo(function ThoughtBox(props: ThoughtBoxProps): React.ReactElement {
+  const { id, thought, x, y, width, height, best, siblings, isActive, onActive } = props;
   const { t, language } = useTexts();
   return (
     // The keys of a tree are those of the whole of it.
@@ -25,7 +30,7 @@ export function ThoughtBox({ id, thought, box, best, siblings, isActive, onActiv
     <div
       id={id}
       className={styles.box}
-      style={{ translate: `${box.x}px ${box.y}px`, width: box.width, height: box.height }}
+      style={{ translate: `${x}px ${y}px`, width, height }}
       role="treeitem"
       aria-level={thought.level}
       aria-setsize={siblings.length}
@@ -44,4 +49,4 @@ export function ThoughtBox({ id, thought, box, best, siblings, isActive, onActiv
       {thought.value !== undefined && <ValueChip value={thought.value} best={best} isSaid />}
     </div>
   );
-}
+});
