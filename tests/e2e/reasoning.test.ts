@@ -114,6 +114,7 @@ test('answers are counted while samples come, thoughts grow and are pruned befor
   await face(nodeCard(page, 'Search the tree')).getByText('9 thoughts').waitFor();
   await untilRunEnds(page);
 
+  expect(model.prompts.filter((prompt) => prompt.includes('metres'))).toHaveLength(8);
   await expectVotes(page);
   await expectTree(page);
   await page.reload();
