@@ -24,7 +24,7 @@ export function insidesFiles(
 }
 
 /** What a view draws, as a table. */
-export function tableOf(insides: StepInsides, view: InsidesView): TableData {
+function tableOf(insides: StepInsides, view: InsidesView): TableData {
   switch (view) {
     case 'answers':
       return answersTable(insides);

@@ -13,7 +13,7 @@ export interface AnswerSample {
 }
 
 /** Answers that count as the same. */
-export interface AnswerGroup {
+interface AnswerGroup {
   readonly answer: string;
   readonly samples: readonly number[];
   readonly weight: number;

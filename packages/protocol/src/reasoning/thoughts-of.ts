@@ -24,7 +24,7 @@ export interface Thought {
 }
 
 /** How many thoughts there are at a level. */
-export interface ThoughtLevel {
+interface ThoughtLevel {
   readonly level: number;
   readonly count: number;
   readonly kept: number;

@@ -25,7 +25,7 @@ export function sizeOf({ levels, rows }: ThoughtPlaces): Pick<Rectangle, 'width'
 }
 
 /** A line between two boxes. */
-export interface DrawnLink {
+interface DrawnLink {
   readonly key: string;
   readonly path: string;
   readonly isOnPath: boolean;
