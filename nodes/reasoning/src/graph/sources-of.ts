@@ -18,12 +18,13 @@ export function sourcesOf(thought: GraphThought, byId: ReadonlyMap<string, Graph
   return sources;
 }
 
-/** The texts that a thought is to be measured by: its sources, or the problem. */
+/** The texts that a thought is to be measured by: its sources; a given part itself; else the problem. */
 export function sourceTexts(
   thought: GraphThought,
   byId: ReadonlyMap<string, GraphThought>,
   problem: string,
 ): readonly string[] {
   const sources = sourcesOf(thought, byId);
-  return sources.length === 0 ? [problem] : sources.map(({ text }) => text);
+  if (sources.length > 0) return sources.map(({ text }) => text);
+  return [thought.by === 'rule' ? thought.text : problem];
 }
