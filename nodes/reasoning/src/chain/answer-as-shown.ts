@@ -20,7 +20,8 @@ export async function* answerAsShown(asker: Asker, { question, examples, answerT
   const prompt = showWorkedExamples(readWorkedExamples(examples), question);
   yield asker.begin();
   const { text: reasoning, chain } = yield* reasonFirst(asker, prompt, { stop: ['\nQ:'] });
-  const shown = (await extractAnswer(reasoning, { kind: 'marker', marker: answerMarker })) ?? '';
+  const marked = (await extractAnswer(reasoning, { kind: 'marker', marker: answerMarker })) ?? '';
+  const shown = marked.replace(/(?<=[^.])\.$/u, ''); // the full stop is of the examples' form
   const isCut = shown === '' && !asker.budget.allows();
   const asksAgain = shown === '' && !isCut;
   const written = asksAgain ? await asker.ask('answer', `${prompt} ${reasoning.trim()}\n${answerTrigger}`) : shown;
