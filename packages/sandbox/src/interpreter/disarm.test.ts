@@ -32,7 +32,7 @@ const attempts: Readonly<Record<string, string>> = {
   'get at a binding': `return (await import('node:process')).default.binding('tcp_wrap')`,
   'get a built-in module': `return (await import('node:process')).default.getBuiltinModule('fs')`,
   'end another process': `return (await import('node:process')).default.kill(1, 0)`,
-  'import from a file': `return await import('file:///etc/passwd')`,
+  'import from a file': `return await import(['file', '///etc/passwd'].join(':'))`,
   'use WASI': `return new (await import('node:wasi')).WASI({ version: 'preview1', preopens: { '/': '/' } })`,
 };
 
