@@ -2,13 +2,16 @@ import type { NodeDefinition } from '@jacquard/node-kit';
 import { fakeServices, runExample as runOwnExample, runNode } from '@jacquard/node-kit/testing';
 import type { Sandbox } from '@jacquard/sandbox';
 import { openTestSandbox } from '@jacquard/sandbox/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadNodes } from './node-families.ts';
 
 interface Case {
   readonly type: string;
   readonly definition: NodeDefinition;
 }
+
+// An example with code waits for a process that has never seen any.
+vi.setConfig({ testTimeout: 60_000 });
 
 let sandbox: Sandbox;
 beforeAll(async () => {
