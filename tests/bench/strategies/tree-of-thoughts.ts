@@ -78,7 +78,7 @@ function replay({ steps }: Recorded, problem: string): ChatModel {
   const answers = new Map<string, readonly string[]>();
   const prompt = (name: 'proposePrompt' | 'valuePrompt', state: string, step: number): string => {
     const template = z.string().parse(node.descriptor.inputs[name]?.default);
-    return renderTemplate(template, { problem, state, count: settings.width, step, steps: settings.steps });
+    return renderTemplate(template, { problem, state, count: settings.width, level: step, levels: settings.steps });
   };
   for (const [index, { frontier, thoughts, values }] of steps.entries()) {
     for (const state of frontier) {

@@ -56,7 +56,7 @@ async function judgeState(state: JudgedState, place: number, tools: SearchTools)
   }
   if (!tools.allows(evaluations)) return worthless;
   const name = `value ${state.depth}.${place + 1}`;
-  const content = renderTemplate(settings.prompts.value, { problem, state: state.text, steps: settings.steps });
+  const content = renderTemplate(settings.prompts.value, { problem, state: state.text, levels: settings.steps });
   const options = { count: evaluations, name, seed, signal, maxTokens, temperature };
   const said: string[] = [];
   let value = 0;
@@ -79,7 +79,7 @@ export async function voteAmong(
   const call = `vote ${states[0]?.depth ?? 1}`;
   if (!tools.allows(evaluations)) return { votes, call };
   const choices = states.map(({ text }, index) => `Choice ${index + 1}:\n${text}`).join('\n\n');
-  const content = renderTemplate(settings.prompts.vote, { problem, choices, steps: settings.steps });
+  const content = renderTemplate(settings.prompts.vote, { problem, choices, levels: settings.steps });
   const options = { count: evaluations, name: call, seed, signal, maxTokens, temperature };
   for await (const { text } of drawSamples(model, [{ role: 'user', content }], options)) {
     const chosen = readVote(text, states.length);

@@ -33,8 +33,8 @@ async function goOn(parent: TreeState | undefined, step: number, tools: SearchTo
     problem: settings.problem,
     state: parent?.text ?? '',
     count: width,
-    step,
-    steps: settings.steps,
+    level: step,
+    levels: settings.steps,
   });
   const name = `${generator} ${step}${parent === undefined ? '' : ` after ${parent.id}`}`;
   const options = { name, temperature, maxTokens, signal, seed };

@@ -8,8 +8,8 @@ const breadthFirst = { input: 'search', equals: 'breadth-first' } as const;
 const depthFirst = { input: 'search', equals: 'depth-first' } as const;
 
 const fillIns = {
-  en: '{{problem}}, {{state}} (the thoughts so far), {{count}}, {{step}} and {{steps}} are filled in.',
-  fr: '{{problem}}, {{state}} (les pensées jusque-là), {{count}}, {{step}} et {{steps}} sont remplis.',
+  en: '{{problem}}, {{state}} (the thoughts so far), {{count}}, {{level}} and {{levels}} are filled in.',
+  fr: '{{problem}}, {{state}} (les pensées jusque-là), {{count}}, {{level}} et {{levels}} sont remplis.',
 };
 
 /** How thoughts are made, judged and searched. */
@@ -33,20 +33,20 @@ export const searchInputs = {
   ),
   generator: choice(
     {
-      propose: { en: 'Propose: several thoughts in one answer', fr: 'Proposer : plusieurs pensées en une réponse' },
-      sample: { en: 'Sample: each thought an answer of its own', fr: 'Échantillonner : une réponse par pensée' },
+      propose: { en: 'Propose: several thoughts in one answer', fr: 'Proposer : plusieurs pensées en une réponse' },
+      sample: { en: 'Sample: each thought an answer of its own', fr: 'Échantillonner : une réponse par pensée' },
     },
     { label: { en: 'Thought generator', fr: 'Générateur de pensées' }, default: 'propose' },
   ),
   evaluator: choice(
     {
-      value: { en: 'Value: each thought by itself', fr: 'Valeur : chaque pensée à part' },
-      vote: { en: 'Vote: the best of all', fr: 'Vote : la meilleure de toutes' },
+      value: { en: 'Value: each thought by itself', fr: 'Valeur : chaque pensée à part' },
+      vote: { en: 'Vote: the best of all', fr: 'Vote : la meilleure de toutes' },
     },
     { label: { en: 'State evaluator', fr: 'Évaluateur des états' }, default: 'value' },
   ),
   steps: number({
-    label: { en: 'Steps', fr: 'Étapes' },
+    label: { en: 'Depth', fr: 'Profondeur' },
     help: { en: 'How many thoughts lead to an answer.', fr: 'Combien de pensées mènent à une réponse.' },
     integer: true,
     min: 1,
@@ -62,7 +62,7 @@ export const searchInputs = {
     default: 3,
   }),
   beam: number({
-    label: { en: 'Kept a step', fr: 'Gardées par étape' },
+    label: { en: 'Kept a level', fr: 'Gardées par niveau' },
     help: { en: 'How many of the best go on (beam).', fr: 'Combien des meilleures continuent (faisceau).' },
     integer: true,
     min: 1,
@@ -87,10 +87,10 @@ export const searchInputs = {
     advanced: true,
   }),
   asksPerson: boolean({
-    label: { en: 'Ask a person after each step', fr: 'Demander à une personne après chaque étape' },
+    label: { en: 'Ask a person after each level', fr: 'Demander à une personne après chaque niveau' },
     help: {
       en: 'The run waits: thoughts can be pruned, promoted and added by hand.',
-      fr: 'L’exécution attend : on peut élaguer, promouvoir et ajouter des pensées à la main.',
+      fr: 'L’exécution attend : on peut élaguer, promouvoir et ajouter des pensées à la main.',
     },
     default: false,
     fieldOnly: true,
@@ -101,7 +101,7 @@ export const searchInputs = {
     label: { en: 'Evaluations', fr: 'Évaluations' },
     help: {
       en: 'How often the model judges; the sum counts.',
-      fr: 'Combien de fois le modèle juge ; la somme compte.',
+      fr: 'Combien de fois le modèle juge ; la somme compte.',
     },
     integer: true,
     min: 1,
@@ -119,7 +119,7 @@ export const searchPromptInputs = {
     visibleWhen: proposing,
     advanced: true,
     default:
-      '{{problem}}\n\nThoughts so far:\n{{state}}\n\nWrite up to {{count}} different next thoughts that bring this closer to a solution (step {{step}} of {{steps}}). One a line, short, nothing else.',
+      '{{problem}}\n\nThoughts so far:\n{{state}}\n\nWrite up to {{count}} different next thoughts that bring this closer to a solution (step {{level}} of {{levels}}). One a line, short, nothing else.',
   }),
   samplePrompt: text({
     label: { en: 'Prompt that goes on', fr: 'Prompt qui continue' },
@@ -128,13 +128,13 @@ export const searchPromptInputs = {
     visibleWhen: sampling,
     advanced: true,
     default:
-      '{{problem}}\n\nThoughts so far:\n{{state}}\n\nWrite the next thought (step {{step}} of {{steps}}), in one or two sentences.',
+      '{{problem}}\n\nThoughts so far:\n{{state}}\n\nWrite the next thought (step {{level}} of {{levels}}), in one or two sentences.',
   }),
   valuePrompt: text({
     label: { en: 'Prompt that values', fr: 'Prompt qui évalue' },
     help: {
-      en: '{{problem}}, {{state}} and {{steps}} are filled in. The last word of the answer counts.',
-      fr: '{{problem}}, {{state}} et {{steps}} sont remplis. Le dernier mot de la réponse compte.',
+      en: '{{problem}}, {{state}} and {{levels}} are filled in. The last word of the answer counts.',
+      fr: '{{problem}}, {{state}} et {{levels}} sont remplis. Le dernier mot de la réponse compte.',
     },
     multiline: true,
     visibleWhen: valuing,
@@ -145,8 +145,8 @@ export const searchPromptInputs = {
   votePrompt: text({
     label: { en: 'Prompt that votes', fr: 'Prompt qui vote' },
     help: {
-      en: '{{problem}}, {{choices}} and {{steps}} are filled in. The last number of the answer counts.',
-      fr: '{{problem}}, {{choices}} et {{steps}} sont remplis. Le dernier nombre de la réponse compte.',
+      en: '{{problem}}, {{choices}} and {{levels}} are filled in. The last number of the answer counts.',
+      fr: '{{problem}}, {{choices}} et {{levels}} sont remplis. Le dernier nombre de la réponse compte.',
     },
     multiline: true,
     visibleWhen: voting,
@@ -171,7 +171,7 @@ export const searchPromptInputs = {
   }),
   reading: choice(
     {
-      items: { en: 'Items: list marks and blank lines dropped', fr: 'Éléments : sans puces ni lignes vides' },
+      items: { en: 'Items: list marks and blank lines dropped', fr: 'Éléments : sans puces ni lignes vides' },
       lines: { en: 'Lines as they stand', fr: 'Lignes telles quelles' },
     },
     {
@@ -185,7 +185,7 @@ export const searchPromptInputs = {
     label: { en: 'Mark of an answer', fr: 'Marque d’une réponse' },
     help: {
       en: 'A last thought without it is worth nothing: “Answer:”, say.',
-      fr: 'Une dernière pensée sans elle ne vaut rien : « Réponse : », par exemple.',
+      fr: 'Une dernière pensée sans elle ne vaut rien : « Réponse : », par exemple.',
     },
     optional: true,
     advanced: true,

@@ -29,7 +29,7 @@ export interface SearchSettings {
   readonly maxTokens: number;
 }
 
-/** Templates: `{{problem}}`, `{{state}}`, `{{count}}`, `{{step}}`, `{{steps}}`, `{{choices}}` are filled in. */
+/** Templates: `{{problem}}`, `{{state}}`, `{{count}}`, `{{level}}`, `{{levels}}`, `{{choices}}` are filled in. */
 interface SearchPrompts {
   readonly generate: string;
   readonly value: string;

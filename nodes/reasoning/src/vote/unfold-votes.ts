@@ -25,7 +25,7 @@ export const unfoldedVotes: readonly Unfolding[] = [
   when: [{ input: 'equality', equals: equality }],
   differs: {
     en: 'The loop draws all samples; it doesn’t stop when the vote is decided.',
-    fr: 'La boucle tire tous les échantillons ; elle ne s’arrête pas quand le vote est décidé.',
+    fr: 'La boucle tire tous les échantillons ; elle ne s’arrête pas quand le vote est décidé.',
   },
   nodes: {
     prompt: {

@@ -1,4 +1,4 @@
-import { nodesById, parseFlowText, type FlowDocument } from '@jacquard/flow';
+import { nodesById, parseFlowText, type FlowDocument, type Unfolding } from '@jacquard/flow';
 import * as fc from 'fast-check';
 import { copyNodes } from '../clipboard/copy-nodes.ts';
 import { pasteFlow } from '../clipboard/paste-flow.ts';
@@ -25,6 +25,7 @@ import { insertOnWire } from '../commands/insert-on-wire.ts';
 import { planScopeMove } from '../commands/plan-scope-move.ts';
 import { replaceNode } from '../commands/replace-node.ts';
 import { inPlaceOf, readingEnd, rewireEnd } from '../commands/rewire-end.ts';
+import { unfoldNode } from '../commands/unfold-node.ts';
 import { nodeIdFor } from '../node-id-for.ts';
 import { projectFlow } from '../projection/project-flow.ts';
 import { flowEdit } from './random-flow-edits.ts';
@@ -149,6 +150,21 @@ const replaced = fc
   .constantFrom(...types, 'data.split')
   .chain((type) => onNode((id, flow) => replaceNode(flow, sampleDescriptors, id, type)?.command ?? nothing));
 
+const chat = sampleDescriptors.get('models.chat');
+const unfolding: Unfolding = {
+  nodes: {
+    asked: { type: 'models.chat', inputs: { model: { of: 'model' }, prompt: { of: 'prompt' } } },
+    joined: { type: 'data.join', inputs: { texts: [{ from: 'asked.answer' }] } },
+  },
+  outputs: { answer: 'joined.text' },
+};
+const unfoldable = chat
+  ? new Map(sampleDescriptors).set(chat.type, { ...chat, unfolds: [unfolding] })
+  : sampleDescriptors;
+const unfolded = position.chain((at) =>
+  onNode((id, flow) => unfoldNode(flow, unfoldable, id, { position: at, language: 'en' }) ?? nothing),
+);
+
 /** Anything that a person may do to a flow. */
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 3, arbitrary: added },
@@ -164,6 +180,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 3, arbitrary: movedOver },
   { weight: 2, arbitrary: replaced },
   { weight: 2, arbitrary: flowEdit },
+  { weight: 1, arbitrary: unfolded },
   fc.tuple(draw, draw).map(([one, other]): RandomEdit => (flow) => {
     return deleteSelection({ nodes: [drawNode(flow, one) ?? '', drawNode(flow, other) ?? ''] });
   }),
