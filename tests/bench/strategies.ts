@@ -1,4 +1,5 @@
 import { measureApe } from './strategies/ape.ts';
+import { sortByGraph } from './strategies/graph-of-thoughts.ts';
 import { measureGsm8k } from './strategies/gsm8k.ts';
 import { measureHumanEval } from './strategies/humaneval.ts';
 import { say } from './strategies/say.ts';
@@ -15,6 +16,7 @@ const folder = words.find((word) => /[/\\]/.test(word)) ?? '../shared/data';
 const wanted = words.filter((word) => !/[/\\]/.test(word));
 const parts: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'tree-of-thoughts': replayTreeSearch,
+  'graph-of-thoughts': sortByGraph,
   votes: measureVotes,
   gsm8k: measureGsm8k,
   humaneval: measureHumanEval,

@@ -128,7 +128,8 @@ export const aggregateThoughts = defineNode({
     const { count, most } = given;
     const before = joinGraphs(given.branches);
     const groups = groupsOf(before, given);
-    const merged = groups.filter((group) => group.length > 1).slice(0, most);
+    const pairs = groups.filter((group) => group.length > 1);
+    const merged = pairs.slice(0, most);
     requireRoom(before.thoughts.length, merged.length * count);
     const calls = merged.length * count;
     const budget = openBudget(bound, given, { maxCalls: Math.min(given.maxCalls ?? calls, calls) });
@@ -154,7 +155,8 @@ export const aggregateThoughts = defineNode({
       thoughts.flat(),
       next.map(({ id }) => id),
     );
-    yield* endGraph(graph, budget, isCut ? 'budget' : 'complete');
+    const isLeft = isCut || merged.length < pairs.length;
+    yield* endGraph(graph, budget, isLeft ? 'budget' : 'complete');
     return graphValues(graph, budget.spent.calls);
   },
 });

@@ -89,7 +89,8 @@ export const generateThoughts = defineNode({
     const taken = currentThoughts(before).slice(0, most);
     const next = taken.length === 0 ? thoughts.flat().map(({ id }) => id) : goneOn(before, taken, thoughts);
     const graph = growGraph(before, thoughts.flat(), next);
-    yield* endGraph(graph, budget, isCut ? 'budget' : 'complete');
+    const isLeft = isCut || before.current.length > most;
+    yield* endGraph(graph, budget, isLeft ? 'budget' : 'complete');
     return graphValues(graph, budget.spent.calls);
   },
 });

@@ -112,7 +112,8 @@ export const refineThoughts = defineNode({
       return given.keepsBefore ? [id, last] : [last];
     });
     const after = growGraph(graph, [], next);
-    yield* endGraph(after, budget, isCut ? 'budget' : 'complete');
+    const isLeft = isCut || before.current.length > given.most;
+    yield* endGraph(after, budget, isLeft ? 'budget' : 'complete');
     return graphValues(after, budget.spent.calls);
   },
 });

@@ -26,6 +26,8 @@ import { spendingInputs } from './spending-inputs.ts';
 const graded = { input: 'scoring', equals: 'judge' } as const;
 const checked = { input: 'scoring', equals: 'check' } as const;
 
+const mostGraded: typeof mostInput = { port: { ...mostInput.port, default: 30, visibleWhen: graded } };
+
 const inputs = {
   model: component('chat-model', { optional: true, visibleWhen: graded }),
   thoughts: thoughtsInput,
@@ -75,7 +77,7 @@ const inputs = {
     visibleWhen: graded,
     advanced: true,
   }),
-  most: mostInput,
+  most: mostGraded,
   ...spendingInputs(16),
 } as const;
 
@@ -133,7 +135,7 @@ export const scoreThoughts = defineNode({
     const criteria = (given.criteria ?? []).map((line) => line.trim()).filter((line) => line !== '');
     const before = readThoughtGraph(given.thoughts);
     const open = currentThoughts(before).filter(({ value }) => given.again || value === undefined);
-    const thoughts = open.slice(0, given.most);
+    const thoughts = given.scoring === 'judge' ? open.slice(0, given.most) : open;
     const callsEach = given.scoring === 'judge' ? criteria.length * given.repetitions : 0;
     const calls = thoughts.length * callsEach;
     const budget = openBudget(bound, given, { maxCalls: Math.min(given.maxCalls ?? calls, calls) });
@@ -144,7 +146,7 @@ export const scoreThoughts = defineNode({
     const { graph, isCut, failure } = yield* scoreThoughtsOf(before, thoughts, { score, most });
     const best = bestThought(graph);
     if (failure !== undefined && best?.value === undefined) throw failure;
-    yield* endGraph(graph, budget, isCut ? 'budget' : 'complete');
+    yield* endGraph(graph, budget, isCut || thoughts.length < open.length ? 'budget' : 'complete');
     return { ...graphValues(graph), value: best?.value ?? 0, isSolved: best?.isSolved ?? false };
   },
 });
