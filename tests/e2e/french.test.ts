@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { english } from '../../apps/web/src/i18n/en/index.ts';
 import { french } from '../../apps/web/src/i18n/fr/index.ts';
+import { laterFrench } from '../../apps/web/src/i18n/fr/later.ts';
 import { answers, sourceButton, sources, untilAnswered } from './chat-page.ts';
 import { faintTexts, textsOf } from './page-checks.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
@@ -103,7 +104,7 @@ async function englishTexts(url: string): Promise<(text: string) => boolean> {
     } else Object.values(value).forEach(collect);
   };
   collect(nodeTypes);
-  const own = new Set<string>(Object.values(french));
+  const own = new Set<string>([...Object.values(french), ...Object.values(laterFrench)]);
   const patterns = Object.values(english)
     .filter((text) => !own.has(text))
     .map(
@@ -115,10 +116,9 @@ async function englishTexts(url: string): Promise<(text: string) => boolean> {
             .join('.+')}$`,
         ),
     );
+  const isForeign = (text: string): boolean =>
+    ofLibraries.test(text) || words.en.has(text) || patterns.some((pattern) => pattern.test(text));
+  // French titles name the term of the papers in parentheses: « Arbre de pensées (tree of thoughts) ».
   return (text) =>
-    text !== 'English' &&
-    !own.has(text) &&
-    (ofLibraries.test(text) ||
-      (words.en.has(text) && !words.fr.has(text)) ||
-      patterns.some((pattern) => pattern.test(text)));
+    text !== 'English' && !own.has(text) && !words.fr.has(text) && isForeign(text.replaceAll(/ \([^()]*\)/g, ''));
 }

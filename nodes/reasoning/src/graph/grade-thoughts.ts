@@ -87,7 +87,7 @@ async function gradeBy(criterion: string, scored: ScoredThought, name: string, g
 }
 
 /** The first number of an answer, of `8/10` the 8; undefined without one from 0 to 10. */
-export function readGrade(answer: string): number | undefined {
+function readGrade(answer: string): number | undefined {
   const [found] = /-?\d+(?:[.,]\d+)?/u.exec(answer) ?? [];
   const grade = Number(found?.replace(',', '.'));
   return grade >= 0 && grade <= 10 ? grade : undefined;

@@ -4,7 +4,7 @@ import type { GraphThought } from '@jacquard/node-kit';
  * The first thoughts that one goes back to, in the order in which they were brought together; none for a first one. Of a merged list these
  * are the parts that it was sorted from, whatever was made of them in between.
  */
-export function sourcesOf(thought: GraphThought, byId: ReadonlyMap<string, GraphThought>): readonly GraphThought[] {
+function sourcesOf(thought: GraphThought, byId: ReadonlyMap<string, GraphThought>): readonly GraphThought[] {
   const seen = new Set<string>();
   const sources: GraphThought[] = [];
   const open = thought.parents.toReversed();
