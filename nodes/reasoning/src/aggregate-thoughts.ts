@@ -46,10 +46,10 @@ const inputs = {
       groups: { en: 'groups, in their order', fr: 'groupes, dans l’ordre' },
       all: { en: 'all at once', fr: 'toutes à la fois' },
     },
-    { label: { en: 'Bring together', fr: 'Réunir' }, default: 'groups', fieldOnly: true },
+    { label: { en: 'Together', fr: 'Réunir' }, default: 'groups', fieldOnly: true },
   ),
   size: number({
-    label: { en: 'Thoughts a group', fr: 'Pensées par groupe' },
+    label: { en: 'Group of', fr: 'Groupe de' },
     integer: true,
     min: 2,
     max: 50,
@@ -57,7 +57,7 @@ const inputs = {
     visibleWhen: { input: 'grouping', equals: 'groups' },
   }),
   count: number({
-    label: { en: 'Attempts a group (k)', fr: 'Essais par groupe (k)' },
+    label: { en: 'Attempts (k)', fr: 'Essais (k)' },
     integer: true,
     min: 1,
     max: 50,

@@ -32,13 +32,16 @@ export const generateInputs = {
   thoughts: optionalThoughtsInput,
   generator: choice(
     {
-      sample: { en: 'Sample: each thought an answer of its own', fr: 'Échantillonner : une réponse par pensée' },
-      propose: { en: 'Propose: several thoughts in one answer', fr: 'Proposer : plusieurs pensées en une réponse' },
+      sample: { en: 'sampling: each thought an answer of its own', fr: 'échantillonnage : une réponse par pensée' },
+      propose: {
+        en: 'proposing: several thoughts in one answer',
+        fr: 'proposition : plusieurs pensées en une réponse',
+      },
     },
-    { label: { en: 'Thoughts come by', fr: 'Obtention des pensées' }, default: 'sample', fieldOnly: true },
+    { label: { en: 'Drawn by', fr: 'Obtenues par' }, default: 'sample', fieldOnly: true },
   ),
   count: number({
-    label: { en: 'Thoughts each (k)', fr: 'Pensées chacune (k)' },
+    label: { en: 'Each (k)', fr: 'Chacune (k)' },
     help: {
       en: 'How many come of the problem, or of each thought.',
       fr: 'Combien naissent du problème, ou de chaque pensée.',

@@ -29,11 +29,11 @@ export const optionalThoughtsInput = json(
 
 /** What every operation on a graph of thoughts hands on. */
 export const graphOutputs = {
-  thoughts: json({ label }, schema),
   best: text({ label: { en: 'Best thought', fr: 'Meilleure pensée' }, main: true }),
   texts: list(text({ label: { en: 'Thought', fr: 'Pensée' } }), {
     label: { en: 'All that go on', fr: 'Toutes celles qui continuent' },
   }),
+  thoughts: json({ label }, schema),
 } as const;
 
 /** The values of {@link graphOutputs}. Throws `reasoning-nothing-found` without any thought; `calls`: how many answers were read for it. */
