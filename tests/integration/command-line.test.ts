@@ -155,3 +155,16 @@ test('a home that can’t be written to is said by its path, in a sentence', asy
   expect([ended.code, ended.error]).toEqual([1, expect.stringContaining(environment.JACQUARD_HOME)]);
   expect(ended.error).not.toMatch(/\bat .*\.ts/);
 });
+
+test('a run that waits for a person ends the command, which says what is asked and how it goes on', async () => {
+  const nodes = {
+    ask: { type: 'control.ask-person', inputs: { value: 'A letter', message: 'Send it?' } },
+    reply: { type: 'io.text-output', inputs: { text: { from: 'ask.approved' } } },
+  };
+  const { code, out, error } = await jacquard(['run', flowFile({ jacquard: 1, name: 'Ask', nodes })]);
+  expect([code, JSON.parse(out)]).toMatchObject([
+    1,
+    { status: 'paused', waiting: [{ step: 'ask', form: { message: 'Send it?' } }] },
+  ]);
+  expect(error).toContain('/answer');
+});

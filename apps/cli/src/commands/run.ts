@@ -51,15 +51,18 @@ async function follow(terminal: Terminal, { runtime, checked }: FlowFile, handle
   if (!terminal.stdout.isTTY || checked.flow === null) return handle.result;
   const sink = new TerminalSink(terminal, checked.flow, runtime.descriptors);
   runtime.main.runs.watch(handle.runId, 0, sink);
-  const [result] = await Promise.all([handle.result, sink.ended]);
+  const result = await handle.result;
+  if (result.status !== 'paused') await sink.ended; // a run that waits for a person goes on another time
   return result;
 }
 
-function report(terminal: Terminal, { runId, status, outputs, usage, error }: RunResult): number {
+function report(terminal: Terminal, { runId, status, outputs, usage, error, waiting }: RunResult): number {
   if (!terminal.stdout.isTTY)
-    terminal.print(JSON.stringify({ runId, status, outputs, usage, ...(error && { error }) }));
+    terminal.print(
+      JSON.stringify({ runId, status, outputs, usage, ...(error && { error }), ...(waiting && { waiting }) }),
+    );
   if (status === 'completed') return 0;
-  const { code, params } = error ?? new Problem(`run-${status}`);
+  const { code, params } = error ?? new Problem(`run-${status}`, { run: runId, step: waiting?.[0]?.step ?? null });
   terminal.complain({ code, params });
   return 1;
 }

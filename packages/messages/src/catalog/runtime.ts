@@ -90,6 +90,17 @@ export const runtimeMessages = {
     },
     hint: { en: 'Stop it where it was started.', fr: 'Arrêtez-la là où elle a été lancée.' },
   },
+  'run-paused': {
+    title: { en: 'It waits for a person', fr: 'Une personne est attendue' },
+    detail: {
+      en: 'The run waits for an answer[[ at {step}]] and goes on once it has one.[[ Run {run}.]]',
+      fr: 'L’exécution attend une réponse[[ à {step}]] et continue dès qu’elle l’a.[[ Exécution {run}.]]',
+    },
+    hint: {
+      en: 'Start Jacquard with this home and answer in the page or by POST /api/v1/runs/…/answer.',
+      fr: 'Démarrez Jacquard avec ce dossier et répondez dans la page ou par POST /api/v1/runs/…/answer.',
+    },
+  },
   'run-not-waiting': {
     title: { en: 'Nobody waits for this answer', fr: 'Personne n’attend cette réponse' },
     detail: {
