@@ -25,13 +25,13 @@ export const recordedModel = defineComponent({
       optional: true,
     }),
     recording: text({
-      label: { en: 'Recording', fr: 'Enregistrement' },
-      help: { en: 'Its name, without an ending.', fr: 'Son nom, sans extension.' },
+      label: { en: 'Name', fr: 'Nom' },
+      help: { en: 'Of the recording, without an ending.', fr: 'De l’enregistrement, sans extension.' },
       default: 'answers',
       fieldOnly: true,
     }),
     mode: choice(recordingModes, {
-      label: { en: 'What it does', fr: 'Ce qu’il fait' },
+      label: { en: 'Mode', fr: 'Mode' },
       default: 'fill',
       fieldOnly: true,
     }),

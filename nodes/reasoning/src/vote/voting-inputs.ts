@@ -17,7 +17,7 @@ export const comparingInputs = {
 export const votingInputs = {
   ...comparingInputs,
   equality: choice(votingKinds, {
-    label: { en: 'Same answer', fr: 'Même réponse' },
+    label: { en: 'Compare', fr: 'Comparer' },
     help: {
       en: 'When two answers count as the same and share their votes.',
       fr: 'Quand deux réponses comptent comme la même et réunissent leurs voix.',

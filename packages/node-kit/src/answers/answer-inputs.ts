@@ -5,10 +5,10 @@ import { extractionKinds, type Extraction } from './extraction.ts';
 /** The fields by which a node lets people say where in a text the answer stands. */
 export const extractionInputs = {
   extraction: choice(extractionKinds, {
-    label: { en: 'Where the answer stands', fr: 'Où se trouve la réponse' },
+    label: { en: 'Take', fr: 'Prendre' },
     help: {
-      en: 'The usual place: after “Answer:” or the like, else in \\boxed{…}, else the last line.',
-      fr: 'La place habituelle : après « Réponse : » ou un repère voisin, sinon dans \\boxed{…}, sinon la dernière ligne.',
+      en: 'Where in the text the answer stands. The usual place: after “Answer:” or the like, else in \\boxed{…}, else the last line.',
+      fr: 'Où se trouve la réponse dans le texte. La place habituelle : après « Réponse : » ou un repère voisin, sinon dans \\boxed{…}, sinon la dernière ligne.',
     },
     default: 'final',
     fieldOnly: true,
@@ -74,7 +74,7 @@ export function extractionOf(inputs: {
 /** The fields by which a node lets people say when two answers are the same. */
 export const equalityInputs = {
   equality: choice(equalityKinds, {
-    label: { en: 'Same answer', fr: 'Même réponse' },
+    label: { en: 'Compare', fr: 'Comparer' },
     help: { en: 'When two answers count as the same.', fr: 'Quand deux réponses comptent comme la même.' },
     default: 'numeric',
     fieldOnly: true,
