@@ -42,6 +42,7 @@ export async function* recordAnswers(
     hasFailed = true;
     throw error;
   } finally {
+    shareUsage(answers);
     const isWanted = !hasFailed && options.signal?.aborted !== true;
     const kept = slots.map(async (slot, sample) => {
       const answer = answers[sample];
@@ -49,6 +50,16 @@ export async function* recordAnswers(
       if (answer !== undefined && (isComplete || (isWanted && answer.text !== ''))) await slot.keep(answer);
     });
     await Promise.all(kept);
+  }
+}
+
+/** A model that draws several answers at once may tell what all of them took with one: then each is taken to have had its share. */
+function shareUsage(answers: readonly Growing[]): void {
+  if (answers.every(({ outputTokens }) => outputTokens !== undefined)) return;
+  const total = answers.reduce((sum, { outputTokens = 0 }) => sum + outputTokens, 0);
+  if (total === 0) return;
+  for (const [place, answer] of answers.entries()) {
+    answer.outputTokens = Math.floor(total / answers.length) + (place < total % answers.length ? 1 : 0);
   }
 }
 

@@ -125,6 +125,25 @@ test('a longer answer than a call allows is cut, and its tokens hold', async () 
   expect(chunks).toMatchObject([{ text: 'one two t' }, { finish: 'length', usage: { outputTokens: 2 } }]);
 });
 
+test('tokens that a model tells of all its answers together are shared among them, so that none is cut', async () => {
+  const together: ChatModel = {
+    ...fakeChatModel({ replies: [] }),
+    async *stream() {
+      yield { text: 'red', sample: 0, finish: 'stop' };
+      yield { text: 'green', sample: 1, finish: 'stop', usage: { inputTokens: 9, outputTokens: 5 } };
+    },
+  };
+  await ask(await open('record', together), 'A colour?', { samples: 2 });
+  expect(await ask(await open('replay'), 'A colour?', { run: 'two', samples: 2, maxTokens: 3 })).toEqual([
+    'red',
+    'green',
+  ]);
+  expect(recordings.get('colours')?.content.entries[0]?.answers).toMatchObject([
+    { outputTokens: 3 },
+    { outputTokens: 2 },
+  ]);
+});
+
 test('likelihoods and continuations are recorded, where the model has them', async () => {
   const inner = fakeChatModel({ replies: ['machine'], score: (text) => (text === 'yes' ? -0.1 : -2) });
   const recorder = await open('record', inner);
