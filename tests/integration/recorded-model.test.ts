@@ -58,7 +58,7 @@ test('a flow that was recorded once gives the same ever after, without its model
   const replay = flowFile('Replay', 'replay');
   const again = [await jacquard(replay, 'How many?'), await jacquard(replay, 'How many?')];
   expect(again.map(({ out }) => out['outputs'])).toEqual([recorded.out['outputs'], recorded.out['outputs']]);
-});
+}, 60_000);
 
 test('a recording may be written by hand; a question that isn’t in it fails in words, with the nearest that is', async () => {
   const prompt = { messages: [{ role: 'user', content: 'How many threads has a warp?' }] };
@@ -66,4 +66,4 @@ test('a recording may be written by hand; a question that isn’t in it fails in
   writeFileSync(join(folder, 'by-hand.recording.jsonl'), lines.join('\n'));
   const { code, error } = await jacquard(flowFile('By hand', 'replay', 'by-hand'), 'How many threads has a weft?');
   expect([code, error]).toEqual([1, expect.stringContaining('recorded “…many threads has a warp?”')]);
-});
+}, 60_000);
