@@ -11,7 +11,9 @@ import {
 } from '@jacquard/node-kit';
 import { openAsker, type Asker } from './open-asker.ts';
 import { judgeEvaluator, testEvaluator, type Evaluate } from './reflexion/evaluate-attempt.ts';
+import { lastTrialPrompt } from './reflexion/prompts.ts';
 import { reflexionInputs } from './reflexion/reflexion-inputs.ts';
+import { unfoldedTrials } from './reflexion/unfold-trials.ts';
 
 const bound: CallBound = {
   calls: [{ factors: [2, 'trials'] }, { factors: [1, 'trials'], when: [{ input: 'evaluator', equals: 'judge' }] }],
@@ -41,6 +43,7 @@ export const reflexion = defineNode({
   icon: 'iteration-cw',
   inputs: reflexionInputs,
   bound,
+  unfolds: unfoldedTrials,
   outputs: {
     answer: text({ label: { en: 'Answer', fr: 'Réponse' }, main: true }),
     passed: boolean({ label: { en: 'Passed', fr: 'Réussi' } }),
@@ -111,18 +114,17 @@ interface Trial {
 function memoryOf(trials: readonly Trial[], kept: number): string {
   const last = trials.at(-1);
   if (!last) return '';
-  const reflections = trials
-    .map(({ reflection }) => reflection)
-    .filter((reflection) => reflection !== '')
-    .slice(-kept)
-    .map((reflection) => `- ${reflection}`);
-  return [
-    `Your last answer was not right:\n${last.attempt}`,
-    `What was found:\n${last.feedback}`,
-    ...(reflections.length > 0 ? [`What you have learnt so far:\n${reflections.join('\n')}`] : []),
-    'Give a better answer, complete.',
-  ].join('\n\n');
+  const { attempt, feedback } = last;
+  const reflections = trials.map(({ reflection }) => reflection).filter((reflection) => reflection !== '');
+  const learnt = reflections.slice(-kept).map((reflection) => `- ${reflection}`);
+  return renderTemplate(learnt.length > 0 ? lastTrialPrompt : withoutLearnt, {
+    attempt,
+    feedback,
+    learnt: learnt.join('\n'),
+  });
 }
+
+const withoutLearnt = lastTrialPrompt.replace('What you have learnt so far:\n{{learnt}}\n\n', '');
 
 /** The best trial: the one that passed, else the last of those that came nearest. */
 function bestOf(trials: readonly Trial[]): Trial | undefined {

@@ -17,7 +17,7 @@ test('says which pass, and of the others what came instead', async () => {
   expect(outputs).toMatchObject({
     passed: false,
     share: 0.5,
-    report: '2 of 4 tests passed.\n✗ assert b == 2  # gave 1\n✗ loop(): took too long',
+    report: 'Tests passed:\nassert a\nthe third\n\nTests failed:\nassert b == 2  # gave 1\nloop()  # took too long',
     results: {
       rows: [
         { test: 'assert a', outcome: 'passed' },

@@ -8,9 +8,8 @@ import {
   Problem,
   splitTests,
   table,
+  testReport,
   text,
-  type CodeTestOutcome,
-  type CodeTestResult,
 } from '@jacquard/node-kit';
 
 /** Runs tests of code in the sandbox. */
@@ -23,8 +22,8 @@ export const runTests = defineNode({
     fr: 'Vérifie du code Python ou JavaScript par des tests, et dit lesquels passent.',
   },
   documentation: {
-    en: 'Whether code does what it should is found out by running it, not by reading it. The code runs first, then each test for itself; a test passes when it raises no error and its last line doesn’t give false. Write one a line (`assert add(1, 2) == 3`), or longer ones as paragraphs with an empty line between them. In JavaScript there are `assert(…)` and `assertEquals(got, expected)`. A failed test never fails the node: “All pass” is then false, and the report says what was expected and what came, in words that a model can read, too. Use it after a model that writes code, in a loop until all pass, or to compare several answers by the share that passes. It runs in the same closed sandbox as “Run code”. Hint: code can’t be trusted to be tested fairly by tests that it can see; keep some back.',
-    fr: 'Si un code fait ce qu’il doit, on l’apprend en l’exécutant, non en le lisant. Le code s’exécute d’abord, puis chaque test pour lui-même ; un test passe s’il ne lève aucune erreur et si sa dernière ligne ne donne pas faux. Écrivez-en un par ligne (`assert add(1, 2) == 3`), ou de plus longs en paragraphes séparés par une ligne vide. En JavaScript, il y a `assert(…)` et `assertEquals(obtenu, attendu)`. Un test qui échoue ne fait jamais échouer le nœud : « Tous passent » est alors faux, et le rapport dit ce qui était attendu et ce qui est venu, en des mots qu’un modèle lit aussi. À employer après un modèle qui écrit du code, dans une boucle jusqu’à ce que tout passe, ou pour comparer plusieurs réponses par la part qui passe. Cela tourne dans le même bac à sable fermé que « Exécuter du code ». Astuce : un code ne se laisse pas juger équitablement par des tests qu’il a vus ; gardez-en quelques-uns de côté.',
+    en: 'Whether code does what it should is found out by running it, not by reading it. The code runs first, then each test for itself; a test passes when it raises no error and its last line doesn’t give false. Write one a line (`assert add(1, 2) == 3`), or longer ones as paragraphs with an empty line between them. In JavaScript there are `assert(…)` and `assertEquals(got, expected)`. A failed test never fails the node: “All pass” is then false, and the report says which passed, what was expected and what came, in words that a model can read, too (the form is that of Reflexion, Shinn et al. 2023). Use it after a model that writes code, in a loop until all pass, or to compare several answers by the share that passes. It runs in the same closed sandbox as “Run code”. Hint: code can’t be trusted to be tested fairly by tests that it can see; keep some back.',
+    fr: 'Si un code fait ce qu’il doit, on l’apprend en l’exécutant, non en le lisant. Le code s’exécute d’abord, puis chaque test pour lui-même ; un test passe s’il ne lève aucune erreur et si sa dernière ligne ne donne pas faux. Écrivez-en un par ligne (`assert add(1, 2) == 3`), ou de plus longs en paragraphes séparés par une ligne vide. En JavaScript, il y a `assert(…)` et `assertEquals(obtenu, attendu)`. Un test qui échoue ne fait jamais échouer le nœud : « Tous passent » est alors faux, et le rapport dit lesquels passent, ce qui était attendu et ce qui est venu, en des mots qu’un modèle lit aussi (la forme est celle de Reflexion, Shinn et al. 2023). À employer après un modèle qui écrit du code, dans une boucle jusqu’à ce que tout passe, ou pour comparer plusieurs réponses par la part qui passe. Cela tourne dans le même bac à sable fermé que « Exécuter du code ». Astuce : un code ne se laisse pas juger équitablement par des tests qu’il a vus ; gardez-en quelques-uns de côté.',
   },
   keywords: {
     en: 'unit test assert check verify code python javascript pass fail',
@@ -71,7 +70,7 @@ export const runTests = defineNode({
     outputs: {
       passed: false,
       share: 0.5,
-      report: '1 of 2 tests passed.\n✗ assert add(1, 2) == 3  # gave -1',
+      report: 'Tests passed:\nassert add(0, 0) == 0\n\nTests failed:\nassert add(1, 2) == 3  # gave -1',
     },
   },
   async *run({ inputs, services, signal }) {
@@ -91,24 +90,7 @@ export const runTests = defineNode({
         columns: ['test', 'outcome', 'message'],
         rows: outcome.tests.map(({ name, outcome: came, message = '' }) => ({ test: name, outcome: came, message })),
       },
-      report: reportOf(outcome, passed),
+      report: testReport(outcome),
     };
   },
 });
-
-/** What a person or a model reads. It stands in the language of programs, as errors and tests do. */
-function reportOf({ error, ended, tests }: CodeTestOutcome, passed: number): string {
-  const lines = [`${passed} of ${tests.length} tests passed.`];
-  if (error)
-    lines.push(
-      `The code stopped${error.line === undefined ? '' : ` in line ${error.line}`}: ${error.name}: ${error.message}`,
-    );
-  else if (ended !== 'finished') lines.push(`The code was ended: ${ended}.`);
-  const failed = tests.filter(({ outcome }) => outcome === 'failed' || outcome === 'timed-out');
-  return [...lines, ...failed.map(lineOf)].join('\n');
-}
-
-function lineOf({ name, outcome, message = '' }: CodeTestResult): string {
-  if (outcome === 'timed-out') return `✗ ${name}: took too long`;
-  return message.startsWith('assert ') ? `✗ ${message}` : `✗ ${name}: ${message}`;
-}

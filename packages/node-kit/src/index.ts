@@ -46,6 +46,7 @@ export * from './reranker.ts';
 export * from './sandbox-service.ts';
 export * from './services.ts';
 export * from './split-tests.ts';
+export * from './test-report.ts';
 export * from './short-digest.ts';
 export * from './step-context.ts';
 export {

@@ -3,6 +3,7 @@ import {
   extractAnswer,
   renderTemplate,
   splitTests,
+  testReport,
   type CodeLanguage,
   type CodeTestOutcome,
   type CodeTestResult,
@@ -39,7 +40,7 @@ export function testEvaluator(sandbox: SandboxService, { language, tests }: Test
     return {
       passed: asked.length > 0 && passed === asked.length,
       share: asked.length === 0 ? 0 : passed / asked.length,
-      feedback: feedbackOf(outcome),
+      feedback: testReport(outcome),
       items: outcome.tests.map((test) => ({
         name: test.name,
         passed: test.outcome === 'passed',
@@ -52,26 +53,6 @@ export function testEvaluator(sandbox: SandboxService, { language, tests }: Test
 function messageOf({ outcome, message }: CodeTestResult, { error, ended }: CodeTestOutcome): string {
   if (outcome !== 'not-run') return message ?? outcome;
   return error ? `${error.name}: ${error.message}` : ended;
-}
-
-/** As the paper gives it to the model: which tests passed, and of the others what came instead. */
-function feedbackOf({ tests, error, ended }: CodeTestOutcome): string {
-  if (error) {
-    const line = error.line === undefined ? '' : ` in line ${error.line}`;
-    return `The code stopped${line}: ${error.name}: ${error.message}`;
-  }
-  if (ended !== 'finished') return `The code was ended: ${ended}.`;
-  const passed = tests.filter(({ outcome }) => outcome === 'passed').map(({ name }) => name);
-  const failed = tests.filter(({ outcome }) => outcome !== 'passed');
-  return [
-    'Tests passed:',
-    ...(passed.length > 0 ? passed : ['none']),
-    '',
-    'Tests failed:',
-    ...failed.map(({ name, outcome, message = outcome }) =>
-      message.startsWith('assert ') ? message : `${name}  # ${message}`,
-    ),
-  ].join('\n');
 }
 
 interface Judge {

@@ -3,6 +3,18 @@ export const actorPrompt = `{{task}}
 
 {{memory}}`;
 
+/** What the next attempt is told of the last one, and of what was learnt: `{{learnt}}` is a list with a dash before each reflection. */
+export const lastTrialPrompt = `Your last answer was not right:
+{{attempt}}
+
+What was found:
+{{feedback}}
+
+What you have learnt so far:
+{{learnt}}
+
+Give a better answer, complete.`;
+
 /** Asks what an attempt that failed teaches: the self-reflection of the paper. */
 export const reflectionPrompt = `You were given this task:
 {{task}}

@@ -12,7 +12,7 @@ export function ofSame(names: readonly string[]): Readonly<Record<string, { read
 /** Where an answer stands: the same fields in every node that reads one. */
 export const readingInputs = ofSame(reading);
 
-/** Self-consistency as a prompt, a loop that asks again and again, and a vote. Not where a model judges or chooses. */
+/** Self-consistency as a prompt (the question alone where nothing makes the model reason), a loop that asks again and again, and a vote. Not where a model judges or chooses. */
 export const unfoldedVotes: readonly Unfolding[] = [
   'numeric',
   'exact',
@@ -29,8 +29,9 @@ export const unfoldedVotes: readonly Unfolding[] = [
   },
   nodes: {
     prompt: {
-      type: 'prompts.template',
-      inputs: { template: '{{question}}\n\n{{trigger}}', question: { of: 'question' }, trigger: { of: 'trigger' } },
+      type: 'data.join',
+      title: { en: 'Question and reasoning prompt', fr: 'Question et prompt de raisonnement' },
+      inputs: { texts: [{ of: 'question' }, { of: 'trigger' }] },
     },
     sample: {
       type: 'control.for-each',
