@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSlowModel, type SlowAnswer, type SlowModel } from '../fixtures/slow-model.ts';
 import { nodeCard, untilRunEnds } from './canvas-page.ts';
 import { createFlow } from './flow-api.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { faintTexts } from './page-checks.ts';
 import { askingFlow, reasoningFlow } from './reasoning-flow.ts';
-import { reasoningRunFile } from './reasoning-run.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
 const tests = setUpJacquard(() => ({ environment: { JACQUARD_ALLOWED_HOSTS: '127.0.0.1' } }));
@@ -145,39 +142,4 @@ test('while a search waits, thoughts are pruned and let go on in the tree, by ke
   await expect.poll(() => tree.getByRole('treeitem', { level: 2 }).count()).toBe(6);
   const pruned = tree.getByRole('treeitem', { name: /^Sow in May/ }).and(tree.locator('[aria-level="1"]'));
   expect(await pruned.textContent()).toContain('pruned by a person');
-});
-
-test('trials turn green and prompts are ranked; each has its prompt behind it, is saved as a table, and is read in dark, too', async () => {
-  const page = await tests.open('/flows', { colorScheme: 'dark' });
-  const file = { name: 'reasons.run.json', mimeType: 'application/json', buffer: Buffer.from(reasoningRunFile()) };
-  await page.getByLabel('Import', { exact: true }).setInputFiles(file);
-  await face(nodeCard(page, 'Write and test')).click();
-  const trials = page.getByRole('main', { name: 'Inside “Write and test”' });
-  await trials
-    .getByRole('list', { name: 'Tests of trial 1' })
-    .getByRole('button', { name: 'keeps the sign: fails' })
-    .click();
-  await trials.getByText('IndexError: list index out of range').waitFor();
-  await trials.getByRole('button', { name: 'keeps the sign: passes now' }).waitFor();
-  await trials.getByText('It must go through all of it').waitFor();
-  expect([await layoutFaults(page), await faintTexts(page)]).toEqual([[], []]);
-  await page.keyboard.press('Escape');
-
-  await face(nodeCard(page, 'Find a prompt')).click();
-  const prompts = page.getByRole('main', { name: 'Inside “Find a prompt”' });
-  const ranked = prompts.getByRole('list', { name: 'Candidates' });
-  const first = ranked.getByRole('listitem').first();
-  await first.getByText('95% (19 of 20)').waitFor();
-  await first.getByText('90% (18 of 20)').waitFor();
-  await first.getByRole('button', { name: /chosen$/ }).click();
-  await first.getByText('Prompt and raw text').click();
-  await first.getByRole('group', { name: 'What was sent' }).getByText('hot → cold').waitFor();
-  expect([await layoutFaults(page), await faintTexts(page)]).toEqual([[], []]);
-  await prompts.getByRole('button', { name: 'Save' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'As a table for spreadsheets (.csv)' }).click(),
-  ]);
-  const rows = readFileSync(await download.path(), 'utf8').split('\r\n');
-  expect(rows[1]).toBe('1,p5,2,0.95,0.9,,true,"Answer with an antonym only, in lower case."');
 });

@@ -3,8 +3,8 @@ import type { CodeTest } from './sandbox-service.ts';
 const longestName = 80;
 
 /**
- * Tests as a person writes them: paragraphs, each a test; a paragraph whose every line begins with `assert` holds one a line. A test is called
- * by its first line.
+ * Tests as a person writes them: paragraphs, each a test; a paragraph whose every line begins with `assert` or `assertEquals` holds one a
+ * line. A test is called by its first line.
  */
 export function splitTests(text: string): readonly CodeTest[] {
   return text
@@ -13,7 +13,7 @@ export function splitTests(text: string): readonly CodeTest[] {
     .filter((paragraph) => paragraph !== '')
     .flatMap((paragraph) => {
       const lines = paragraph.split('\n');
-      return lines.every((line) => /^assert\b/u.test(line)) ? lines : [paragraph];
+      return lines.every((line) => /^assert(?:Equals)?\b/u.test(line)) ? lines : [paragraph];
     })
     .map((code) => ({ name: nameOf(code), code }));
 }

@@ -12,13 +12,13 @@ const score = (id: string, on: 'train' | 'held-out' | 'all', value: number): Any
 });
 const ranked = (items: readonly AnyReasoningItem[]) => candidatesOf(items)?.ranked.map(({ id }) => id);
 
-test('the rank follows what was held out, then what they were chosen by, then how they came', () => {
+test('the rank follows what they are chosen by, then how they came; what was held out moves nobody', () => {
   const items = [candidate('a'), candidate('b'), candidate('c', 1), candidate('d')];
   expect(ranked(items)).toEqual(['a', 'b', 'c', 'd']);
   items.push(score('d', 'train', 0.4), score('b', 'train', 0.9));
   expect(ranked(items)).toEqual(['b', 'd', 'a', 'c']);
-  items.push(score('d', 'held-out', 0.5));
-  expect(ranked(items)).toEqual(['d', 'b', 'a', 'c']);
+  items.push(score('d', 'held-out', 1), score('b', 'held-out', 0.5));
+  expect(ranked(items)).toEqual(['b', 'd', 'a', 'c']);
 });
 
 test('the chosen one is marked, scores bring their counts, rounds are counted', () => {

@@ -23,7 +23,10 @@ export interface Candidate {
 
 /** The candidates of a step. */
 export interface Candidates {
-  /** The best first: by the score on what was held out, then on all, then on what they were chosen by, then as they came. */
+  /**
+   * The best first, by what they are chosen by: the score on the training part, or on all; then as they came. What was held out is no
+   * part of it: it tells how much of a score is chance, and only the best are scored on it.
+   */
   readonly ranked: readonly Candidate[];
   readonly rounds: number;
   /** Where bars end: the highest of all scores, or 1 where all are shares. */
@@ -55,12 +58,15 @@ export function candidatesOf(items: readonly AnyReasoningItem[]): Candidates | u
     isChosen: candidate.id === chosen,
   }));
   return {
-    ranked: list.toSorted(
-      (a, b) => compare(a.heldOut, b.heldOut) || compare(a.all, b.all) || compare(a.train, b.train),
-    ),
+    ranked: list.toSorted((a, b) => compare(rankingScore(a), rankingScore(b))),
     rounds: list.reduce((most, { round }) => Math.max(most, round + 1), 1),
     ...endsOf(list),
   };
+}
+
+/** The score that ranks a candidate. */
+export function rankingScore({ train, all }: Candidate): CandidateScore | undefined {
+  return train ?? all;
 }
 
 const none = { train: undefined, heldOut: undefined, all: undefined, isChosen: false } as const;

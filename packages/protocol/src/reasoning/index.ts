@@ -1,6 +1,6 @@
 export { accountOf, type Account } from './account-of.ts';
 export { answersOf, type Answers, type AnswerSample } from './answers-of.ts';
-export { candidatesOf, type Candidate, type Candidates, type CandidateScore } from './candidates-of.ts';
+export { candidatesOf, rankingScore, type Candidate, type Candidates, type CandidateScore } from './candidates-of.ts';
 export { findCalls } from './find-calls.ts';
 export { placeThoughts, type ThoughtPlace, type ThoughtPlaces } from './place-thoughts.ts';
 export { readInsides } from './read-insides.ts';

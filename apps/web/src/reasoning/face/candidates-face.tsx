@@ -1,4 +1,4 @@
-import type { Candidates } from '@jacquard/protocol';
+import { rankingScore, type Candidates } from '@jacquard/protocol';
 import { useTexts } from '../../i18n/i18n.ts';
 import { scoreFigure, scoreShare } from '../candidates/score-text.ts';
 import styles from './step-face.module.css';
@@ -11,8 +11,9 @@ export function CandidatesFace({ candidates }: { readonly candidates: Candidates
   const { language } = useTexts();
   return (
     <>
-      {candidates.ranked.slice(0, most).map(({ id, text, heldOut, all, train, isChosen }) => {
-        const score = heldOut ?? all ?? train;
+      {candidates.ranked.slice(0, most).map((candidate) => {
+        const { id, text, isChosen } = candidate;
+        const score = rankingScore(candidate);
         const share = score ? scoreShare(score, candidates) : 0;
         return (
           <span key={id} className={styles.bar} data-leading={isChosen}>

@@ -1,5 +1,5 @@
 import type { Language } from '@jacquard/flow';
-import type { StepView } from '@jacquard/protocol';
+import { rankingScore, type StepView } from '@jacquard/protocol';
 import type { Translate } from '../../i18n/i18n.ts';
 import { formatCount } from '../../values/format-duration.ts';
 import { samplesText } from '../answers/samples-text.ts';
@@ -34,7 +34,7 @@ export function faceFacts(
   }
   if (!candidates) return '';
   const { ranked } = candidates;
-  const best = ranked[0]?.heldOut ?? ranked[0]?.all ?? ranked[0]?.train;
+  const best = ranked[0] && rankingScore(ranked[0]);
   const facts = [t('reasoning.candidate-count', { count: ranked.length, candidates: count(ranked.length) })];
   if (best) facts.push(t('reasoning.best', { value: scoreFigure(best, candidates, language) }));
   return facts.join(' · ');
