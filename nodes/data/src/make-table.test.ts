@@ -33,3 +33,9 @@ test('a name that objects inherit is a column like any other', async () => {
     ],
   });
 });
+
+test('a list gives all of its rows: another table with a row behind it', async () => {
+  const rows = [[{ turn: 1 }, { turn: 2 }], { turn: 3 }];
+  const { outputs } = await runNode(makeTable, { inputs: { rows } });
+  expect(outputs['table']).toEqual({ columns: ['turn'], rows: [{ turn: 1 }, { turn: 2 }, { turn: 3 }] });
+});

@@ -1,4 +1,4 @@
-import { defineNode, isJsonObject, json, list, table, type Cell, type JsonValue } from '@jacquard/node-kit';
+import { defineNode, isJsonList, isJsonObject, json, list, table, type Cell, type JsonValue } from '@jacquard/node-kit';
 
 /** Makes a table of rows. */
 export const makeTable = defineNode({
@@ -7,7 +7,7 @@ export const makeTable = defineNode({
   title: { en: 'Make a table', fr: 'Former un tableau' },
   summary: { en: 'Makes a table of a list of JSON objects.', fr: 'Fait un tableau d’une liste d’objets JSON.' },
   documentation: {
-    en: 'Each object is a row, each name that occurs a column, in the order in which they are first met. What a row doesn’t have stays empty; lists and objects within are written as JSON. What is no object becomes a row with the column “value”. Use it after “For each” or “Structured output”. Hint: “Sort rows” and “Filter rows” go on from here.',
+    en: 'Each object is a row, each name that occurs a column, in the order in which they are first met. What a row doesn’t have stays empty; lists and objects within are written as JSON. What is no object becomes a row with the column “value”; a list, or another table, gives all of its rows, so that a loop can add one row to those of the turns before. Use it after “For each” or “Structured output”. Hint: “Sort rows” and “Filter rows” go on from here.',
     fr: 'Chaque objet est une ligne, chaque nom rencontré une colonne, dans l’ordre de leur première rencontre. Ce qu’une ligne n’a pas reste vide ; les listes et objets qui s’y trouvent s’écrivent en JSON. Ce qui n’est pas un objet devient une ligne avec la colonne « value ». À employer après « Pour chaque » ou « Sortie structurée ». Astuce : « Trier des lignes » et « Filtrer des lignes » peuvent suivre.',
   },
   keywords: { en: 'rows columns collect spreadsheet', fr: 'lignes colonnes réunir tableur' },
@@ -32,7 +32,9 @@ export const makeTable = defineNode({
     },
   },
   async run({ inputs: { rows } }) {
-    const objects = rows.map((row): Readonly<Record<string, JsonValue>> => (isJsonObject(row) ? row : { value: row }));
+    const objects = rows
+      .flatMap((row) => (isJsonList(row) ? row : [row]))
+      .map((row): Readonly<Record<string, JsonValue>> => (isJsonObject(row) ? row : { value: row }));
     const columns = [...new Set(objects.flatMap((row) => Object.keys(row)))];
     return {
       table: {

@@ -45,6 +45,9 @@ export const measuredStrategies: Readonly<Record<string, (asked: AskedItem) => P
   'least to most': (asked) => answer('least-to-most', asked, { subquestions: 3 }),
   'step back': (asked) => answer('step-back', asked),
   'chain of verification': (asked) => answer('chain-of-verification', asked, { questions: 2 }),
+  'best of 4, likelihood': (asked) => answer('best-of-n', asked, { scoring: 'likelihood', maxTokens: answerTokens }),
+  'best of 4, judge': (asked) => answer('best-of-n', asked, { scoring: 'judge', maxTokens: answerTokens }),
+  expert: (asked) => answer('expert', asked),
   'self-refine': (asked) => answer('self-refine', asked, { task: questionOf(asked), iterations: 1 }),
 };
 

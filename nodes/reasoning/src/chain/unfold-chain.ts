@@ -7,6 +7,10 @@ const asking = { model: { of: 'model' }, ...ofSame(['temperature', 'maxTokens'])
 export const unfoldedChain: readonly Unfolding[] = [
   {
     when: [{ input: 'method', equals: 'zero-shot' }],
+    differs: {
+      en: 'Where the last answer has nothing of the asked form, these nodes don’t look for it in the reasoning.',
+      fr: 'Si la dernière réponse n’a rien de la forme demandée, ces nœuds ne la cherchent pas dans le raisonnement.',
+    },
     nodes: {
       'first-prompt': {
         type: 'prompts.template',

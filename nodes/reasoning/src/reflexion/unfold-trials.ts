@@ -8,12 +8,12 @@ const asking = { model: { of: 'model' }, ...ofSame(['temperature', 'maxTokens'])
 const remembering: Unfolding['nodes'] = {
   again: {
     type: 'control.if',
-    title: { en: 'Not the first trial?', fr: 'Pas le premier essai ?' },
+    title: { en: 'Not the first trial?', fr: 'Pas le premier essai ?' },
     inputs: { value: { from: 'trial.attempt' }, compare: { from: 'trial.turn' }, comparison: 'greater', to: 0 },
   },
   why: {
     type: 'prompts.template',
-    title: { en: 'What went wrong?', fr: 'Qu’est-ce qui a échoué ?' },
+    title: { en: 'What went wrong?', fr: 'Qu’est-ce qui a échoué ?' },
     inputs: {
       template: reflectionPrompt,
       task: { of: 'task' },
@@ -90,7 +90,7 @@ const trying: Unfolding['nodes'] = {
 const keeping: Unfolding['nodes'] = {
   better: {
     type: 'control.if',
-    title: { en: 'As good as the best?', fr: 'Aussi bon que le meilleur ?' },
+    title: { en: 'As good as the best?', fr: 'Aussi bon que le meilleur ?' },
     inputs: {
       value: { from: 'attempt.answer' },
       compare: { from: 'tests.share' },
@@ -108,6 +108,22 @@ const keeping: Unfolding['nodes'] = {
     title: { en: 'Its share of tests', fr: 'Sa part de tests' },
     inputs: { expression: 'max({{now}}, {{before}})', now: { from: 'tests.share' }, before: { from: 'trial.share' } },
   },
+  row: {
+    type: 'data.make-row',
+    title: { en: 'This trial', fr: 'Cet essai' },
+    inputs: {
+      fields: ['learnt before', 'attempt', 'passed', 'feedback'],
+      'learnt-before': { from: 'reflection.answer' },
+      attempt: { from: 'attempt.answer' },
+      passed: { from: 'tests.passed' },
+      feedback: { from: 'tests.report' },
+    },
+  },
+  table: {
+    type: 'data.make-table',
+    title: { en: 'All trials so far', fr: 'Tous les essais jusqu’ici' },
+    inputs: { rows: [{ from: 'trial.rows' }, { from: 'row.row' }] },
+  },
 };
 
 /** Reflexion as a loop with a memory: attempt, tests, and from the second turn on a reflection before it. Not where a model judges. */
@@ -119,8 +135,8 @@ export const unfoldedTrials: readonly Unfolding[] = [
       { input: 'reflectionPrompt', equals: reflectionPrompt },
     ],
     differs: {
-      en: 'The loop keeps all reflections, not only the last few (Ω).',
-      fr: 'La boucle garde toutes les réflexions, pas seulement les dernières (Ω).',
+      en: 'The loop keeps all reflections, not only the last few (Ω); its table tells them in the row of the trial that follows.',
+      fr: 'La boucle garde toutes les réflexions, pas seulement les dernières (Ω) ; son tableau les dit dans la ligne de l’essai qui suit.',
     },
     nodes: {
       trial: {
@@ -133,12 +149,13 @@ export const unfoldedTrials: readonly Unfolding[] = [
           learnt: { first: '', next: { from: 'learnt.text' } },
           best: { first: '', next: { from: 'best.value' } },
           share: { first: 0, next: { from: 'share.result' } },
+          rows: { first: { columns: [], rows: [] }, next: { from: 'table.table' } },
         },
         until: { from: 'tests.passed' },
         nodes: { ...remembering, ...trying, ...keeping },
-        outputs: { answer: 'best.value', passed: 'tests.passed' },
+        outputs: { answer: 'best.value', passed: 'tests.passed', trials: 'table.table' },
       },
     },
-    outputs: { answer: 'trial.answer', passed: 'trial.passed' },
+    outputs: { answer: 'trial.answer', passed: 'trial.passed', trials: 'trial.trials' },
   },
 ];

@@ -33,10 +33,15 @@ export const unfoldedVotes: readonly Unfolding[] = [
       title: { en: 'Question and reasoning prompt', fr: 'Question et prompt de raisonnement' },
       inputs: { texts: [{ of: 'question' }, { of: 'trigger' }] },
     },
+    times: {
+      type: 'data.split',
+      title: { en: 'As many times', fr: 'Autant de fois' },
+      inputs: { text: { count: 'samples' } },
+    },
     sample: {
       type: 'control.for-each',
       title: { en: 'For each sample', fr: 'Pour chaque échantillon' },
-      inputs: { items: { count: 'samples' } },
+      inputs: { items: { from: 'times.parts' } },
       nodes: {
         ask: {
           type: 'models.chat',

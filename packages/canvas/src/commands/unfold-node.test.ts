@@ -24,9 +24,10 @@ const asksOften: Descriptor = {
       when: [{ input: 'style', equals: 'plain' }],
       differs: { en: 'It is slower.', fr: 'C’est plus lent.' },
       nodes: {
+        lines: { type: 'data.split', inputs: { text: { count: 'times' } } },
         each: {
           type: 'control.for-each',
-          inputs: { items: { count: 'times' } },
+          inputs: { items: { from: 'lines.parts' } },
           nodes: {
             ask: {
               type: 'models.chat',
@@ -79,9 +80,10 @@ test('the simple nodes stand in the place of the strategy, with what it was give
     question: flow.nodes['question'],
     model: flow.nodes['model'],
     reply: { type: 'io.text-output', inputs: { text: { from: 'often-together.text' } } },
+    'often-lines': { type: 'data.split', inputs: { text: '1\n2' } },
     'often-each': {
       type: 'control.for-each',
-      inputs: { items: { value: [1, 2] } },
+      inputs: { items: { from: 'often-lines.parts' } },
       nodes: {
         'often-ask': {
           type: 'models.chat',
@@ -99,7 +101,7 @@ test('the simple nodes stand in the place of the strategy, with what it was give
 
 test('what stood to the right makes room', () => {
   const nodes = unfolded(flow)?.layout?.nodes;
-  expect(nodes?.['often-each']).toMatchObject({ x: 300, y: 40 });
+  expect(nodes?.['often-lines']).toMatchObject({ x: 300, y: 40 });
   expect(nodes?.['reply']?.x).toBeGreaterThan(nodes?.['often-together']?.x ?? Infinity);
   expect(nodes?.['question']).toMatchObject({ x: 0 });
 });
@@ -113,5 +115,7 @@ test('a strategy that is set otherwise can not be unfolded, nor can any other no
   const fancy = { ...flow.nodes['often'], type: 'reasoning.often', inputs: { style: 'fancy' } };
   expect(unfoldingOf(fancy, asksOften)).toBeUndefined();
   expect(unfolded({ ...flow, nodes: { ...flow.nodes, often: fancy } })).toBeUndefined();
+  const counted = { ...flow.nodes['often'], type: 'reasoning.often', inputs: { times: { from: 'question.text' } } };
+  expect(unfoldingOf(counted, asksOften)).toBeUndefined();
   expect(unfoldNode(flow, descriptors, 'reply', { position: { x: 0, y: 0 }, language: 'en' })).toBeUndefined();
 });

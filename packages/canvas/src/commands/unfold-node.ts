@@ -24,9 +24,21 @@ import { substituteSources } from './substitute-sources.ts';
 /** The way in which a strategy's node can be unfolded as it is set now; undefined where it can't. */
 export function unfoldingOf(node: FlowNode, descriptor: Descriptor | undefined): Unfolding | undefined {
   if (descriptor === undefined) return undefined;
-  return descriptor.unfolds?.find(({ when = [] }) =>
-    when.every(({ input, equals }) => valueOf(node, descriptor, input) === equals),
+  return descriptor.unfolds?.find(
+    ({ when = [], nodes }) =>
+      when.every(({ input, equals }) => valueOf(node, descriptor, input) === equals) &&
+      countedIn(nodes).every((input) => typeof valueOf(node, descriptor, input) === 'number'),
   );
+}
+
+/** Inputs of which an unfolding needs the number itself: where a wire brings it, the nodes can't be drawn. */
+function countedIn(nodes: Readonly<Record<string, UnfoldedNode>>): readonly string[] {
+  return Object.values(nodes).flatMap(({ inputs = {}, nodes: within = {} }) => [
+    ...Object.values(inputs).flatMap((value) =>
+      isJsonObject(value) && typeof value['count'] === 'string' ? [value['count']] : [],
+    ),
+    ...countedIn(within),
+  ]);
 }
 
 /** What stands in an input, its default where it is left empty. */
@@ -78,7 +90,7 @@ function unfold(
     if (typeof value['of'] === 'string') return valueOf(node, descriptor, value['of']);
     if (typeof value['count'] !== 'string') return { value };
     const count = valueOf(node, descriptor, value['count']);
-    return { value: Array.from({ length: typeof count === 'number' ? count : 1 }, (_item, index) => index + 1) };
+    return Array.from({ length: typeof count === 'number' ? count : 1 }, (_item, index) => index + 1).join('\n');
   };
   const draw = (inner: UnfoldedNode): NodeDraft => drawNode(inner, { language, given, rename, draw, names });
   return {

@@ -28,7 +28,8 @@ const unfoldedNodeSchema: z.ZodType<UnfoldedNode> = z.lazy(() =>
 
 /**
  * The simple nodes that a strategy equals, as data. Inner inputs are literals, `{from: "inner.port"}`, `{of: "input"}` (what stands in
- * that input of the strategy, its default where it is left empty) or `{count: "input"}` (the numbers from 1 to that input's, as a list).
+ * that input of the strategy, its default where it is left empty) or `{count: "input"}` (the numbers from 1 to that input's, one a
+ * line; only where a number stands in it).
  */
 export const unfoldingSchema = z.object({
   /** Holds for these values of the strategy's inputs alone. */
