@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Job } from './process/job.ts';
+import { isTooDeep } from './read-value.ts';
 import { runRequestSchema, testRequestSchema, type RunRequest, type TestRequest } from './run-request.ts';
 import { sandboxLimitsSchema, type SandboxLimits } from './sandbox-limits.ts';
 import { SandboxProblem } from './sandbox-problem.ts';
@@ -21,7 +22,8 @@ export function parseTestRequest(given: TestRequest): Parsed<typeof testRequestS
   return { ...request, limits: limitsOf(request) };
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+function parse<Schema extends z.ZodType>(schema: Schema, given: { readonly inputs?: unknown }): z.output<Schema> {
+  if (isTooDeep(given.inputs)) throw new SandboxProblem('sandbox-refused', { what: 'inputs' }); // the schema would overflow the stack
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new SandboxProblem('sandbox-refused', { what: parsed.error.issues[0]?.path.join('.') ?? '' });

@@ -27,6 +27,9 @@ export type SandboxValue =
 
 const valueSchema: z.ZodType<SandboxValue> = z.json();
 
+/** Characters of all tests together: they are compiled before the code runs, in its time and memory. */
+const mostTestCode = 8_000_000;
+
 const base = {
   language: z.enum(sandboxLanguages),
   code: z.string().max(1_000_000),
@@ -49,6 +52,7 @@ export const testRequestSchema = z.object({
   tests: z
     .array(z.object({ name: z.string().max(1000), code: z.string().max(1_000_000) }))
     .max(1000)
+    .refine((tests) => tests.reduce((sum, { code }) => sum + code.length, 0) <= mostTestCode)
     .readonly(),
   timePerTest: z.number().int().min(10).max(300_000).default(5000),
 });

@@ -15,11 +15,7 @@ const entries: Readonly<Record<SandboxLanguage, readonly string[]>> = {
 export function processOptions(language: SandboxLanguage, files: readonly string[] = []): readonly string[] {
   const own = fileURLToPath(new URL('../', import.meta.url));
   const folders = [own, ...entries[language].map(packageFolder)];
-  const readable = [
-    ...folders.map((folder) => join(folder, '*')),
-    join(dirname(dirname(own)), 'package.json'),
-    ...files,
-  ];
+  const readable = [...folders.map((folder) => join(folder, '*')), join(dirname(own), 'package.json'), ...files];
   return [
     '--permission',
     '--allow-worker', // the watchdog's thread

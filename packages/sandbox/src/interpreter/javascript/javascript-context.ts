@@ -16,6 +16,8 @@ import { SandboxFiles } from './sandbox-files.ts';
 export interface Outcome {
   readonly ended: 'finished' | 'failed' | 'timed-out' | 'out-of-memory';
   readonly value?: string | undefined;
+  /** It gave `false`. */
+  readonly isFalse?: boolean | undefined;
   /** There is a value, but no JSON of it. */
   readonly isUntold?: boolean | undefined;
   readonly error?: EndReply['error'];
@@ -36,6 +38,8 @@ export class JavaScriptContext {
   readonly #stderr: OutputBuffer;
   readonly #files: SandboxFiles;
   #isLate: () => boolean = () => false;
+  /** The global under which tests find what they are given. */
+  #testNames: string | undefined;
 
   constructor(module: QuickJSWASMModule, { limits, files, inputs, stdin }: Job) {
     this.#runtime = module.newRuntime();
@@ -57,14 +61,37 @@ export class JavaScriptContext {
     );
   }
 
-  /** Runs code as a script, or, if it isn't one, as the body of an asynchronous function that returns something. */
-  run(code: string, name: string, until: number): Outcome {
+  /** Runs code until then, by the clock of `performance.now`. */
+  run(code: string, until: number): Outcome {
+    return this.#evaluate([code], code, 'code.js', until);
+  }
+
+  /** Runs a test, with `assert` and `assertEquals` as they were, whatever the code has made of those names. */
+  test(code: string, until: number): Outcome {
+    if (this.#testNames === undefined) {
+      this.#testNames = `given${crypto.randomUUID().replaceAll('-', '')}`;
+      this.#context.callMethod(this.#own, 'giveTests', [this.#context.newString(this.#testNames)]);
+    }
+    const given = `{ const { assert, assertEquals } = ${this.#testNames}; {${code}\n} }`;
+    return this.#evaluate([given, code], given, 'test.js', until);
+  }
+
+  /** Runs the first that is a script, or, if none is, the body of an asynchronous function that awaits or returns something. */
+  #evaluate(scripts: readonly string[], body: string, name: string, until: number): Outcome {
     this.#isLate = () => performance.now() >= until;
     const context = this.#context;
-    const asScript = context.evalCode(code, name, { compileOnly: true });
-    const body = isFail(asScript) ? `(async () => {${code}\n})()` : code;
-    if (isFail(asScript) && !/\b(?:return|await)\b/.test(code)) return this.#failure(asScript.error);
-    const result = context.evalCode(body, name);
+    let wrong: QuickJSHandle | undefined;
+    for (const script of scripts) {
+      const compiled = context.evalCode(script, name, { compileOnly: true });
+      if (!isFail(compiled)) return this.#runScript(script, name);
+      wrong = compiled.error;
+    }
+    const isBody = /\b(?:return|await)\b/.test(body);
+    return wrong !== undefined && !isBody ? this.#failure(wrong) : this.#runScript(`(async () => {${body}\n})()`, name);
+  }
+
+  #runScript(script: string, name: string): Outcome {
+    const result = this.#context.evalCode(script, name);
     return isFail(result) ? this.#failure(result.error) : this.#settle(result.value);
   }
 
@@ -95,6 +122,8 @@ export class JavaScriptContext {
     if (state.type === 'pending') {
       return { ended: 'failed', error: { name: 'PromiseError', message: 'it waits for a promise that nothing keeps' } };
     }
+    const isFalse = context.typeof(state.value) === 'boolean' && context.dump(state.value) === false;
+    if (isFalse) return { ended: 'finished', value: 'false', isFalse };
     const json = context.callMethod(this.#own, 'toJson', [state.value]);
     if (isFail(json)) return this.#unread(json.error);
     const isText = context.typeof(json.value) === 'string';
@@ -110,6 +139,7 @@ export class JavaScriptContext {
   #failure(error: QuickJSHandle): Outcome {
     if (this.#isLate()) return { ended: 'timed-out' };
     const explained = this.#context.callMethod(this.#own, 'explain', [error]);
+    if (this.#isLate()) return { ended: 'timed-out' };
     const told = isFail(explained) ? undefined : this.#context.getString(explained.value);
     const read = readError(told);
     const isMemory = read === undefined || (read.name === 'InternalError' && read.message === 'out of memory');

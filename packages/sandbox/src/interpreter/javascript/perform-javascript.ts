@@ -8,23 +8,23 @@ import { JavaScriptContext, type Outcome } from './javascript-context.ts';
 export function performJavaScript(module: QuickJSWASMModule, job: Job, onTest: Parameters<PerformJob>[1]): EndReply {
   const end = performance.now() + job.limits.time;
   const context = new JavaScriptContext(module, job);
-  const outcome = context.run(job.code, 'code.js', end);
+  const outcome = context.run(job.code, end);
   if (job.tests) {
     const hasFailed = outcome.ended !== 'finished';
     for (const [index, { code }] of job.tests.entries()) {
       if (hasFailed || performance.now() >= end) break;
       const until = Math.min(end, performance.now() + job.timePerTest);
-      onTest({ type: 'test', index, ...judge(context.run(code, 'test.js', until)) });
+      onTest({ type: 'test', index, ...judge(context.test(code, until)) });
     }
   }
   return endReply({ ...whole(outcome, job), ...context.leftovers() });
 }
 
 /** What a test's outcome says of what it tests. */
-function judge({ ended, error, value }: Outcome): Omit<TestReply, 'type' | 'index'> {
+function judge({ ended, error, isFalse }: Outcome): Omit<TestReply, 'type' | 'index'> {
   if (ended === 'timed-out') return { outcome: 'timed-out' };
   if (ended !== 'finished') return { outcome: 'failed', message: error ? `${error.name}: ${error.message}` : ended };
-  return value === 'false' ? { outcome: 'failed', message: 'false' } : { outcome: 'passed' };
+  return isFalse === true ? { outcome: 'failed', message: 'false' } : { outcome: 'passed' };
 }
 
 function whole(

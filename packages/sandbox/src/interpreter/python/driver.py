@@ -1,4 +1,9 @@
-"""Runs a job's code and tests within the sandbox's Python. Whatever is here can be reached by the code, and harms nobody but it."""
+"""Runs a job's code and tests within the sandbox's Python.
+
+Code can reach all that is here, and harms nobody but itself. What it changes by name (builtins, json, ast, asyncio) doesn't change
+what is said of its tests: the driver holds its own builtins and functions, has compiled the tests before the code runs, and tells
+verdicts in plain text. Code that goes looking for the driver through frames or the garbage collector can still lie.
+"""
 
 
 def _make_driver():
@@ -18,9 +23,15 @@ def _make_driver():
 
     work = "/work"
     longest = 20_000
+    settrace, setprofile = sys.settrace, sys.setprofile
+    parse_only = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    is_coroutine = inspect.CO_COROUTINE
+    name_of = type.__dict__["__name__"].__get__
+    run_loop = None
     hidden = ("js", "pyodide_js", "pyodide", "_pyodide", "_pyodide_core", "micropip", "ctypes", "_ctypes")
 
     def start(inputs, stdin, files):
+        nonlocal run_loop
         os.makedirs(work, exist_ok=True)
         os.chdir(work)
         given = {}
@@ -43,7 +54,7 @@ def _make_driver():
         sys.meta_path.insert(0, Refuser())
         asyncio.events._event_loop_policy = Loops()
         asyncio.events._set_running_loop(None)
-        asyncio.run = getattr(asyncio.run, "__wrapped__", asyncio.run)
+        asyncio.run = run_loop = getattr(asyncio.run, "__wrapped__", asyncio.run)
         time.sleep = getattr(time.sleep, "__wrapped__", time.sleep)
         main = types.ModuleType("__main__")
         main.__dict__.update(inputs=Inputs(inputs) if isinstance(inputs, dict) else inputs, __builtins__=builtins)
@@ -102,19 +113,30 @@ def _make_driver():
         def new_event_loop(self):
             return Loop()
 
-    def perform(tree, name, mode, scope):
-        """What compiled code gives; code that awaits at its top is run to its end."""
-        compiled = compile(tree, name, mode, flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-        given = eval(compiled, scope)
-        return asyncio.run(given) if compiled.co_flags & inspect.CO_COROUTINE else given
-
-    def execute(code, name, scope):
-        """Runs code as a notebook would: what its last line gives is the value."""
-        tree = compile(code, name, "exec", flags=ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    def prepare(code, name):
+        """Compiled as a notebook would: all but the last line, and the last line, if it gives something."""
+        tree = compile(code, name, "exec", flags=parse_only)
         linecache.cache[name] = (len(code), None, code.splitlines(True), name)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        perform(tree, name, "exec", scope)
-        return None if last is None else perform(ast.Expression(last.value), name, "eval", scope)
+        whole = compile(tree, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+        if last is None:
+            return whole, None
+        return whole, compile(ast.Expression(last.value), name, "eval", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+
+    def perform(compiled, scope):
+        """What compiled code gives; code that awaits at its top is run to its end."""
+        given = eval(compiled, scope)
+        if not compiled.co_flags & is_coroutine:
+            return given
+        results = []
+
+        async def to_its_end():
+            results.append(await given)
+
+        run_loop(to_its_end())
+        if not results:
+            raise RuntimeError("it was not run to its end")
+        return results[0]
 
     def plain(value, depth=0):
         if depth > 90:
@@ -134,25 +156,33 @@ def _make_driver():
         return repr(value)
 
     def explain(error, name):
+        """What an error says of itself; the code may have made it one that says nothing."""
+        try:
+            return describe(error, name)
+        except KeyboardInterrupt:
+            raise
+        except BaseException:
+            return {"name": name_of(type(error))[:200], "message": "it could not be read"}
+
+    def describe(error, name):
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in ("code.py", "test.py")]
         own = [frame for frame in frames if frame.filename == name]
-        line = own[-1].lineno if own else None
-        if isinstance(error, SyntaxError):
-            line = error.lineno
-        message = str(error)
-        if isinstance(error, SyntaxError):
-            message = error.msg
+        is_syntax = isinstance(error, SyntaxError)
+        line = error.lineno if is_syntax else own[-1].lineno if own else None
         trace = "".join(traceback.format_list(frames)).rstrip()
-        told = {"name": type(error).__name__[:200], "message": message[:longest]}
+        told = {"name": type(error).__name__[:200], "message": (error.msg if is_syntax else str(error))[:longest]}
         if line is not None:
             told["line"] = line
         if trace:
             told["trace"] = trace[:longest]
         return told
 
-    def attempt(code, name, scope):
+    def attempt(compile_code, name, scope):
+        """Runs code, which is compiled within, so that what is wrong with it is told as what it raises."""
         try:
-            return {"ended": "finished", "value": execute(code, name, scope)}
+            whole, last = compile_code()
+            perform(whole, scope)
+            return {"ended": "finished", "value": None if last is None else perform(last, scope)}
         except KeyboardInterrupt as error:
             return {"ended": "timed-out", "error": explain(error, name)}
         except MemoryError:
@@ -182,24 +212,43 @@ def _make_driver():
                 return line[:longest]
         return "AssertionError"
 
-    def test(code, scope):
+    def prepare_test(code):
+        """A test, compiled; one that doesn't compile says so when it is its turn."""
         try:
-            return judge(code, attempt(code, "test.py", scope), scope)
+            prepared = prepare(code, "test.py")
+            return lambda: prepared
         except KeyboardInterrupt:
-            return {"outcome": "timed-out"}
+            raise
+        except BaseException as error:
+            raised = error
+
+            def fail():
+                raise raised
+
+            return fail
+
+    def test(code, compiled, scope):
+        settrace(None)
+        setprofile(None)
+        linecache.cache["test.py"] = (len(code), None, code.splitlines(True), "test.py")
+        try:
+            return judge(code, attempt(compiled, "test.py", scope), scope)
+        except KeyboardInterrupt:
+            return ("timed-out", "")
 
     def judge(code, outcome, scope):
+        """The verdict, and what was found."""
         if outcome["ended"] == "timed-out":
-            return {"outcome": "timed-out"}
+            return ("timed-out", "KeyboardInterrupt")
         if outcome["ended"] == "out-of-memory":
-            return {"outcome": "failed", "message": "MemoryError"}
+            return ("failed", "MemoryError")
         if outcome["ended"] == "failed":
-            return {"outcome": "failed", "message": detail(code, outcome, scope)}
+            return ("failed", detail(code, outcome, scope))
         if outcome.get("left"):
-            return {"outcome": "failed", "message": "SystemExit"}
+            return ("failed", "SystemExit")
         if outcome["value"] is False:
-            return {"outcome": "failed", "message": "False"}
-        return {"outcome": "passed"}
+            return ("failed", "False")
+        return ("passed", "")
 
     def written(given, most_files, most_bytes):
         files, left_out, total = [], [], 0
@@ -214,26 +263,33 @@ def _make_driver():
                         continue
                     with open(path, "rb") as handle:
                         content = handle.read()
+                    if given.get(short) == content:
+                        continue
+                    files.append({"name": short, "base64": base64.b64encode(content).decode()})
+                    total += size
+                except MemoryError:
+                    left_out.append(short)
                 except OSError:
                     continue
-                if given.get(short) == content:
-                    continue
-                total += size
-                files.append({"name": short, "base64": base64.b64encode(content).decode()})
         return files, left_out[:1000]
 
     class Job:
         def __init__(self, text):
             self.job = json.loads(text)
             self.scope, self.given = start(json.loads(self.job["inputs"]), self.job["stdin"], self.job["files"])
+            self.tests = []
 
         def run(self):
-            outcome = attempt(self.job["code"], "code.py", self.scope)
-            self.outcome = outcome
-            return json.dumps({"ended": outcome["ended"]})
+            code = self.job["code"]
+            try:
+                self.tests = [(test["code"], prepare_test(test["code"])) for test in self.job["tests"] or []]
+                self.outcome = attempt(lambda: prepare(code, "code.py"), "code.py", self.scope)
+            except KeyboardInterrupt:
+                self.outcome = {"ended": "timed-out"}
+            return self.outcome["ended"]
 
         def test(self, index):
-            return json.dumps(test(self.job["tests"][index]["code"], self.scope))
+            return "\n".join(test(*self.tests[index], self.scope))
 
         def end(self):
             for stream in (sys.stdout, sys.stderr):
@@ -258,11 +314,11 @@ def _make_driver():
                     told["isValueLeftOut"] = True
             return json.dumps(told)
 
-    holder = types.ModuleType("_sandbox")
-
     def begin(text):
+        sys.modules.pop("_sandbox", None)
         holder.job = Job(text)
 
+    holder = types.ModuleType("_sandbox")
     holder.begin = begin
     holder.run = lambda: holder.job.run()
     holder.test = lambda index: holder.job.test(index)
@@ -270,10 +326,11 @@ def _make_driver():
     sys.modules["_sandbox"] = holder
     # Done once before any code is there, so that nobody's first error waits for what tells of errors.
     for code in ("1 / 0", "def", "assert 1 == 2", "[1]"):
-        judge(code, attempt(code, "test.py", {}), {})
+        test(code, prepare_test(code), {})
 
 
-_make_driver()
+# With builtins of its own: those that code finds are changed at will.
+type(_make_driver)(_make_driver.__code__, {"__builtins__": dict(vars(__import__("builtins")))})()
 del _make_driver
 
 # What code most often imports, so that a snapshot holds it ready.
