@@ -1,15 +1,18 @@
 import type { Account } from '@jacquard/protocol';
 import { useTexts } from '../i18n/i18n.ts';
 import { formatCount } from '../values/format-duration.ts';
+import { AtWork } from './at-work.tsx';
+import { useInsidesContext } from './insides-context.ts';
 import styles from './account-line.module.css';
 
-/** What a step has used of what it may use, and why it stopped. */
+/** What a step has used of what it may use, and why it stopped; until then, that it is at work. */
 export function AccountLine({
   account: { bound, calls, tokens, stop },
 }: {
   readonly account: Account;
 }): React.ReactElement {
   const { t, language } = useTexts();
+  const { isRunning } = useInsidesContext();
   return (
     <div className={styles.account} role="group" aria-label={t('reasoning.account')}>
       <Meter label={t('reasoning.calls')} used={calls} most={bound?.calls} />
@@ -20,6 +23,11 @@ export function AccountLine({
           {stop.spared !== undefined &&
             stop.spared > 0 &&
             t('reasoning.spared', { count: stop.spared, calls: formatCount(stop.spared, language) })}
+        </p>
+      )}
+      {!stop && isRunning && (
+        <p className={styles.stop}>
+          <AtWork words={t('reasoning.at-work')} />
         </p>
       )}
     </div>

@@ -38,4 +38,15 @@ test('scores that are no shares have bars of their own length; those of nobody a
   expect(candidatesOf([score('x', 'all', 900)])).toBeUndefined();
   const likely = candidatesOf([candidate('a'), candidate('b'), score('a', 'train', -3), score('b', 'train', -0.5)]);
   expect(likely).toMatchObject({ lowest: -3, highest: -0.5 });
+  const tiny = candidatesOf([candidate('a'), candidate('b'), score('a', 'train', 0.004), score('b', 'train', 0.001)]);
+  expect(tiny).toMatchObject({ lowest: 0, highest: 0.004 });
+});
+
+test('shares of counted examples have bars that end at 1, however few are right', () => {
+  const item: AnyReasoningItem = {
+    form: 'score',
+    data: { candidate: 'a', on: 'train', value: 0.05, right: 1, of: 20 },
+  };
+  expect(candidatesOf([candidate('a'), item])).toMatchObject({ lowest: 0, highest: 1 });
+  expect(candidatesOf([candidate('a'), score('a', 'train', 0)])).toMatchObject({ lowest: 0, highest: 1 });
 });

@@ -29,7 +29,7 @@ export interface Candidates {
    */
   readonly ranked: readonly Candidate[];
   readonly rounds: number;
-  /** Where bars end: the highest of all scores, or 1 where all are shares. */
+  /** Where bars end: the highest of all scores; 1 where all are shares, unless all are as small as likelihoods. */
   readonly highest: number;
   /** Where bars begin: 0, or the lowest where scores lie below it, as likelihoods do. */
   readonly lowest: number;
@@ -71,16 +71,22 @@ export function rankingScore({ train, all }: Candidate): CandidateScore | undefi
 
 const none = { train: undefined, heldOut: undefined, all: undefined, isChosen: false } as const;
 
+/** Shares below that, of nothing that is counted, are likelihoods: beside 1 they would all look like nothing. */
+const tiny = 0.1;
+
 function endsOf(list: readonly Candidate[]): Pick<Candidates, 'lowest' | 'highest'> {
   let [lowest, highest] = [0, Number.NEGATIVE_INFINITY];
+  let isCounted = false;
   for (const { train, heldOut, all } of list) {
     for (const score of [train, heldOut, all]) {
       if (!score) continue;
       lowest = Math.min(lowest, score.value);
       highest = Math.max(highest, score.value);
+      isCounted ||= score.right !== undefined;
     }
   }
-  return { lowest, highest: lowest < 0 ? highest : Math.max(1, highest) };
+  const isTiny = highest > 0 && highest < tiny && !isCounted;
+  return { lowest, highest: lowest < 0 || isTiny ? highest : Math.max(1, highest) };
 }
 
 /** The higher first; what has no score yet comes last. */

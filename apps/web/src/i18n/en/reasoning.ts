@@ -23,6 +23,7 @@ export const reasoning = {
   'reasoning.account': 'Model calls and tokens',
   'reasoning.calls': 'Calls of the model',
   'reasoning.tokens': 'Tokens of answers',
+  'reasoning.at-work': 'It is at work',
   'reasoning.used-of': '{{used}} of at most {{most}}',
   'reasoning.stop-complete': 'It went on to its end.',
   'reasoning.stop-agreed': 'It stopped early: more answers would hardly have changed the outcome.',
@@ -104,6 +105,9 @@ export const reasoning = {
   'reasoning.test-failed': '{{name}}: fails',
   'reasoning.attempt': 'What it wrote',
   'reasoning.reflection': 'What it took from it',
+  'reasoning.next-judgement': 'It is being judged',
+  'reasoning.next-reflection': 'It works out what went wrong',
+  'reasoning.next-trial': 'It writes the next one',
   'reasoning.tests-more': '+{{count}}',
 
   'reasoning.candidate-count_one': '{{candidates}} candidate',

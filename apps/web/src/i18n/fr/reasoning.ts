@@ -23,6 +23,7 @@ export const reasoning = {
   'reasoning.account': 'Appels du modèle et tokens',
   'reasoning.calls': 'Appels du modèle',
   'reasoning.tokens': 'Tokens de réponses',
+  'reasoning.at-work': 'Au travail',
   'reasoning.used-of': '{{used}} sur {{most}} au plus',
   'reasoning.stop-complete': 'Le travail est allé à son terme.',
   'reasoning.stop-agreed': 'Arrêt avant la fin : d’autres réponses n’auraient guère changé le résultat.',
@@ -105,6 +106,9 @@ export const reasoning = {
   'reasoning.test-failed': '{{name}} : échoue',
   'reasoning.attempt': 'Ce qui a été écrit',
   'reasoning.reflection': 'Ce qui en a été retenu',
+  'reasoning.next-judgement': 'En cours d’évaluation',
+  'reasoning.next-reflection': 'Cherche ce qui a échoué',
+  'reasoning.next-trial': 'Écrit le suivant',
   'reasoning.tests-more': '+{{count}}',
 
   'reasoning.candidate-count_one': '{{candidates}} candidat',

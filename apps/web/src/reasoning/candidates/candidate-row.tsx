@@ -3,6 +3,7 @@ import type { Candidate, CandidateScore } from '@jacquard/protocol';
 import { useId } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { LongText } from '../long-text.tsx';
+import { looksLikeCode } from '../looks-like-code.ts';
 import { ItemSource } from '../source/item-source.tsx';
 import styles from './candidates.module.css';
 import { scoreShare, scoreText, type ScoreEnds } from './score-text.ts';
@@ -55,7 +56,7 @@ export function CandidateRow(props: CandidateRowProps): React.ReactElement {
       </div>
       {isOpen && (
         <div id={panel} className={styles.panel}>
-          <LongText text={text} />
+          <LongText text={text} isCode={looksLikeCode(text)} />
           {parent !== undefined && (
             <p className={styles.facts}>{t('reasoning.parent', { text: parent.trim().slice(0, 200) })}</p>
           )}

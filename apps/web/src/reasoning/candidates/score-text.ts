@@ -7,9 +7,9 @@ import { formatValue } from '../format-value.ts';
 /** Where the bars of scores begin and end. */
 export type ScoreEnds = Pick<Candidates, 'lowest' | 'highest'>;
 
-/** A score as it is read at a glance: in hundredths where all are shares, else the number. */
+/** A score as it is read at a glance: in hundredths where all are shares, else the number, as of likelihoods. */
 export function scoreFigure({ value }: CandidateScore, { lowest, highest }: ScoreEnds, language: Language): string {
-  return lowest >= 0 && highest <= 1 ? formatShare(value, language) : formatValue(value, language);
+  return lowest === 0 && highest === 1 ? formatShare(value, language) : formatValue(value, language);
 }
 
 /** The same, with the counts that it is the share of, where there are some. */

@@ -19,14 +19,16 @@ interface ThoughtsViewProps {
 /** A search through thoughts, as it grows: a drawing where there is room, a list of indented lines elsewhere; and one thought in full. */
 export function ThoughtsView({ thoughts: told, actions }: ThoughtsViewProps): React.ReactElement {
   const { t, language } = useTexts();
-  const { isLarge } = useInsidesContext();
+  const { isLarge, isRunning } = useInsidesContext();
   const [wished, setForm] = useState<'drawing' | 'outline'>();
   const [active, setActive] = useState<string>();
   const thoughts = useMemo(() => withChoice(told, actions), [told, actions]);
-  const chosen = active === undefined ? undefined : thoughts.byId.get(active);
   const { list, levels, best } = thoughts;
-  // A chain is best read line by line.
-  const form = wished ?? (levels.every(({ count }) => count === 1) ? 'outline' : 'drawing');
+  // A chain is best read line by line, and what it came to is what one looks for.
+  const isChain = levels.every(({ count }) => count === 1);
+  const last = isChain && isLarge && !isRunning ? list.at(-1) : undefined;
+  const chosen = active === undefined ? last : thoughts.byId.get(active);
+  const form = wished ?? (isChain ? 'outline' : 'drawing');
   const facts = [
     t('reasoning.thought-count', { count: list.length, thoughts: formatCount(list.length, language) }),
     t('reasoning.levels', { count: levels.length, levels: formatCount(levels.length, language) }),

@@ -3,6 +3,7 @@ import { Check, X } from 'lucide-react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { LazyDetails } from '../../values/lazy-details.tsx';
 import { LongText } from '../long-text.tsx';
+import { looksLikeCode } from '../looks-like-code.ts';
 import { ItemSource } from '../source/item-source.tsx';
 import { TrialTests } from './trial-tests.tsx';
 import styles from './trials.module.css';
@@ -53,9 +54,4 @@ export function TrialPart({ trial, isLast }: TrialPartProps): React.ReactElement
       )}
     </li>
   );
-}
-
-/** Whether a text reads better in a face whose letters are all as wide. */
-function looksLikeCode(text: string): boolean {
-  return /^\s*(?:def|function|class|import|const|let|var|return|for|#include)\b|[{};]\s*$|^ {2,}\S/m.test(text);
 }
