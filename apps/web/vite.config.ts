@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compressedFiles } from './compressed-files.ts';
 import { pdfParts } from './pdf-parts.ts';
+import { plainMessages } from './plain-messages.ts';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 1804}`;
 const nodes = resolve(import.meta.dirname, '../../nodes');
@@ -39,7 +40,7 @@ function pascalCase(name: string): string {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [nodeIcons(), pdfParts(), react(), compressedFiles()],
+  plugins: [nodeIcons(), plainMessages(), pdfParts(), react(), compressedFiles()],
   build: {
     outDir: 'dist',
     target: 'es2023',

@@ -1,5 +1,5 @@
 import { cliMessages } from './catalog/cli.ts';
-import { addMessages } from './catalog/index.ts';
+import { addMessages } from './known-messages.ts';
 
-// What the command line alone says: imported by it for its effect, and no part of what a page loads.
+// What the command line alone says: imported by it for its effect.
 addMessages(cliMessages);

@@ -1,5 +1,7 @@
-export { catalog } from './catalog/index.ts';
-export * from './kind-name.ts';
-export * from './message-entry.ts';
-export * from './message.ts';
-export { typeset } from './render-message.ts';
+import { catalog } from './catalog/index.ts';
+import { addMessages } from './known-messages.ts';
+
+addMessages(catalog);
+
+export { catalog };
+export * from './sentences.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { message, problemMessage } from './message.ts';
+import { message, problemMessage } from './index.ts';
 import { renderMessage } from './render-message.ts';
 
 test('a code without an entry is named, in a sentence', () => {

@@ -1,6 +1,5 @@
-import type { JsonValue, Language, Words } from '@jacquard/flow';
-import { catalog } from './catalog/index.ts';
-import type { MessageEntry } from './message-entry.ts';
+import type { JsonValue, Language } from '@jacquard/flow';
+import { messageTexts, type MessageTexts } from './known-messages.ts';
 import { renderMessage, type MessageParams } from './render-message.ts';
 
 /** What the sentences of an error or an issue are made of. */
@@ -24,17 +23,20 @@ export function message(code: string, params: MessageParams, language: Language)
 
 /** The parts of a notice for an error or an issue. Never throws; a code without an entry is named. */
 export function problemMessage(data: MessageData, language: Language): ProblemMessage {
-  const entry = Object.hasOwn(catalog, data.code) ? catalog[data.code] : undefined;
-  const { title, detail, hint } = entry ?? unknownCode;
-  const params = entry === undefined ? { ...data.params, code: data.code } : data.params;
-  const render = (words: Words): string => renderMessage(words[language], params, language);
+  const texts = messageTexts(data.code, language);
+  const { title, detail, hint } = texts ?? unknownCode[language];
+  const params = texts === undefined ? { ...data.params, code: data.code } : data.params;
+  const render = (template: string): string => renderMessage(template, params, language);
   return { title: render(title), detail: render(detail), ...(hint && { hint: render(hint) }) };
 }
 
-const unknownCode: MessageEntry = {
-  title: { en: 'Something went wrong', fr: 'Un problème est survenu' },
-  detail: {
-    en: 'Jacquard reported "{code}", for which it has no explanation.[[ What the other side said: {message}]]',
-    fr: 'Jacquard a signalé "{code}", sans explication disponible.[[ Réponse reçue : {message}]]',
+const unknownCode: Readonly<Record<Language, MessageTexts>> = {
+  en: {
+    title: 'Something went wrong',
+    detail: 'Jacquard reported "{code}", for which it has no explanation.[[ What the other side said: {message}]]',
+  },
+  fr: {
+    title: 'Un problème est survenu',
+    detail: 'Jacquard a signalé "{code}", sans explication disponible.[[ Réponse reçue : {message}]]',
   },
 };

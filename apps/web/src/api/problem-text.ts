@@ -1,5 +1,5 @@
 import { Problem, type Language, type ProblemData } from '@jacquard/flow';
-import { problemMessage } from '@jacquard/messages';
+import { problemMessage } from '@jacquard/messages/sentences';
 
 /** An error as it is told to a person. */
 export interface ProblemText {

@@ -1,7 +1,7 @@
 import type { Edge } from '@xyflow/react';
 import type { CanvasNode, CanvasWire, ViewWire } from '@jacquard/canvas';
 import type { Language } from '@jacquard/flow';
-import { kindName } from '@jacquard/messages';
+import { kindName } from '@jacquard/messages/sentences';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useTexts, type Translate } from '../i18n/i18n.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '@jacquard/flow';
-import { typeset } from '@jacquard/messages';
+import { addMessageTexts, typeset } from '@jacquard/messages/sentences';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { TextKey } from './en/index.ts';
 import { initialLanguage, languageKey } from './initial-language.ts';
-import { loadLaterTexts, loadTexts } from './load-texts.ts';
+import { loadLaterTexts, loadMessages, loadTexts } from './load-texts.ts';
 
 /** Sets up the texts of the page's language; those of the other one come when it is chosen. */
 export async function startTranslation(): Promise<void> {
@@ -20,8 +20,10 @@ export async function startTranslation(): Promise<void> {
   });
 }
 
+/** Everything to read in a language: texts of the page, which are given, and the sentences of errors, which are known from then on. */
 async function textsOf(language: Language): Promise<Record<string, string>> {
-  const texts = await loadTexts(language);
+  const [texts, messages] = await Promise.all([loadTexts(language), loadMessages(language)]);
+  addMessageTexts(language, messages);
   return language === 'fr' ? typesetAll(texts) : { ...texts };
 }
 

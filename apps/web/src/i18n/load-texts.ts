@@ -1,4 +1,5 @@
 import type { Language } from '@jacquard/flow';
+import type { MessageCatalog } from '@jacquard/messages/sentences';
 import { loadPart } from '../values/load-part.ts';
 import type { Texts } from './en/index.ts';
 import type { LaterTexts } from './en/later.ts';
@@ -13,4 +14,10 @@ export async function loadTexts(language: Language): Promise<Texts> {
 export async function loadLaterTexts(language: Language): Promise<LaterTexts> {
   if (language === 'fr') return (await loadPart(() => import('./fr/later.ts'))).laterFrench;
   return (await loadPart(() => import('./en/later.ts'))).laterEnglish;
+}
+
+/** Fetches what is said in a language of all that can go wrong. */
+export async function loadMessages(language: Language): Promise<MessageCatalog> {
+  if (language === 'fr') return (await loadPart(() => import('./fr/messages.ts'))).frenchMessages;
+  return (await loadPart(() => import('./en/messages.ts'))).englishMessages;
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Catalog } from '../message-entry.ts';
 import { placeholdersOf } from '../render-message.ts';
 import { cliMessages } from './cli.ts';
-import { catalog, catalogAreas } from './index.ts';
-import '../command-line.ts';
+import { catalog as shared, catalogAreas } from './index.ts';
+
+const catalog: Catalog = { ...shared, ...cliMessages };
 
 const texts = Object.entries(catalog).flatMap(([code, { title, detail, hint }]) =>
   [title, detail, ...(hint ? [hint] : [])].map((words) => ({ code, words })),

@@ -1,4 +1,4 @@
-import type { Catalog, MessageEntry } from '../message-entry.ts';
+import type { Catalog } from '../message-entry.ts';
 import { checkMessages } from './check.ts';
 import { documentsMessages } from './documents.ts';
 import { engineMessages } from './engines.ts';
@@ -46,12 +46,5 @@ export const catalogAreas: readonly Catalog[] = [
   pinsMessages,
 ];
 
-const entries: Record<string, MessageEntry> = Object.assign({}, ...catalogAreas);
-
 /** All entries by code. */
-export const catalog: Catalog = entries;
-
-/** Adds the entries of a part that isn't loaded with the rest. */
-export function addMessages(messages: Catalog): void {
-  Object.assign(entries, messages);
-}
+export const catalog: Catalog = Object.assign({}, ...catalogAreas);

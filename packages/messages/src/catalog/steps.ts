@@ -12,6 +12,17 @@ const author = {
       fr: 'Le schéma de la question accompagne l’exécution ; envoyez du JSON qui y répond.',
     },
   },
+  'question-too-long': {
+    title: { en: 'The question is too long', fr: 'La question est trop longue' },
+    detail: {
+      en: 'What a person would be asked, with its choices, has {size} characters; at most {limit} can be shown.',
+      fr: 'Ce qui serait demandé à une personne, avec les choix, compte {size} caractères ; au plus {limit} peuvent être affichés.',
+    },
+    hint: {
+      en: 'Give long text as the value: it may be of any length.',
+      fr: 'Donnez un long texte comme valeur : elle peut être de n’importe quelle longueur.',
+    },
+  },
   'pause-form-not-valid': {
     title: { en: 'The node asks in no known form', fr: 'Le nœud demande sous une forme inconnue' },
     detail: {

@@ -1,7 +1,7 @@
 import { Handle, Position, useNodeId } from '@xyflow/react';
 import type { Kind } from '@jacquard/flow';
 import { handleId, kindLook, type HandleSide } from '@jacquard/canvas';
-import { kindName } from '@jacquard/messages';
+import { kindName } from '@jacquard/messages/sentences';
 import { useTexts } from '../../i18n/i18n.ts';
 import { askForNode } from '../add/add-store.ts';
 import { disconnectPort } from '../ports/disconnect.ts';

@@ -1,6 +1,6 @@
 import { connectablePorts, kindLook, hasWords, type PortChoice } from '@jacquard/canvas';
 import type { Language } from '@jacquard/flow';
-import { kindName } from '@jacquard/messages';
+import { kindName } from '@jacquard/messages/sentences';
 import { useMemo, useRef, useState } from 'react';
 import { problemSentence } from '../../api/problem-text.ts';
 import { useTexts, type Translate } from '../../i18n/i18n.ts';

@@ -1,7 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { kindLook, type CrossingPort } from '@jacquard/canvas';
 import type { Kind } from '@jacquard/flow';
-import { kindName } from '@jacquard/messages';
+import { kindName } from '@jacquard/messages/sentences';
 import { useTexts } from '../../i18n/i18n.ts';
 import portStyles from '../nodes/port.module.css';
 

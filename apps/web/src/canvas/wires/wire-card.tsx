@@ -1,6 +1,6 @@
 import { EdgeLabelRenderer, useStore } from '@xyflow/react';
 import { parseHandle, type CanvasWire } from '@jacquard/canvas';
-import { kindName } from '@jacquard/messages';
+import { kindName } from '@jacquard/messages/sentences';
 import { Ellipsis, Plus } from 'lucide-react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useRun } from '../../state/run-store.ts';

@@ -1,6 +1,6 @@
 import { BaseEdge, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react';
 import { kindLook, type CanvasWire } from '@jacquard/canvas';
-import { kindName } from '@jacquard/messages';
+import { kindName } from '@jacquard/messages/sentences';
 import { memo } from 'react';
 import { useTexts } from '../../i18n/i18n.ts';
 import { useNodeStep } from '../../state/run-store.ts';
