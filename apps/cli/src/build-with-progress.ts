@@ -1,5 +1,6 @@
 import type { KnowledgeSummary } from '@jacquard/protocol';
 import type { KnowledgeDesk } from '@jacquard/runtime';
+import { plainName } from './plain-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -32,13 +33,8 @@ function showProgress(terminal: Terminal, { progress }: KnowledgeSummary): void 
   const { filesDone, filesTotal, pagesDone, pagesPerSecond, reading } = progress;
   const files = `${number.format(filesDone)}/${number.format(filesTotal)}`;
   const [at] = reading;
-  const file = at === undefined ? '' : `  ${plain(at.source)} ${at.pagesDone}/${at.pagesTotal}`;
+  const file = at === undefined ? '' : `  ${plainName(at.source)} ${at.pagesDone}/${at.pagesTotal}`;
   const pages = `${number.format(pagesDone)} p. · ${number.format(pagesPerSecond)} p./s`;
   const width = Math.max(20, (terminal.stderr.columns || 80) - 1);
   terminal.stderr.write(`\r\u001B[K${`${files} · ${pages}${file}`.slice(0, width)}`);
-}
-
-/** A file's name must not steer the terminal. */
-function plain(name: string): string {
-  return name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '@jacquard/flow';
 import { message } from '@jacquard/messages';
 import '@jacquard/messages/command-line';
+import { plainText } from './plain-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One line an issue: file, node and port, then the sentence. */
@@ -8,6 +9,6 @@ export function printIssues(terminal: Terminal, path: string, issues: readonly I
   for (const { code, params, node, port, severity } of issues) {
     const place = [path, [node, port].filter(Boolean).join('.')].filter(Boolean).join(': ');
     const mark = severity === 'error' ? '✗' : '!';
-    terminal.stderr.write(`${mark} ${place}: ${message(code, params, terminal.language)}\n`);
+    terminal.stderr.write(plainText(`${mark} ${place}: ${message(code, params, terminal.language)}\n`));
   }
 }

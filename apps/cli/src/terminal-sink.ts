@@ -1,7 +1,7 @@
 import { sourcesOf, type Descriptors, type FlowDocument, type JsonValue } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
 import type { RunSink } from '@jacquard/runtime';
-import { stripVTControlCharacters } from 'node:util';
+import { plainText } from './plain-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows a run on a terminal: the flow's texts as they are written, then what wasn't written as text. */
@@ -40,7 +40,7 @@ export class TerminalSink implements RunSink {
       const fresh = frame.text.slice(Math.max(0, before.length - frame.offset));
       if (frame.offset > before.length || fresh === '') continue;
       this.#written.set(output, before + fresh);
-      this.#terminal.stdout.write(plain(fresh));
+      this.#terminal.stdout.write(plainText(fresh));
     }
   }
 
@@ -59,13 +59,8 @@ export class TerminalSink implements RunSink {
     for (const [name, value] of Object.entries(outputs)) {
       const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
       const written = this.#written.get(name) ?? '';
-      if (text.startsWith(written)) this.#terminal.stdout.write(plain(`${text.slice(written.length)}\n`));
-      else this.#terminal.stdout.write(plain(`\n${text}\n`));
+      if (text.startsWith(written)) this.#terminal.stdout.write(plainText(`${text.slice(written.length)}\n`));
+      else this.#terminal.stdout.write(plainText(`\n${text}\n`));
     }
   }
-}
-
-/** What a model writes must not steer the terminal. */
-function plain(text: string): string {
-  return stripVTControlCharacters(text).replaceAll(/(?![\n\t])\p{Cc}/gu, '');
 }

@@ -1,6 +1,7 @@
 import type { Language, ProblemData } from '@jacquard/flow';
 import { message, problemMessage } from '@jacquard/messages';
 import '@jacquard/messages/command-line';
+import { plainText } from './plain-text.ts';
 
 /** The part of `process` that commands use. */
 export interface Surroundings {
@@ -15,7 +16,7 @@ export interface Surroundings {
 /** Where a command writes: answers to the standard output, all else to the error stream, in the user's language. */
 export interface Terminal extends Surroundings {
   readonly language: Language;
-  /** A sentence of the catalog, on a line of its own. */
+  /** A sentence of the catalog, on a line of its own. What it names may come from anywhere, and doesn't steer the terminal. */
   say(code: string, params?: ProblemData['params']): void;
   /** A sentence of the catalog, to be printed with others. */
   sentence(code: string, params?: ProblemData['params']): string;
@@ -30,7 +31,7 @@ export function openTerminal(surroundings: Surroundings): Terminal {
   const { env, stdin, stdout, stderr } = surroundings;
   const language = terminalLanguage(env);
   const tell = (code: string, params: ProblemData['params'] = {}): void =>
-    void stderr.write(`${message(code, params, language)}\n`);
+    void stderr.write(`${plainText(message(code, params, language))}\n`);
   for (const stream of [stdout, stderr]) stream.on('error', (error) => answerClosedPipe(error, surroundings));
   return {
     env,
@@ -39,9 +40,9 @@ export function openTerminal(surroundings: Surroundings): Terminal {
     stderr,
     language,
     say: tell,
-    sentence: (code, params = {}) => problemMessage({ code, params }, language).detail,
+    sentence: (code, params = {}) => plainText(problemMessage({ code, params }, language).detail),
     complain: ({ code, params }) => tell(code, params),
-    print: (text) => void stdout.write(`${text}\n`),
+    print: (text) => void stdout.write(`${plainText(text)}\n`),
     once: (event, listener) => surroundings.once(event, listener),
     exit: (code) => surroundings.exit(code),
   };

@@ -1,4 +1,4 @@
-import type { ChatChunk, ChatModel } from '@jacquard/node-kit';
+import { jsonFits, type ChatChunk, type ChatModel } from '@jacquard/node-kit';
 import { fakeChatModel, itemsOf, runNode, type NodeRun } from '@jacquard/node-kit/testing';
 import { expect, test } from 'vitest';
 import { treeOfThoughts } from './tree-of-thoughts.ts';
@@ -169,7 +169,13 @@ test('between two steps a person prunes, promotes and adds thoughts, and the sea
       ],
     },
   });
+  const { schema = {} } = first.pause?.pause ?? {};
+  expect([{ keep: ['7'] }, { keep: [], add: [''] }].map((wrong) => jsonFits(wrong, schema)?.keyword)).toEqual([
+    'enum',
+    'minLength',
+  ]);
   const answer = { keep: ['3'], add: ['rest'] };
+  expect(jsonFits(answer, schema)).toBeUndefined();
   const second = await runNode(treeOfThoughts, { inputs, resumed: { answer, state: first.pause?.state } });
   expect(second.outputs).toMatchObject({ path: 'rest\nup', value: 20 });
   const told = itemsOf(second);

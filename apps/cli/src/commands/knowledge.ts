@@ -7,6 +7,7 @@ import { buildWithProgress } from '../build-with-progress.ts';
 import type { Command } from '../command.ts';
 import { openFolderOf } from '../read-flow-file.ts';
 import { signalOfSignals } from '../signal-of-signals.ts';
+import { plainName } from '../plain-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Builds a knowledge base from its file. Files that can't be read are listed; it fails when nothing can be. */
@@ -48,5 +49,5 @@ function report(terminal: Terminal, base: KnowledgeBaseState): number {
 }
 
 function failure(terminal: Terminal, source: string, { code, params }: Pick<Problem, 'code' | 'params'>): string {
-  return `${source.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')}: ${message(code, params, terminal.language)}`;
+  return `${plainName(source)}: ${message(code, params, terminal.language)}`;
 }

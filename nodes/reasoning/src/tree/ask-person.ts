@@ -25,7 +25,7 @@ export function askAboutThoughts({ depth, states, judged }: Frontier, spent: Spe
       kind: 'thoughts',
       message: '',
       value: asJson(shown),
-      schema: asJson(searchAnswerJsonSchema) as StepPause['pause']['schema'], // boundary: made of literals
+      schema: searchAnswerJsonSchema(thoughts.map(({ id }) => id)),
     },
     state: asJson(state),
   };

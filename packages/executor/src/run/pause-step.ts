@@ -1,10 +1,14 @@
-import { jsonFits, pauseFormSchema, Problem, type JsonValue, type PauseForm } from '@jacquard/flow';
+import { canonicalJson, jsonFits, pauseFormSchema, Problem, type JsonValue, type PauseForm } from '@jacquard/flow';
 import type { StepPause } from '@jacquard/node-kit';
 import type { RunAnswer, WaitingStep } from '../interfaces.ts';
 import { failStep, pendingNotes, release } from './end-step.ts';
+import type { Values } from '../schedule/run-state.ts';
 import { eventBase, isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
 import { forgetWaits } from './step-waits.ts';
+
+/** Of a question without the value that it is about, in characters of JSON: it stands in an event that every watcher gets. */
+const longestQuestion = 128 * 1024;
 
 /** What a paused step asks, and what it goes on from. */
 export interface Pause {
@@ -26,6 +30,11 @@ export function pauseStep(run: Run, step: StepRun, pause: StepPause): void {
   const form = pauseFormSchema.safeParse(pause.pause).data;
   if (form === undefined) {
     failStep(run, step, new Problem('pause-form-not-valid', {}, { kind: 'bug', node: step.node.id }));
+    return;
+  }
+  const size = canonicalJson({ message: form.message, options: form.options ?? [], schema: form.schema }).length;
+  if (size > longestQuestion) {
+    failStep(run, step, new Problem('question-too-long', { size, limit: longestQuestion }, { node: step.node.id }));
     return;
   }
   step.turn += 1;
@@ -74,9 +83,30 @@ export function answerStep(run: Run, { step: path, answer, by }: RunAnswer): voi
   if (mismatch !== undefined) throw new Problem('answer-not-valid', { ...mismatch, step: step.path });
   step.paused = undefined;
   step.resumed = { answer, state: pause.state };
-  run.record({ type: 'run-answer', ...eventBase(run, step), answer, ...(by !== undefined && { by }) }, undefined, () =>
-    run.attempt(step),
-  );
+  const record = ({ answer: stored = answer }: Values): void =>
+    run.record(
+      { type: 'run-answer', ...eventBase(run, step), answer: stored, ...(by !== undefined && { by }) },
+      undefined,
+      () => run.attempt(step),
+    );
+  const stored = run.largeValues.store({ answer });
+  if (stored instanceof Promise) void recordOnceStored(run, step, stored, record);
+  else record(stored);
+}
+
+async function recordOnceStored(
+  run: Run,
+  step: StepRun,
+  stored: Promise<Values>,
+  record: (stored: Values) => void,
+): Promise<void> {
+  const { turn } = step;
+  try {
+    const values = await stored;
+    if (isCurrent(step, turn) && !run.isEnding) record(values);
+  } catch (error) {
+    if (isCurrent(step, turn)) failStep(run, step, error);
+  }
 }
 
 /** The refusal of an answer that nobody waits for. */

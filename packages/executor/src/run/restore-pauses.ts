@@ -54,7 +54,8 @@ export async function answeredWith(run: Run, path: string, pauses: PauseLog): Pr
   const { pause, answer } = pauses.get(path) ?? {};
   if (pause === undefined || answer === undefined) return undefined;
   const { state } = await loadPause(run.largeValues, pause);
-  return { answer: answer.answer, state };
+  const loaded = await run.largeValues.load({ answer: answer.answer });
+  return { answer: loaded['answer'] ?? null, state };
 }
 
 async function loadPause(values: LargeValues, { form, state }: Of<'run-pause'>): Promise<Pause> {

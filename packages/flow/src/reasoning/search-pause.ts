@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JsonSchema } from '../json.ts';
 
 /** What a search shows a person between two steps: the thoughts of the last one, those that would go on marked. */
 export const searchPauseSchema = z.object({
@@ -13,22 +14,24 @@ export type SearchPause = z.infer<typeof searchPauseSchema>;
 export const searchAnswerSchema = z.object({
   keep: z.array(z.string().max(1000)).max(1000),
   /** Thoughts of the person's own, each below the first that is kept. */
-  add: z.array(z.string().max(10_000)).max(100).default([]),
+  add: z.array(z.string().min(1).max(10_000)).max(100).default([]),
   stop: z.boolean().default(false),
 });
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
-/** The JSON Schema of {@link searchAnswerSchema}, for whoever answers by the API. */
-export const searchAnswerJsonSchema = {
-  type: 'object',
-  properties: {
-    keep: { type: 'array', items: { type: 'string', maxLength: 1000 }, maxItems: 1000 },
-    add: { type: 'array', items: { type: 'string', maxLength: 10_000 }, maxItems: 100 },
-    stop: { type: 'boolean' },
-  },
-  required: ['keep'],
-  additionalProperties: false,
-} as const;
+/** The JSON Schema of {@link searchAnswerSchema} where these thoughts are to choose from, for whoever answers by the API. */
+export function searchAnswerJsonSchema(thoughts: readonly string[]): JsonSchema {
+  return {
+    type: 'object',
+    properties: {
+      keep: { type: 'array', items: { enum: [...new Set(thoughts)] }, maxItems: 1000 },
+      add: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 10_000 }, maxItems: 100 },
+      stop: { type: 'boolean' },
+    },
+    required: ['keep'],
+    additionalProperties: false,
+  };
+}
 
 const stateSchema = z.object({
   id: z.string(),
