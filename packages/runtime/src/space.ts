@@ -196,7 +196,10 @@ function executorOf({ space, configuration, stores, registry, sandbox }: SpaceSo
       providers,
       defaultOf,
       sandbox,
-      recordings: createRecordingShelf(configuration.projectFolder ?? join(configuration.home, 'recordings', space)),
+      recordings: createRecordingShelf(
+        configuration.projectFolder ?? join(configuration.home, 'recordings', space),
+        () => secrets.texts(),
+      ),
       ...knowledge,
     }),
     listener: feed,

@@ -1,4 +1,4 @@
-import type { JsonSchema, JsonValue, Message } from '@jacquard/flow';
+import { canonicalJson, type JsonSchema, type JsonValue, type Message } from '@jacquard/flow';
 import type { ChatCapabilities, ChatChunk, ChatOptions, ToolSpecification } from '../chat-model.ts';
 
 /**
@@ -52,4 +52,9 @@ export function recordedPrompt(input: string | readonly Message[], options: Chat
 /** All that a person would read of a prompt. */
 export function textOfPrompt({ messages = [], text }: RecordedPrompt): string {
   return text ?? messages.map(({ role, content }) => `${role}: ${content}`).join('\n');
+}
+
+/** The same for prompts that are the same. */
+export function keyOfPrompt(prompt: RecordedPrompt): string {
+  return canonicalJson(JSON.parse(JSON.stringify(prompt)) as JsonValue); // boundary: what JSON has written is JSON
 }

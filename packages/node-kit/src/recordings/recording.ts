@@ -1,6 +1,6 @@
-import { canonicalJson, Problem, type JsonValue } from '@jacquard/flow';
+import { Problem } from '@jacquard/flow';
 import { findNearest } from './find-nearest.ts';
-import type { RecordedAnswer, RecordedModel, RecordedPrompt } from './recorded-prompt.ts';
+import { keyOfPrompt, type RecordedAnswer, type RecordedModel, type RecordedPrompt } from './recorded-prompt.ts';
 
 /** So many runs are remembered by how far they have read. */
 const mostRuns = 256;
@@ -62,7 +62,7 @@ export function createRecording(
     },
     next(prompt, run) {
       const places = read(run);
-      const key = keyOf(prompt);
+      const key = keyOfPrompt(prompt);
       const place = places.get(key) ?? 0;
       const answer = entries.get(key)?.slots[place]?.answer;
       if (answer !== undefined) places.set(key, place + 1);
@@ -70,9 +70,9 @@ export function createRecording(
     },
     reserve(prompt, run, anew = false) {
       const entry = entryOf(entries, prompt);
-      return reserveIn(entry, { places: read(run), key: keyOf(prompt), anew, keep: () => keep(contentNow()) });
+      return reserveIn(entry, { places: read(run), key: keyOfPrompt(prompt), anew, keep: () => keep(contentNow()) });
     },
-    scores: (prompt) => entries.get(keyOf(prompt))?.scores ?? new Map(),
+    scores: (prompt) => entries.get(keyOfPrompt(prompt))?.scores ?? new Map(),
     async addScores(prompt, scores) {
       const entry = entryOf(entries, prompt);
       for (const [continuation, score] of scores) entry.scores.set(continuation, score);
@@ -99,7 +99,7 @@ function openEntries(entries: readonly RecordedEntry[]): Map<string, OpenEntry> 
   const open = new Map<string, OpenEntry>();
   for (const { prompt, answers, scores } of entries) {
     const entry = entryOf(open, prompt);
-    entry.slots.push(...answers.map((answer): Slot => ({ answer })));
+    for (const answer of answers) entry.slots.push({ answer });
     for (const [continuation, score] of scores) entry.scores.set(continuation, score);
   }
   return open;
@@ -114,7 +114,7 @@ function closedEntries(entries: ReadonlyMap<string, OpenEntry>): readonly Record
 }
 
 function entryOf(entries: Map<string, OpenEntry>, prompt: RecordedPrompt): OpenEntry {
-  const key = keyOf(prompt);
+  const key = keyOfPrompt(prompt);
   const entry = entries.get(key) ?? { prompt, slots: [], scores: new Map<string, number>() };
   entries.set(key, entry);
   return entry;
@@ -148,8 +148,8 @@ function reserveIn(entry: OpenEntry, { places, key, anew, keep }: Reserving): An
 }
 
 function problemOf(name: string, prompt: RecordedPrompt, entries: readonly RecordedEntry[]): Problem {
-  const key = keyOf(prompt);
-  const known = entries.find((entry) => keyOf(entry.prompt) === key);
+  const key = keyOfPrompt(prompt);
+  const known = entries.find((entry) => keyOfPrompt(entry.prompt) === key);
   if (known !== undefined && known.answers.length > 0) {
     return new Problem('recording-spent', { name, answers: known.answers.length });
   }
@@ -161,10 +161,6 @@ function problemOf(name: string, prompt: RecordedPrompt, entries: readonly Recor
   return nearest === undefined
     ? new Problem('recording-empty', { name })
     : new Problem('recording-missing', { name, prompts: others.length, ...nearest });
-}
-
-function keyOf(prompt: RecordedPrompt): string {
-  return canonicalJson(JSON.parse(JSON.stringify(prompt)) as JsonValue); // boundary: what JSON has written is JSON
 }
 
 /** How far each run has read, by prompt; the runs that read longest ago are forgotten. */

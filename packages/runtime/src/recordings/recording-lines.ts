@@ -1,4 +1,5 @@
-import { jsonSchemaSchema, jsonValueSchema, messageSchema, Problem } from '@jacquard/flow';
+import { setImmediate } from 'node:timers/promises';
+import { jsonSchemaSchema, jsonValueSchema, messageSchema, Problem, type JsonValue } from '@jacquard/flow';
 import type { RecordedAnswer, RecordedContent, RecordedEntry } from '@jacquard/node-kit';
 import { z } from 'zod';
 
@@ -45,17 +46,17 @@ const answerSchema = z.strictObject({
 
 const scoresSchema = z.strictObject({ scores: z.array(z.tuple([z.string(), z.number()])) });
 const promptLineSchema = z.strictObject({ prompt: promptSchema });
-const lineSchema = z.union([promptLineSchema, answerSchema, scoresSchema]);
 
-/** The form: a first line that says what it is, then each prompt on a line, and behind it its answers, one a line. */
-export function serialiseRecording({ model, entries }: RecordedContent): string {
+/** The form: a first line that says what it is, then each prompt on a line, and behind it its answers, one a line; each cleaned. */
+export function serialiseRecording({ model, entries }: RecordedContent, clean: (line: JsonValue) => JsonValue): string {
   const lines: unknown[] = [{ recording: 1, ...(model && { model }) }];
   for (const { prompt, answers, scores } of entries) {
     if (answers.length === 0 && scores.size === 0) continue;
     lines.push({ prompt }, ...answers.map(({ text, ...rest }) => ({ answer: text, ...rest })));
     if (scores.size > 0) lines.push({ scores: [...scores] });
   }
-  return `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
+  // boundary: lines are JSON, but for parts that aren't there
+  return `${lines.map((line) => JSON.stringify(clean(line as JsonValue))).join('\n')}\n`;
 }
 
 interface OpenEntry extends RecordedEntry {
@@ -63,12 +64,16 @@ interface OpenEntry extends RecordedEntry {
   readonly scores: Map<string, number>;
 }
 
+/** So many lines are read before others have a turn. */
+const linesAtOnce = 2000;
+
 /** Reads a recording that anybody may have written. Throws `recording-broken` with the line. */
-export function parseRecording(name: string, text: string): RecordedContent {
+export async function parseRecording(name: string, text: string): Promise<RecordedContent> {
   const entries: OpenEntry[] = [];
   let model: RecordedContent['model'];
   let hasBegun = false;
   for (const [index, line] of text.split('\n').entries()) {
+    if (index % linesAtOnce === linesAtOnce - 1) await setImmediate();
     if (line.trim() === '') continue;
     const read = reader(name, index + 1);
     const value = read.json(line);
@@ -77,18 +82,22 @@ export function parseRecording(name: string, text: string): RecordedContent {
       hasBegun = true;
       continue;
     }
-    const parsed = read.as(lineSchema, value);
     const entry = entries.at(-1);
-    if ('prompt' in parsed) entries.push({ prompt: parsed.prompt, answers: [], scores: new Map() });
-    else if (entry === undefined) throw read.broken('answer before any prompt');
-    else if ('scores' in parsed)
-      for (const [continuation, score] of parsed.scores) entry.scores.set(continuation, score);
-    else {
-      const { answer, ...rest } = parsed;
+    if (isObject(value) && 'prompt' in value) {
+      entries.push({ prompt: read.as(promptLineSchema, value).prompt, answers: [], scores: new Map() });
+    } else if (entry === undefined) throw read.broken('answer before any prompt');
+    else if (isObject(value) && 'scores' in value) {
+      for (const [continuation, score] of read.as(scoresSchema, value).scores) entry.scores.set(continuation, score);
+    } else {
+      const { answer, ...rest } = read.as(answerSchema, value);
       entry.answers.push({ text: answer, ...rest });
     }
   }
   return { model, entries };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function reader(name: string, line: number) {
@@ -104,9 +113,21 @@ function reader(name: string, line: number) {
       }
     },
     as<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-      const parsed = schema.safeParse(value);
-      if (!parsed.success) throw broken(parsed.error.issues[0]?.message ?? 'not of the form');
+      const parsed = parse(schema, value);
+      if (parsed?.success !== true) throw broken(parsed?.error.issues[0]?.message ?? 'not of the form');
       return parsed.data;
     },
   };
+}
+
+/** Undefined for what is nested deeper than the schema can look. */
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.ZodSafeParseResult<z.output<Schema>> | undefined {
+  try {
+    return schema.safeParse(value);
+  } catch {
+    return undefined;
+  }
 }

@@ -36,6 +36,30 @@ test('answers are written as lines that people read, and are there for the next 
   expect(again.scores(prompt).get('yes')).toBe(-0.5);
 });
 
+test('runs that begin at once record into the same, and two processes keep one another’s prompts', async () => {
+  const folder = folderOf();
+  write(folder, [{ recording: 1 }, { prompt }, { answer: 'red' }]);
+  const asked = (text: string): RecordedPrompt => ({ text });
+  const [one, other] = [createRecordingShelf(folder), createRecordingShelf(folder)];
+  const [first, second, elsewhere] = await Promise.all([one, one, other].map((shelf) => shelf.open('colours')));
+  await first?.reserve(asked('first'), 'one').keep({ text: '1' });
+  await second?.reserve(asked('second'), 'two').keep({ text: '2' });
+  await elsewhere?.reserve(asked('elsewhere'), 'three').keep({ text: '3' });
+  await first?.reserve(asked('again'), 'one').keep({ text: '4' });
+  const { content } = await createRecordingShelf(folder).open('colours');
+  const answers = content.entries.flatMap((entry) => entry.answers.map(({ text }) => text));
+  expect(answers.toSorted()).toEqual(['1', '2', '3', '4', 'red']);
+});
+
+test('a key that a server sends back is not written', async () => {
+  const folder = folderOf();
+  const secrets = async () => [{ name: 'openai-api-key', text: 'sk-very-"secret"' }];
+  const recording = await createRecordingShelf(folder, secrets).open('colours');
+  await recording.reserve(prompt, 'one').keep({ text: 'no such key: sk-very-"secret"' });
+  const written = readFileSync(join(folder, 'colours.recording.jsonl'), 'utf8');
+  expect(written).toContain('{"answer":"no such key: [secret openai-api-key]"}');
+});
+
 test('a file that was changed outside is read anew, and has another identity', async () => {
   const folder = folderOf();
   const shelf = createRecordingShelf(folder);
@@ -72,6 +96,11 @@ describe('a broken recording is named with its line', () => {
     ['an answer before any prompt', [{ recording: 1 }, { answer: 'red' }], 2],
     ['a wrong answer', [{ recording: 1 }, { prompt }, { answer: 7 }], 3],
     ['an unknown line', [{ recording: 1 }, '', { prompt }, { run: 'rm' }], 4],
+    [
+      'what is too deep',
+      [{ recording: 1 }, `{"prompt":{"schema":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}}`],
+      2,
+    ],
     ['a wrong role', [{ recording: 1 }, { prompt: { messages: [{ role: 'root', content: '' }] } }], 2],
   ])('%s', async (_what, lines, line) => {
     const folder = folderOf();
