@@ -1,7 +1,7 @@
 import type { FlowDocument } from '@jacquard/flow';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyRunEvent } from './apply-run-event.ts';
+import { applyRunEvent, applyRunEvents } from './apply-run-event.ts';
 import type { DeltaFrame, RunEvent, TransientEvent } from './run-event.ts';
 import type { RunView } from './run-view.ts';
 
@@ -218,3 +218,17 @@ function snapshotOf(passed: readonly (RunEvent | TransientEvent)[]): DeltaFrame[
   );
   return [delta(last.attempt, 0, texts.join(''))];
 }
+
+test('events that come together give what they give one by one, and change nothing that was read before', () => {
+  const traced = (seq: number): RunEvent => {
+    const data = { id: String(seq), parents: [], depth: 1, text: 'A thought' };
+    return { type: 'step-trace', seq, at: seq, ...of, attempt: 1, item: { form: 'thought', data } };
+  };
+  const began: RunEvent = { type: 'step-start', seq: 2, at: 2, ...of, attempt: 1 };
+  const events = [start, began, ...Array.from({ length: 20 }, (_, index) => traced(index + 3))];
+  const first = applyRunEvents(undefined, events.slice(0, 10));
+  const read = first?.steps.get('ask')?.trace;
+  const whole = applyRunEvents(first, events.slice(10));
+  expect(whole).toEqual(draw(events));
+  expect([read?.length, whole?.steps.get('ask')?.trace.length]).toEqual([8, 20]);
+});

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@jacquard/flow';
 import { applyTransientEvent } from './apply-transient-event.ts';
 import type { RunEvent, TransientEvent } from './run-event.ts';
-import { emptyStep, emptyView, stepOf, withStep, type RunView, type StepView } from './run-view.ts';
+import { emptyStep, emptyView, stepOf, withStep, type RunView, type StepView, type TraceItem } from './run-view.ts';
 
 type Of<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 type StepEvent = Of<'step-start' | 'step-trace' | 'step-end' | 'step-error' | 'run-pause' | 'run-answer' | 'step-skip'>;
@@ -12,6 +12,27 @@ type StepEvent = Of<'step-start' | 'step-trace' | 'step-end' | 'step-error' | 'r
  * late: see {@link applyTransientEvent}. Takes over `view` (its maps are updated in place): read the result alone.
  */
 export function applyRunEvent(view: RunView | undefined, event: RunEvent | TransientEvent): RunView {
+  return apply(view, event, new WeakSet());
+}
+
+/**
+ * The same for events that came together. A step's insides are copied once for all of them, not for each: a search of ten thousand
+ * thoughts is drawn at once.
+ */
+export function applyRunEvents(
+  view: RunView | undefined,
+  events: readonly (RunEvent | TransientEvent)[],
+): RunView | undefined {
+  const own: Own = new WeakSet();
+  let next = view;
+  for (const event of events) next = apply(next, event, own);
+  return next;
+}
+
+/** Lists of insides that were made for this very result, which nobody has seen yet. */
+type Own = WeakSet<readonly TraceItem[]>;
+
+function apply(view: RunView | undefined, event: RunEvent | TransientEvent, own: Own): RunView {
   if (event.type === 'delta' || event.type === 'step-progress')
     return applyTransientEvent(view ?? emptyView(event.runId), event);
   const known = view ?? emptyView(event.type === 'run-start' ? event.runId : '');
@@ -26,7 +47,7 @@ export function applyRunEvent(view: RunView | undefined, event: RunEvent | Trans
     case 'run-end':
       return applyEnd(known, event);
     default:
-      return applyStep(known, event);
+      return applyStep(known, event, own);
   }
 }
 
@@ -58,12 +79,25 @@ function applyEnd(view: RunView, event: Of<'run-end'>): RunView {
   };
 }
 
-function applyStep(view: RunView, event: StepEvent): RunView {
-  const next = nextStep(stepOf(view, event), event);
+function applyStep(view: RunView, event: StepEvent, own: Own): RunView {
+  const step = stepOf(view, event);
+  const next =
+    event.type === 'step-trace' ? { ...step, trace: withItem(step.trace, event, own) } : nextStep(step, event);
   return { ...withStep(view, next), seq: event.seq };
 }
 
-function nextStep(step: StepView, event: StepEvent): StepView {
+function withItem(
+  trace: readonly TraceItem[],
+  { item, at, attempt }: Of<'step-trace'>,
+  own: Own,
+): readonly TraceItem[] {
+  const grown = own.has(trace) ? (trace as TraceItem[]) : [...trace]; // boundary: made below, and seen by nobody yet
+  own.add(grown);
+  grown.push({ ...item, at, attempt });
+  return grown;
+}
+
+function nextStep(step: StepView, event: Exclude<StepEvent, Of<'step-trace'>>): StepView {
   switch (event.type) {
     case 'step-start':
       return {
@@ -77,8 +111,6 @@ function nextStep(step: StepView, event: StepEvent): StepView {
         trace: step.trace,
         texts: step.attempt === event.attempt ? step.texts : {},
       };
-    case 'step-trace':
-      return { ...step, trace: [...step.trace, { ...event.item, at: event.at, attempt: event.attempt }] };
     case 'step-end':
       return {
         ...step,

@@ -1,5 +1,5 @@
 export * from './api.ts';
-export { applyRunEvent } from './apply-run-event.ts';
+export { applyRunEvent, applyRunEvents } from './apply-run-event.ts';
 export * from './engine-api.ts';
 export * from './insides-api.ts';
 export * from './knowledge-api.ts';

@@ -1,6 +1,7 @@
 import { boundDocument, Problem, type JsonValue } from '@jacquard/flow';
 import {
   applyRunEvent,
+  applyRunEvents,
   runEventSchema,
   runFileLimits,
   runFileSchema,
@@ -38,7 +39,10 @@ export async function readRunFile(text: string, pause: () => Promise<void>): Pro
   for (let at = 0; at < events.length; at += eventsAtOnce) {
     const some = z.array(runEventSchema).safeParse(events.slice(at, at + eventsAtOnce));
     if (!some.success) throw new Problem('run-file-invalid');
-    view = some.data.map((event) => ofThisPage(event, runId)).reduce<RunView | undefined>(applyRunEvent, view);
+    view = applyRunEvents(
+      view,
+      some.data.map((event) => ofThisPage(event, runId)),
+    );
     await pause();
   }
   if (view?.flow === undefined) throw new Problem('run-file-invalid');

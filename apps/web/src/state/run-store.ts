@@ -1,5 +1,5 @@
 import { Problem } from '@jacquard/flow';
-import { applyRunEvent, type RunEvent, type RunView, type StepView, type TransientEvent } from '@jacquard/protocol';
+import { applyRunEvents, type RunEvent, type RunView, type StepView, type TransientEvent } from '@jacquard/protocol';
 import { create } from 'zustand';
 import { watchRun } from '../live/socket.ts';
 import { endPeek } from './editor-store.ts';
@@ -106,7 +106,7 @@ function drawWaiting(): void {
   let at = 0;
   do {
     const events = waiting.slice(at, at + eventsAtOnce);
-    view = events.reduce<RunView | undefined>(applyRunEvent, view);
+    view = applyRunEvents(view, events);
     at += events.length;
   } while (at < waiting.length && performance.now() < until);
   waiting = waiting.slice(at);

@@ -1,5 +1,5 @@
 import type { FlowPort } from '@jacquard/flow';
-import { applyRunEvent, type RunView } from '@jacquard/protocol';
+import { applyRunEvents, type RunView } from '@jacquard/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useShallow } from 'zustand/react/shallow';
 import { api } from '../../api/api.ts';
@@ -42,5 +42,5 @@ export function useCitedAnswer(
 
 async function readRun(runId: string): Promise<RunView | null> {
   const { events } = await api.runEvents(runId);
-  return events.reduce<RunView | undefined>(applyRunEvent, undefined) ?? null;
+  return applyRunEvents(undefined, events) ?? null;
 }

@@ -1,4 +1,4 @@
-import { applyRunEvent, type RunView } from '@jacquard/protocol';
+import { applyRunEvents, type RunView } from '@jacquard/protocol';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api } from '../../api/api.ts';
 import { queryKeys } from '../../api/queries.ts';
@@ -20,7 +20,7 @@ async function readRun(runId: string): Promise<RunView> {
   const { events } = await api.runEvents(runId);
   let view: RunView | undefined;
   for (let at = 0; at < events.length; at += eventsAtOnce) {
-    view = events.slice(at, at + eventsAtOnce).reduce<RunView | undefined>(applyRunEvent, view);
+    view = applyRunEvents(view, events.slice(at, at + eventsAtOnce));
     await new Promise((resume) => setTimeout(resume, 0));
   }
   if (!view) throw new Error('a run without events');
