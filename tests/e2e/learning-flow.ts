@@ -50,8 +50,8 @@ export function learningFlow(baseUrl: string): object {
         model: { x: 0, y: 0 },
         trials: { x: 320, y: 0 },
         program: { x: 640, y: 0 },
-        prompts: { x: 320, y: 440 },
-        winner: { x: 640, y: 440 },
+        prompts: { x: 960, y: 0 },
+        winner: { x: 1280, y: 0 },
       },
     },
   };

@@ -145,7 +145,7 @@ test('a program is tried until its tests turn green, prompts are ranked while th
     colorScheme: 'dark',
   });
   await run(page);
-  await face(page, 'Write and test').getByText('Trial 1 · 1 of 3 tests pass').waitFor();
+  await face(page, 'Write and test').getByText('Trial 1 · 1 of 3 tests passes').waitFor();
   await expectTrials(page);
   await face(page, 'Write and test').getByText('Trial 2 · 3 of 3 tests pass').waitFor();
   await expectCandidates(page);

@@ -1,3 +1,4 @@
+import { createFlow } from '../flow-api.ts';
 import { reasoningRunFile } from '../reasoning-run.ts';
 import type { PageState, Stage } from './stage.ts';
 
@@ -17,8 +18,48 @@ function face(page: Stage['page'], node: (typeof nodes)[number]) {
   return page.locator(`[data-id="${node}"]`).getByRole('button', { name: names[node] }).first();
 }
 
-/** What strategies show of their insides: on their nodes, and large. */
+const person = 'control.ask-person';
+
+/** A person is asked in three ways at once, about a text that no model wrote. */
+const askingThrice = {
+  jacquard: 1,
+  name: 'Asks',
+  nodes: {
+    notice: { type: 'prompts.template', inputs: { template: 'The library closes on Friday at noon.' } },
+    approve: { type: person, inputs: { value: { from: 'notice.text' } } },
+    edit: { type: person, inputs: { value: { from: 'notice.text' }, ask: 'edit' } },
+    choose: { type: person, inputs: { value: { from: 'notice.text' }, ask: 'choose', choices: ['Door', 'Board'] } },
+    reply: { type: 'io.text-output', inputs: { text: { from: 'edit.text' } } },
+  },
+  layout: {
+    nodes: {
+      notice: { x: 0, y: 0 },
+      approve: { x: 320, y: 0 },
+      edit: { x: 640, y: 0 },
+      choose: { x: 960, y: 0 },
+      reply: { x: 1280, y: 0 },
+    },
+  },
+};
+
+async function askThrice({ page, say, url, go }: Stage): Promise<void> {
+  await go(await createFlow(url, askingThrice));
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: new RegExp(`^${say('shell.run')}`) })
+    .first()
+    .click();
+  for (const ask of ['approve', 'edit', 'choose'] as const) {
+    await page
+      .getByRole('complementary')
+      .getByText(say(`pause.ask-${ask}`))
+      .waitFor();
+  }
+}
+
+/** What strategies show of their insides, on their nodes and large, and what a person is asked. */
 export const reasoningStates: readonly PageState[] = [
+  { name: 'pauses', show: askThrice },
   { name: 'reasoning-nodes', show: openReasons },
   ...nodes.map((node) => ({
     name: `reasoning-${node}`,

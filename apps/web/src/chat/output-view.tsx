@@ -32,7 +32,7 @@ export function OutputView({ port }: { readonly port: FlowPort }): React.ReactEl
   if (isEmpty) return null;
   return (
     <section className={styles.output} aria-label={label}>
-      <h3 className={styles.outputTitle}>{label}</h3>
+      <h2 className={styles.outputTitle}>{label}</h2>
       {/* As high as what it holds, whatever height its own box is stretched to. */}
       <div>
         <OutputContent port={port} />

@@ -39,9 +39,9 @@ export function PauseOfStep({ path, isNamed = false }: PauseOfStepProps): React.
   const descriptors = useEditor((state) => state.descriptors);
   if (step?.pause === undefined || runId === undefined) return null;
   return (
-    <section className={styles.pause} aria-label={nodeTitle(step.node, document, descriptors, language)}>
-      {isNamed && <h4>{nodeTitle(step.node, document, descriptors, language)}</h4>}
+    <div className={styles.pause}>
+      {isNamed && <h2>{nodeTitle(step.node, document, descriptors, language)}</h2>}
       <StepPause runId={runId} path={path} form={step.pause.form} />
-    </section>
+    </div>
   );
 }

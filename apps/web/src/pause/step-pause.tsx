@@ -1,5 +1,5 @@
 import type { JsonValue, PauseForm } from '@jacquard/flow';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { api } from '../api/api.ts';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
@@ -36,10 +36,13 @@ export function StepPause({ runId, path, form }: StepPauseProps): React.ReactEle
       setIsSending(false);
     });
   };
+  const message = useId();
   const Form = forms[form.kind];
   return (
-    <div className={`${styles.form} nodrag nowheel`}>
-      <p className={styles.message}>{form.message === '' ? t(`pause.ask-${form.kind}`) : form.message}</p>
+    <div className={`${styles.form} nodrag nowheel`} role="group" aria-labelledby={message}>
+      <p id={message} className={styles.message}>
+        {form.message === '' ? t(`pause.ask-${form.kind}`) : form.message}
+      </p>
       <Form form={form} runId={runId} isSending={isSending} send={send} />
       {problem !== undefined && (
         <p className={styles.problem} role="alert">

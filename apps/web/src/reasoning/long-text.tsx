@@ -20,8 +20,12 @@ export function LongText({ text, isCode = false }: LongTextProps): React.ReactEl
   if (text.trim() === '') return <p className={styles.empty}>{t('reasoning.empty-text')}</p>;
   return (
     <div className={styles.text} data-code={isCode}>
-      <CopyButton text={text} />
-      <div className={styles.letters}>{text.slice(0, shown)}</div>
+      <div className={styles.letters}>
+        <span className={styles.copy}>
+          <CopyButton text={text} />
+        </span>
+        <span>{text.slice(0, shown)}</span>
+      </div>
       <ShowMore shown={shown} all={text.length} atOnce={atOnce} onShow={setShown} />
     </div>
   );

@@ -98,7 +98,8 @@ export const reasoning = {
   'reasoning.choose-thought': 'Choose a thought to see its prompt and what the model wrote.',
 
   'reasoning.trial': 'Trial {{number}}',
-  'reasoning.passed-of': '{{passed}} of {{all}} tests pass',
+  'reasoning.passed-of_one': '{{passed}} of {{all}} tests passes',
+  'reasoning.passed-of_other': '{{passed}} of {{all}} tests pass',
   'reasoning.tests': 'Tests of trial {{number}}',
   'reasoning.test-passed': '{{name}}: passes',
   'reasoning.test-fixed': '{{name}}: passes now',

@@ -99,7 +99,8 @@ export const reasoning = {
   'reasoning.choose-thought': 'Choisissez une pensée pour voir sa consigne et ce que le modèle a écrit.',
 
   'reasoning.trial': 'Essai {{number}}',
-  'reasoning.passed-of': '{{passed}} tests réussis sur {{all}}',
+  'reasoning.passed-of_one': '{{passed}} test réussi sur {{all}}',
+  'reasoning.passed-of_other': '{{passed}} tests réussis sur {{all}}',
   'reasoning.tests': 'Tests de l’essai {{number}}',
   'reasoning.test-passed': '{{name}} : réussi',
   'reasoning.test-fixed': '{{name}} : réussi maintenant',

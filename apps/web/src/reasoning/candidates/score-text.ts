@@ -7,9 +7,15 @@ import { formatValue } from '../format-value.ts';
 /** Where the bars of scores begin and end. */
 export type ScoreEnds = Pick<Candidates, 'lowest' | 'highest'>;
 
-/** A score as it is read at a glance: in hundredths where all are shares, else the number, as of likelihoods. */
+/** Likelihoods below that are told by their power of ten. */
+const smallest = 1e-7;
+
+/** A score as it is read at a glance: in hundredths where all are shares, those of likelihoods as fine as they need; else the number. */
 export function scoreFigure({ value }: CandidateScore, { lowest, highest }: ScoreEnds, language: Language): string {
-  return lowest === 0 && highest === 1 ? formatShare(value, language) : formatValue(value, language);
+  if (lowest < 0 || highest > 1) return formatValue(value, language);
+  if (highest === 1 || value === 0) return formatShare(value, language);
+  if (value < smallest) return formatValue(value, language);
+  return new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 }).format(value);
 }
 
 /** The same, with the counts that it is the share of, where there are some. */

@@ -30,7 +30,7 @@ export function faceFacts(
   if (view === 'trials' && last) {
     const name = t('reasoning.trial', { number: last.trial });
     if (last.tests.length === 0) return name;
-    return `${name} · ${t('reasoning.passed-of', { passed: last.passed, all: last.tests.length })}`;
+    return `${name} · ${t('reasoning.passed-of', { count: last.passed, passed: last.passed, all: last.tests.length })}`;
   }
   if (!candidates) return '';
   const { ranked } = candidates;

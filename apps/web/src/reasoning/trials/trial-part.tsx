@@ -26,7 +26,9 @@ export function TrialPart({ trial, isLast }: TrialPartProps): React.ReactElement
       <p className={`${styles.head} tabular`}>
         {t('reasoning.trial', { number })}
         {tests.length > 0 && (
-          <span className={styles.passed}>{t('reasoning.passed-of', { passed, all: tests.length })}</span>
+          <span className={styles.passed}>
+            {t('reasoning.passed-of', { count: passed, passed, all: tests.length })}
+          </span>
         )}
       </p>
       <TrialTests trial={trial} />
