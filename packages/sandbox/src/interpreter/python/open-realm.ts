@@ -22,8 +22,8 @@ export function openRealm(files: Readonly<Record<string, string>>): Realm {
   const evaluate = (program: string): unknown => vm.runInContext(program, context);
   // boundary: programs of ours, whose types are these
   const limit = (evaluate(realmLimits) as () => (bytes: number) => void)();
-  const place = evaluate(realmGlobals) as (...host: unknown[]) => void;
-  place(now, randomText, decode, encodeInto, startTimer, stopTimer, () => undefined, readInto(evaluate, files));
+  const place = evaluate(realmGlobals) as (files: unknown, ...host: unknown[]) => void;
+  place(readInto(evaluate, files), now, randomText, decode, encodeInto, startTimer, stopTimer, () => undefined);
   return { context, evaluate, limitMemory: limit };
 }
 
@@ -48,7 +48,8 @@ function readInto(evaluate: Realm['evaluate'], files: Readonly<Record<string, st
   return held.files;
 }
 
-// What the realm may ask of the host: plain values in, plain values out, and no error ever thrown, since an error is an object.
+// What the realm may ask of the host: plain values in, plain values out. An error would be an object of the host's: the realm's side
+// of each call lets none through.
 
 const now = (): number => performance.now();
 

@@ -67,7 +67,11 @@ function readVerdict(told: string, isLate: boolean): Omit<TestReply, 'type' | 'i
 function collectPrinted({ realm, pyodide }: LoadedPython, most: number) {
   // boundary: a program of ours; the bytes are a view of the interpreter's memory
   const writer = realm.evaluate(`(function (keep) {
-    return { isatty: false, write: (bytes) => (keep(bytes), bytes.length) };
+    const write = (bytes) => {
+      try { keep(bytes); } catch { throw new RangeError('no room'); } // no error of the host's, see realm-globals.ts
+      return bytes.length;
+    };
+    return { isatty: false, write };
   })`) as (keep: (bytes: Uint8Array) => void) => unknown;
   const [stdout, stderr] = [new OutputBuffer(most), new OutputBuffer(most)];
   pyodide.setStdout(writer((bytes) => stdout.write(bytes)));

@@ -1,14 +1,24 @@
 /**
  * What Pyodide finds in its realm beside the language itself: clocks, texts, random bytes, timers; each a function of the realm's own
- * that calls one of the host's with plain values. No object of the host's is ever reachable from here, nor any of Node's. Pyodide takes
- * the realm for a bare JavaScript shell (`read`, `load`, `os.system` are the signs of one).
+ * that calls one of the host's with plain values. No object of the host's is ever reachable from here, nor any of Node's: not even an
+ * error, which a host function throws where the stack ends within it. Pyodide takes the realm for a bare JavaScript shell (`read`,
+ * `load`, `os.system` are the signs of one).
  */
-export const realmGlobals = String.raw`(function (now, randomBase64, decode, encodeInto, startTimer, stopTimer, note, files) {
-  'use strict';
+export const realmGlobals = String.raw`'use strict';
+(function (files, ...host) {
+  const guard = (work) => (...given) => {
+    try {
+      return work(...given);
+    } catch {
+      throw new RangeError('it could not be done');
+    }
+  };
+  const [now, randomBase64, decode, encodeInto, startTimer, stopTimer, note] = host.map(guard);
   const refuse = () => {
     throw new Error('there is none here');
   };
   const global = globalThis;
+  global.importNothing = async () => refuse();
   global.read = refuse;
   global.load = refuse;
   global.readbuffer = (name) => files[name] ?? refuse();

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { withoutImports } from './load-pyodide.ts';
+import { openRealm } from './open-realm.ts';
+
+test('an error of the host’s never comes into the realm, not even where the stack ends within a host function', () => {
+  const foreign = openRealm({}).evaluate(`(function () {
+    let foreign = 0;
+    const look = (error) => void (foreign += error instanceof Error ? 0 : 1);
+    const [decoder, bytes] = [new TextDecoder(), new Uint8Array(3)];
+    const uses = [() => performance.now(), () => decoder.decode(bytes), () => clearTimeout(1)];
+    const down = (depth) => {
+      try {
+        down(depth + 1);
+      } catch {
+        if (left-- > 0) for (const use of uses) try { use(); } catch (other) { look(other); }
+        throw 0;
+      }
+    };
+    // From several depths, so that the stack ends in other places.
+    let left = 0;
+    const from = (depth) => { if (depth > 0) return from(depth - 1); left = 100; try { down(0); } catch {} };
+    for (let depth = 0; depth < 40; depth++) from(depth);
+    return foreign;
+  })()`);
+  expect(foreign).toBe(0);
+});
+
+test('Pyodide’s programs import nothing once they run', () => {
+  expect(withoutImports('await import("x"); py.import("y"); pyimport("z"); import.meta')).toBe(
+    'await importNothing("x"); py.import("y"); pyimport("z"); import.meta',
+  );
+  for (const name of ['pyodide.mjs', 'pyodide.asm.mjs']) {
+    const program = readFileSync(fileURLToPath(import.meta.resolve(`pyodide/${name}`)), 'utf8');
+    expect(withoutImports(program)).not.toMatch(/(?:await|=>|[[(,;:?=]) *import *\(/);
+  }
+});
