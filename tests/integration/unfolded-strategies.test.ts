@@ -43,10 +43,8 @@ const strategies: readonly Strategy[] = [
     example: 'reflexion',
     node: 'trials',
     replies: [
-      '```python\ndef square(x):\n    return x + x\n```',
+      'Like this:\n```python\ndef square(x):\n    return x + x\n```',
       'It doubles. Multiply x by itself.',
-      'Once more:\n```python\ndef square(x):\n    return x * abs(x)\n```',
-      'It keeps the sign of x. Leave abs away.',
       '```python\ndef square(x):\n    return x * x\n```',
     ],
     outputs: { reply: '```python\ndef square(x):\n    return x * x\n```', passed: 'true' },
@@ -54,15 +52,15 @@ const strategies: readonly Strategy[] = [
   {
     example: 'reflexion',
     node: 'trials',
-    inputs: { trials: 3, evaluator: 'tests' },
+    inputs: { trials: 3, language: 'javascript', tests: 'assert(square(3) === 9)\nassert(square(0) === 0)' },
     replies: [
       '  Twice x.  ',
       ' It has no code. ',
-      '```python\ndef square(x):\n    return 0\n```',
+      '```javascript\nconst square = () => 0;\n```',
       'Only zero is right.',
-      'def square(x) return x',
+      'const square = x * x;',
     ],
-    outputs: { reply: '```python\ndef square(x):\n    return 0\n```', passed: 'false' },
+    outputs: { reply: '```javascript\nconst square = () => 0;\n```', passed: 'false' },
     isWithoutByHand: true,
   },
 ];
@@ -88,7 +86,7 @@ test.each(strategies)(
     const byHand = isWithoutByHand ? [] : [withModel(readExample(`${example}-by-hand`), 'replay')];
     for (const same of [replayed, unfolded, ...byHand]) expect(await outputsOf(server, same)).toMatchObject(outputs);
   },
-  60_000,
+  120_000,
 );
 
 function readExample(id: string): FlowDocument {

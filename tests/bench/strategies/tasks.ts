@@ -1,14 +1,16 @@
-import { Problem } from '@jacquard/node-kit';
+import { Problem, sideBySide } from '@jacquard/node-kit';
 import { openHostSide } from '../local/host-side.ts';
 import { countCalls } from './counted-model.ts';
 import { judgeOutput } from './judge-output.ts';
 import { measuredStrategies, type AskedItem } from './measured-strategies.ts';
 import { say } from './say.ts';
-import { readTask } from './task-items.ts';
+import { readTask, type TaskItem } from './task-items.ts';
 import { tasksByHand } from './tasks-by-hand.ts';
 
 /** `JACQUARD_BENCH_ITEMS=10` takes a part of the 50; `JACQUARD_BENCH_STRATEGIES="direct;few-shot"` some of the strategies. */
 const most = Number(process.env['JACQUARD_BENCH_ITEMS'] ?? 50);
+/** So many items are answered side by side: the host draws their tokens together. */
+const atOnce = 8;
 const wanted = process.env['JACQUARD_BENCH_STRATEGIES']?.split(';');
 
 /**
@@ -18,7 +20,9 @@ const wanted = process.env['JACQUARD_BENCH_STRATEGIES']?.split(';');
 export async function measureTasks(folder: string): Promise<void> {
   const host = await openHostSide();
   const tasks = Object.entries(tasksByHand).map(([name, task]) => ({ name, task, items: readTask(folder, name) }));
-  say(`${Math.min(most, 50)} items a task: exact (named), then calls, tokens and seconds an item`);
+  say(
+    `${Math.min(most, 50)} items a task: exact (named), then calls and tokens an item, and seconds with ${atOnce} side by side`,
+  );
   say(`${'strategy'.padEnd(28)} ${tasks.map(({ name }) => name.padStart(19)).join(' ')}   calls  tokens      s`);
   try {
     for (const [name, ask] of Object.entries(measuredStrategies)) {
@@ -30,9 +34,12 @@ export async function measureTasks(folder: string): Promise<void> {
       for (const { task, items } of tasks) {
         const part = items.execute.slice(0, most);
         let [exact, named] = [0, 0];
-        for (const item of part) {
+        const judge = async (item: TaskItem): ReturnType<typeof judgeOutput> => {
           const given = await answerOrNothing(ask, { model: counted.model, task, items, item });
-          const { isExact, isNamed } = await judgeOutput(given, item, task);
+          return judgeOutput(given, item, task);
+        };
+        for await (const { result } of sideBySide(part, atOnce, judge)) {
+          const { isExact, isNamed } = result;
           exact += Number(isExact);
           named += Number(isNamed);
         }
