@@ -35,6 +35,18 @@ function documentOf(list: readonly { kind: DocumentBlock['kind']; text: string; 
   return { pageContent, metadata: { ...own, blocks, warnings: [] } };
 }
 
+/** A heading that is a character too long to be repeated whole above its table. */
+const headingAboveTable: [
+  { kind: DocumentBlock['kind']; text: string; page: number }[],
+  { size: number; overlap: number },
+] = [
+  [
+    { kind: 'heading', text: 'x'.repeat(50), page: 1 },
+    { kind: 'table', text: 'a a', page: 1 },
+  ],
+  { size: 201, overlap: 0 },
+];
+
 /** What isn't white space, without which texts may be told apart. */
 const ink = (text: string): string => text.replaceAll(/\s+/g, '');
 
@@ -65,7 +77,7 @@ test('passages come in order, are bounded and well-formed, and hold the whole te
           .some(({ start, end }) => repeated.some((content) => content.includes(text.slice(start, end))));
       expect(lost.filter((at) => !isAbove(at))).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [headingAboveTable] },
   );
 });
 

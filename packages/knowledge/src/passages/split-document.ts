@@ -4,7 +4,7 @@ import type { ResolvedPassageSettings } from './default-passage-settings.ts';
 import { groupBlocks, type BlockGroup } from './group-blocks.ts';
 import { overlapRanges, packRanges } from './pack-ranges.ts';
 import { passageLanguage, type DetectLanguage } from './passage-language.ts';
-import { splitTable } from './split-table.ts';
+import { limitAbove, splitTable } from './split-table.ts';
 import type { TextRange } from './text-range.ts';
 
 /** What a group's part becomes a passage of. */
@@ -79,7 +79,7 @@ function* tableParts(
   settings: ResolvedPassageSettings,
 ): Generator<Part> {
   const lines = lead.map(({ start, end }) => text.slice(start, end)).filter((line) => line !== table.table.name);
-  const isShort = lines.join('\n').length < settings.size / 4;
+  const isShort = lines.join('\n').length < limitAbove(settings.size);
   const [before, after] = [lead.filter(({ end }) => end <= table.start), lead.filter(({ end }) => end > table.start)];
   if (!isShort) yield* partsOf(text, { headings, lead: before, blocks: [] }, settings);
   for (const part of splitTable(text, table, isShort ? lines : [], settings.size)) yield { ...part, blocks: [table] };

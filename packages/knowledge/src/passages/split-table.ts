@@ -11,6 +11,9 @@ export interface TablePart extends TextRange {
 
 type Row = readonly [start: number, end: number, number: number];
 
+/** What stands above a table is repeated whole where it has fewer characters than this. */
+export const limitAbove = (size: number): number => Math.floor(size / 4);
+
 /**
  * Cuts a table between its rows. Each part repeats what stands above (`lead`, the table's name) and the header, so that its
  * numbers mean something alone. A row that is longer than a part is cut between its words, and counts in its first part.
@@ -22,7 +25,7 @@ export function* splitTable(
   size: number,
 ): Generator<TablePart> {
   const { name, header, rows } = table;
-  const above = shorten([...lead, ...(name === undefined ? [] : [name])], size / 4);
+  const above = shorten([...lead, ...(name === undefined ? [] : [name])], limitAbove(size));
   const heads = shorten(
     header.length === 0 ? [] : [text.slice(blockStart, rows[0]?.[0] ?? blockStart).trim()],
     size / 2,
