@@ -46,7 +46,12 @@ export function reasoningFlow(baseUrl: string): object {
           beam: 2,
         },
       },
-      reply: { type: 'io.text-output', title: 'Reply', inputs: { text: { from: 'vote.answer' } } },
+      frame: {
+        type: 'prompts.template',
+        title: 'Frame',
+        inputs: { template: 'It is {{answer}}', answer: { from: 'vote.answer' } },
+      },
+      reply: { type: 'io.text-output', title: 'Reply', inputs: { text: { from: 'frame.text' } } },
       found: { type: 'io.text-output', title: 'Found', inputs: { text: { from: 'tree.answer' } } },
     },
     layout: {
@@ -54,8 +59,9 @@ export function reasoningFlow(baseUrl: string): object {
         model: { x: 0, y: 0 },
         vote: { x: 320, y: 0 },
         tree: { x: 640, y: 0 },
-        reply: { x: 960, y: 0 },
-        found: { x: 960, y: 200 },
+        frame: { x: 960, y: 0 },
+        reply: { x: 1280, y: 0 },
+        found: { x: 960, y: 400 },
       },
     },
   };

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSlowModel, type SlowAnswer, type SlowModel } from '../fixtures/slow-model.ts';
-import { nodeCard, untilRunEnds } from './canvas-page.ts';
+import { nodeCard, shownValue, untilRunEnds, untilSaved } from './canvas-page.ts';
 import { createFlow } from './flow-api.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { askingFlow, reasoningFlow } from './reasoning-flow.ts';
@@ -92,7 +92,7 @@ async function expectTree(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('answers are counted while samples come, thoughts grow and are pruned before my eyes; all of it stays with the run', async () => {
+test('answers are counted while samples come, thoughts grow and are pruned before my eyes; all of it stays with the run, and with values kept from it', async () => {
   const page = await tests.open(await createFlow(tests.jacquard.url, reasoningFlow(model.baseUrl)));
   await nodeCard(page, 'Ask eight times').getByText('Ask eight times').click();
   await page.getByRole('tab', { name: 'Node' }).click();
@@ -115,6 +115,17 @@ test('answers are counted while samples come, thoughts grow and are pruned befor
   await expectVotes(page);
   await expectTree(page);
   await page.reload();
+  await expectVotes(page);
+  await expectTree(page);
+
+  await nodeCard(page, 'Frame').getByLabel('Template').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('So: {{answer}}');
+  await page.getByRole('banner').getByRole('status').click();
+  await untilSaved(page);
+  await run(page);
+  await shownValue(nodeCard(page, 'Reply')).getByText('So: 18').waitFor();
+  await nodeCard(page, 'Ask eight times').getByText('kept', { exact: true }).waitFor();
   await expectVotes(page);
   await expectTree(page);
 });

@@ -30,10 +30,16 @@ export interface SessionMessage {
   readonly at: number;
 }
 
+/** Outputs of an earlier step, large values as references, and the run that they are from. */
+export interface KeptOutputs {
+  readonly from: string;
+  readonly outputs: Readonly<Record<string, JsonValue>>;
+}
+
 /** Outputs kept by reuse key, and values too large for events. */
 export interface RunValues {
   /** Of the keys, those under which something is kept. The run `runId` then holds the large values of what it is given. */
-  kept(keys: readonly string[], runId: string): Promise<ReadonlyMap<string, Readonly<Record<string, JsonValue>>>>;
+  kept(keys: readonly string[], runId: string): Promise<ReadonlyMap<string, KeptOutputs>>;
   keep(
     entries: readonly {
       readonly key: string;

@@ -126,6 +126,7 @@ function nextStep(step: StepView, event: Exclude<StepEvent, Of<'step-trace'>>): 
         retryAt: undefined,
         usage: event.usage,
         kept: event.kept ?? false,
+        keptFrom: event.keptFrom,
         pinned: event.pinned ?? false,
         error: event.handled,
         isHandled: event.handled !== undefined,

@@ -91,6 +91,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     usage: usageSchema.optional(),
     /** The value was kept from an earlier run; nothing ran. */
     kept: z.boolean().optional(),
+    /** The run that it is from, where its insides and calls stand. */
+    keptFrom: z.string().optional(),
     /** The value was given with the run; nothing ran. */
     pinned: z.boolean().optional(),
     /** The step failed and its error port or fallback was taken. */

@@ -56,6 +56,8 @@ export interface StepView {
   readonly usage?: Usage | undefined;
   /** The value was kept from an earlier run; nothing ran. */
   readonly kept: boolean;
+  /** The run that it is from, where its insides and calls stand. */
+  readonly keptFrom?: string | undefined;
   /** The value was given with the run: pinned, or edited by hand. Nothing ran. */
   readonly pinned?: boolean | undefined;
   readonly error?: ProblemData | undefined;

@@ -189,12 +189,12 @@ export interface RunStore {
 
 /** Outputs by reuse key, and large values by reference. */
 export interface ValueStore {
-  /** Kept outputs of an earlier step with this key. `runId` is the run that takes them: it comes to hold the large values and files in them. */
+  /** Kept outputs of an earlier step with this key, `from` its run. `runId` is the run that takes them: it comes to hold the large values and files in them. */
   kept(
     space: Space,
     keys: readonly string[],
     runId?: string,
-  ): Promise<ReadonlyMap<string, Readonly<Record<string, JsonValue>>>>;
+  ): Promise<ReadonlyMap<string, { readonly from: string; readonly outputs: Readonly<Record<string, JsonValue>> }>>;
   keep(
     space: Space,
     entries: readonly {

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { addLaterTexts, useTexts, type Translate } from '../i18n/i18n.ts';
 import { ValueActions } from '../pins/value-actions.tsx';
 import { InsidesSection } from '../reasoning/insides-section.tsx';
+import { useOriginStep } from '../reasoning/use-origin-step.ts';
 import { useRun } from '../state/run-store.ts';
 import { LazyDetails } from '../values/lazy-details.tsx';
 import { ModelCallView } from '../values/model-call/model-call-view.tsx';
@@ -27,8 +28,12 @@ interface NodeValuesProps {
 }
 
 /** The last run of the node: its cost, what came out, what went in, the prompts as they were really sent, and its insides. */
-export function NodeValues({ canvasNode: { node, descriptor, ports }, step }: NodeValuesProps): React.ReactElement {
+export function NodeValues({
+  canvasNode: { node, descriptor, ports },
+  step: shown,
+}: NodeValuesProps): React.ReactElement {
   const { t, language } = useTexts();
+  const step = useOriginStep(shown);
   const outputs = step.outputs ?? step.texts;
   const terms = useMemo(() => searchedTerms(step), [step]);
   const label = (name: string, side: 'inputs' | 'outputs'): string => ports[side][name]?.label[language] ?? name;
@@ -67,9 +72,10 @@ export function NodeValues({ canvasNode: { node, descriptor, ports }, step }: No
 }
 
 /** How likely the words of an answer were, where the node was told to show it. */
-function AnswerProbabilities({ step: { trace } }: { readonly step: StepView }): React.ReactElement | null {
+function AnswerProbabilities({ step: { trace, keptFrom } }: { readonly step: StepView }): React.ReactElement | null {
   const { t } = useTexts();
-  const runId = useRun(({ view }) => view?.runId);
+  const shownRun = useRun(({ view }) => view?.runId);
+  const runId = keptFrom ?? shownRun;
   const items = trace.filter(({ form }) => form === tokenProbabilitiesForm);
   if (items.length === 0) return null;
   return (
@@ -100,12 +106,13 @@ interface ModelCallsProps {
 }
 
 /** The calls of models that the step made, the first open. Of very many the first are kept, the others counted. */
-function ModelCalls({ step: { trace, usage, kept }, hasModel }: ModelCallsProps): React.ReactElement | null {
+function ModelCalls({ step: { trace, usage, kept, keptFrom }, hasModel }: ModelCallsProps): React.ReactElement | null {
   const { t } = useTexts();
-  const runId = useRun(({ view }) => view?.runId);
+  const shownRun = useRun(({ view }) => view?.runId);
+  const runId = keptFrom ?? shownRun;
   const calls = trace.filter(({ form }) => form === modelCallForm);
   const lost = Math.max(0, (usage?.modelCalls ?? 0) - calls.length);
-  if (kept && hasModel) return <p className={styles.type}>{t('faces.calls-kept')}</p>;
+  if (kept && hasModel && calls.length === 0) return <p className={styles.type}>{t('faces.calls-kept')}</p>;
   if (calls.length === 0) return null;
   return (
     <LazyDetails className={styles.section} summary={t('faces.calls', { count: calls.length + lost })} isOpen>

@@ -16,6 +16,7 @@ import styles from './step-insides.module.css';
 import { useThoughtActions } from './thoughts/thought-actions.ts';
 import { ThoughtsView } from './thoughts/thoughts-view.tsx';
 import { TrialsView } from './trials/trials-view.tsx';
+import { useOriginStep } from './use-origin-step.ts';
 import { useStepInsides, viewsOf, type InsidesView, type StepInsides as Insides } from './use-step-insides.ts';
 
 interface StepInsidesProps {
@@ -27,9 +28,11 @@ interface StepInsidesProps {
 }
 
 /** What a strategy did to come to its answer: answers and their count, thoughts, trials, candidates; live, and in past runs. */
-export function StepInsides({ step, title, isLarge = false }: StepInsidesProps): React.ReactElement | null {
+export function StepInsides({ step: shown, title, isLarge = false }: StepInsidesProps): React.ReactElement | null {
   const { t } = useTexts();
-  const runId = useRun(({ view }) => view?.runId);
+  const shownRun = useRun(({ view }) => view?.runId);
+  const step = useOriginStep(shown);
+  const runId = step.keptFrom ?? shownRun;
   const insides = useStepInsides(step);
   const views = viewsOf(insides);
   const [chosen, setChosen] = useState<InsidesView>();
@@ -70,6 +73,7 @@ export function StepInsides({ step, title, isLarge = false }: StepInsidesProps):
             </span>
           </div>
           {!isLarge && insides.account && <AccountLine account={insides.account} />}
+          {step.kept && view && <p className={styles.note}>{t('reasoning.of-earlier')}</p>}
           {insides.unread > 0 && <p className={styles.note}>{t('reasoning.unread', { count: insides.unread })}</p>}
           <View view={view} insides={insides} step={step} />
         </section>

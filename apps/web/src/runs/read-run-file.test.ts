@@ -27,6 +27,22 @@ test('a run that went on when it was exported has ended here, under an id of thi
   expect(values).toEqual({ abc: 'a long text' });
 });
 
+test('a kept value names no run of this server', async () => {
+  const end = {
+    type: 'step-end',
+    seq: 3,
+    at: 120,
+    step: 'a',
+    node: 'a',
+    attempt: 1,
+    outputs: {},
+    duration: 0,
+    kept: true,
+  };
+  const { view } = await read({ ...file, events: [...file.events, { ...end, keptFrom: 'one-of-mine' }] });
+  expect(view.steps.get('a')).toMatchObject({ kept: true, keptFrom: undefined });
+});
+
 const deep = (levels: number): unknown => (levels === 0 ? 'x' : [deep(levels - 1)]);
 
 test.for([

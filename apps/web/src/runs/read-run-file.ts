@@ -68,8 +68,9 @@ function parseHead(json: unknown): z.infer<typeof headSchema> {
   return head.data;
 }
 
-/** The run belongs to no flow, session or run of this server. */
+/** The run belongs to no flow, session or run of this server, and took nothing from one. */
 function ofThisPage(event: RunEvent, runId: string): RunEvent {
+  if (event.type === 'step-end') return { ...event, keptFrom: undefined };
   if (event.type !== 'run-start') return event;
   const { sessionId: _session, parentMessageId: _parent, ...rest } = event;
   return { ...rest, runId };

@@ -1,17 +1,17 @@
-import type { RunValues } from '../interfaces.ts';
+import type { KeptOutputs, RunValues } from '../interfaces.ts';
 import type { Values } from '../schedule/run-state.ts';
 
 /** Looks kept outputs up and keeps new ones, those of one turn of the event loop in one call. */
 export interface KeptLookup {
   /** What is kept under the first of the keys that has anything. */
-  find(keys: readonly string[]): Promise<Values | undefined>;
+  find(keys: readonly string[]): Promise<KeptOutputs | undefined>;
   keep(key: string, outputs: Values): void;
   settled(): Promise<void>;
 }
 
 /** Asks and keeps for one run, which then holds the large values that it was given. */
 export function createKeptLookup(values: RunValues, runId: string): KeptLookup {
-  let asked: { readonly keys: readonly string[]; answer(kept: Values | undefined): void }[] = [];
+  let asked: { readonly keys: readonly string[]; answer(kept: KeptOutputs | undefined): void }[] = [];
   let entries: { key: string; runId: string; outputs: Values }[] = [];
   let keeping: Promise<void> = Promise.resolve();
 

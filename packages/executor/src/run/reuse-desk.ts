@@ -1,5 +1,5 @@
 import type { JsonValue } from '@jacquard/flow';
-import type { ExecutorOptions, RunRequest } from '../interfaces.ts';
+import type { ExecutorOptions, KeptOutputs, RunRequest } from '../interfaces.ts';
 import type { NodePlan } from '../plan/plan.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
 import { createKeptLookup } from './kept-lookup.ts';
@@ -14,7 +14,7 @@ const worthwhile = 5;
 export interface Consultation {
   readonly sample: number;
   /** Outputs of an earlier step, large values still as references. */
-  readonly kept: Values | undefined;
+  readonly kept: KeptOutputs | undefined;
   /** The key to keep its outputs under. */
   readonly keyOf: StepRun['keyOf'];
 }

@@ -34,6 +34,8 @@ test('after an edit of the last node only it runs again; ids and positions chang
   expect(again.outputs).toEqual(first.outputs);
   await executor.run(flow({ seed: 1 }), { ...editor, runId: '3' });
   expect(ran(executor, '3')).toEqual(['b']);
+  const origins = executor.events('3').flatMap((event) => (event.type === 'step-end' ? [event.keptFrom] : []));
+  expect(origins).toEqual(['1', undefined]);
   await executor.run(flow({}, 'renamed'), { ...editor, runId: '4' });
   expect(ran(executor, '4')).toEqual([]);
   await executor.run(flow({}), { ...editor, inputs: { input: 'y' }, runId: '5' });

@@ -1,5 +1,6 @@
 import type { JsonValue, Problem } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
+import type { KeptOutputs } from '../interfaces.ts';
 import type { Binding, NodePlan } from '../plan/plan.ts';
 import { stateKey } from '../schedule/open-scope.ts';
 import { readBinding, readInputs, setOwn } from '../schedule/read-binding.ts';
@@ -55,10 +56,10 @@ async function prepare(run: Run, step: StepRun, stored: Values | Promise<Values>
     const answer = isAsked ? await run.reuse.consult(frame, node, recorded, identities) : undefined;
     const all = identities === none ? recorded : { ...recorded, ...identities };
     const found = (await takeFromBasis(run, step, all)) ?? answer?.kept;
-    const kept = found && (await loadKept(run, found));
+    const kept = found && (await loadKept(run, found.outputs));
     if (step.isOver || run.isEnding) return;
-    if (kept === undefined) begin(run, step, all, answer);
-    else takeKept(run, step, all, found ?? {}, kept);
+    if (found === undefined || kept === undefined) begin(run, step, all, answer);
+    else takeKept(run, step, all, found, kept);
   } catch (error) {
     if (step.isOver || run.isEnding) return;
     run.record({ type: 'step-start', ...eventBase(run, step) });
@@ -67,11 +68,12 @@ async function prepare(run: Run, step: StepRun, stored: Values | Promise<Values>
 }
 
 /** What the run that this one goes on from has for the step, which then is this run's, too. */
-async function takeFromBasis(run: Run, { path, node }: StepRun, recorded: Values): Promise<Values | undefined> {
+async function takeFromBasis(run: Run, { path, node }: StepRun, recorded: Values): Promise<KeptOutputs | undefined> {
   if (run.basis === undefined || node.scope !== undefined) return undefined;
   const outputs = run.basis.find(path, node, recorded);
-  if (outputs !== undefined) await run.options.values.share(run.basis.runId, run.request.runId, outputs);
-  return outputs;
+  if (outputs === undefined) return undefined;
+  await run.options.values.share(run.basis.runId, run.request.runId, outputs);
+  return { from: run.basis.runId, outputs };
 }
 
 /** A kept value of which a part is lost is none. */
@@ -94,11 +96,12 @@ function takeGiven(run: Run, step: StepRun, { live, stored }: GivenOutputs): voi
   run.record({ type: 'step-end', ...eventBase(run, step), outputs: stored, duration: 0, pinned: true }, live);
 }
 
-function takeKept(run: Run, step: StepRun, recorded: Values, stored: Values, live: Values): void {
+function takeKept(run: Run, step: StepRun, recorded: Values, { from, outputs }: KeptOutputs, live: Values): void {
   step.isOver = true;
   run.active.delete(step.path);
   run.record({ type: 'step-start', ...eventBase(run, step), inputs: recorded });
-  run.record({ type: 'step-end', ...eventBase(run, step), outputs: stored, duration: 0, kept: true }, live);
+  const kept = { kept: true, keptFrom: from };
+  run.record({ type: 'step-end', ...eventBase(run, step), outputs, duration: 0, ...kept }, live);
 }
 
 /** All iterations of a scope have ended. */

@@ -1,23 +1,28 @@
 import { canonicalJson, type JsonValue } from '@jacquard/flow';
-import type { RunValues } from '../interfaces.ts';
+import type { KeptOutputs, RunValues } from '../interfaces.ts';
 
 /** Kept outputs and large values that live as long as their process. */
 export interface MemoryValues extends RunValues {
   /** What is kept, by key. */
-  readonly keptOutputs: ReadonlyMap<string, Readonly<Record<string, JsonValue>>>;
+  readonly keptOutputs: ReadonlyMap<string, KeptOutputs>;
 }
 
 /** `hash`: SHA-256 in lower-case hexadecimal. */
 export function createMemoryValues(hash: (text: string) => string): MemoryValues {
-  const keptOutputs = new Map<string, Readonly<Record<string, JsonValue>>>();
+  const keptOutputs = new Map<string, KeptOutputs>();
   const large = new Map<string, JsonValue>();
   return {
     keptOutputs,
     kept: async (keys) => {
-      return new Map(keys.flatMap((key) => (keptOutputs.has(key) ? [[key, keptOutputs.get(key) ?? {}]] : [])));
+      return new Map(
+        keys.flatMap((key) => {
+          const found = keptOutputs.get(key);
+          return found === undefined ? [] : [[key, found]];
+        }),
+      );
     },
     keep: async (entries) => {
-      for (const { key, outputs } of entries) keptOutputs.set(key, outputs);
+      for (const { key, runId, outputs } of entries) keptOutputs.set(key, { from: runId, outputs });
     },
     share: async () => undefined,
     put: async (_runId, value) => {

@@ -28,7 +28,7 @@ export function createValueStore(database: Database, now: () => number): ValueSt
         }),
       );
       if (runId !== undefined) await shareReferences(space, runId, found);
-      return new Map(found.map(({ key, outputs }) => [key, outputs]));
+      return new Map(found.map(({ key, ...kept }) => [key, kept]));
     },
     share: async (space, from, runId, outputs) => await shareReferences(space, runId, [{ from, outputs }]),
     async keep(space, entries) {

@@ -84,7 +84,7 @@ const FullCard = memo(function FullCard({
         ))}
         {base !== undefined && <KnowledgeLine base={base} />}
         {isRunning && asksModel && <NodeWaiting step={step} />}
-        <NodeFace step={step} />
+        <NodeFace step={step} isStrategy={descriptor?.bound !== undefined} />
         {step?.status === 'paused' && <PauseOfStep path={step.step} />}
         <NodeValue canvasNode={canvasNode} step={step} />
         {step?.error && !step.isHandled && <NodeError canvasNode={canvasNode} error={step.error} />}

@@ -3,6 +3,7 @@ export const reasoning = {
   'reasoning.large': 'Open large',
   'reasoning.of-node': 'Inside “{{node}}”',
   'reasoning.gone': 'The shown run has nothing of this node’s insides.',
+  'reasoning.of-earlier': 'The value was kept: this is how the earlier run came to it.',
   'reasoning.views': 'What to look at',
   'reasoning.answers': 'Answers',
   'reasoning.thoughts': 'Thoughts',

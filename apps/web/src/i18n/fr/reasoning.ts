@@ -3,6 +3,7 @@ export const reasoning = {
   'reasoning.large': 'Ouvrir en grand',
   'reasoning.of-node': 'Dans « {{node}} »',
   'reasoning.gone': 'L’exécution montrée n’a rien de l’intérieur de ce nœud.',
+  'reasoning.of-earlier': 'La valeur a été conservée : voici comment l’exécution antérieure y est arrivée.',
   'reasoning.views': 'Ce qu’on regarde',
   'reasoning.answers': 'Réponses',
   'reasoning.thoughts': 'Pensées',

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { StepView } from '@jacquard/protocol';
 import { useTexts } from '../../i18n/i18n.ts';
 import { openInsides } from '../open-insides-store.ts';
+import { useOriginStep } from '../use-origin-step.ts';
 import { useStepInsides, viewsOf } from '../use-step-insides.ts';
 import { AnswersFace } from './answers-face.tsx';
 import { CandidatesFace } from './candidates-face.tsx';
@@ -11,8 +12,9 @@ import { ThoughtsFace } from './thoughts-face.tsx';
 import { TrialsFace } from './trials-face.tsx';
 
 /** A strategy's insides as small as a node: bars of the first answers, thoughts by level, tests of the last trials, the best candidates. A click opens them large. */
-export function StepFace({ step }: { readonly step: StepView }): React.ReactElement | null {
+export function StepFace({ step: shown }: { readonly step: StepView }): React.ReactElement | null {
   const { t, language } = useTexts();
+  const step = useOriginStep(shown);
   const insides = useStepInsides(step);
   const [view] = viewsOf(insides);
   if (view === undefined) return null;

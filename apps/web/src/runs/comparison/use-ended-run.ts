@@ -16,7 +16,8 @@ export function useEndedRun(runId: string): UseQueryResult<RunView> {
   });
 }
 
-async function readRun(runId: string): Promise<RunView> {
+/** A run as its events make it. Throws what the server answers where there is none. */
+export async function readRun(runId: string): Promise<RunView> {
   const { events } = await api.runEvents(runId);
   let view: RunView | undefined;
   for (let at = 0; at < events.length; at += eventsAtOnce) {

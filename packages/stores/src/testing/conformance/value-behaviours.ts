@@ -14,7 +14,7 @@ export const valueBehaviours: Behaviours = {
     expect(await stores.values.get('main', 'one', '0'.repeat(64))).toBeUndefined();
   },
 
-  'keeps outputs by key, the latest of each': async (stores) => {
+  'keeps outputs by key, the latest of each, and knows whose they are': async (stores) => {
     const { values } = stores;
     for (const id of ['one', 'two']) await startRun(stores, 'main', id);
     await values.keep('main', [
@@ -24,8 +24,8 @@ export const valueBehaviours: Behaviours = {
     await values.keep('main', [{ key: 'a', runId: 'two', outputs: { n: 3 } }]);
     expect(await values.kept('main', ['a', 'b', 'c'])).toEqual(
       new Map([
-        ['a', { n: 3 }],
-        ['b', { n: 2 }],
+        ['a', { from: 'two', outputs: { n: 3 } }],
+        ['b', { from: 'one', outputs: { n: 2 } }],
       ]),
     );
   },
