@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { addLaterTexts, useTexts, type Translate } from '../i18n/i18n.ts';
 import { ValueActions } from '../pins/value-actions.tsx';
 import { InsidesSection } from '../reasoning/insides-section.tsx';
-import { useOriginStep } from '../reasoning/use-origin-step.ts';
+import { useOriginStep, useRunOfInsides } from '../reasoning/use-origin-step.ts';
 import { useRun } from '../state/run-store.ts';
 import { LazyDetails } from '../values/lazy-details.tsx';
 import { ModelCallView } from '../values/model-call/model-call-view.tsx';
@@ -72,11 +72,10 @@ export function NodeValues({
 }
 
 /** How likely the words of an answer were, where the node was told to show it. */
-function AnswerProbabilities({ step: { trace, keptFrom } }: { readonly step: StepView }): React.ReactElement | null {
+function AnswerProbabilities({ step }: { readonly step: StepView }): React.ReactElement | null {
   const { t } = useTexts();
-  const shownRun = useRun(({ view }) => view?.runId);
-  const runId = keptFrom ?? shownRun;
-  const items = trace.filter(({ form }) => form === tokenProbabilitiesForm);
+  const runId = useRunOfInsides(step);
+  const items = step.trace.filter(({ form }) => form === tokenProbabilitiesForm);
   if (items.length === 0) return null;
   return (
     <LazyDetails className={styles.section} summary={t('faces.trace-probabilities')} isOpen>
@@ -106,10 +105,10 @@ interface ModelCallsProps {
 }
 
 /** The calls of models that the step made, the first open. Of very many the first are kept, the others counted. */
-function ModelCalls({ step: { trace, usage, kept, keptFrom }, hasModel }: ModelCallsProps): React.ReactElement | null {
+function ModelCalls({ step, hasModel }: ModelCallsProps): React.ReactElement | null {
   const { t } = useTexts();
-  const shownRun = useRun(({ view }) => view?.runId);
-  const runId = keptFrom ?? shownRun;
+  const { trace, usage, kept } = step;
+  const runId = useRunOfInsides(step);
   const calls = trace.filter(({ form }) => form === modelCallForm);
   const lost = Math.max(0, (usage?.modelCalls ?? 0) - calls.length);
   if (kept && hasModel && calls.length === 0) return <p className={styles.type}>{t('faces.calls-kept')}</p>;

@@ -2,7 +2,6 @@ import { Button, SegmentedControl } from '@mantine/core';
 import type { StepView } from '@jacquard/protocol';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
-import { useRun } from '../state/run-store.ts';
 import { DownloadMenu } from '../values/download/download-menu.tsx';
 import { ValueTitle } from '../values/value-title.ts';
 import { AccountLine } from './account-line.tsx';
@@ -16,7 +15,7 @@ import styles from './step-insides.module.css';
 import { useThoughtActions } from './thoughts/thought-actions.ts';
 import { ThoughtsView } from './thoughts/thoughts-view.tsx';
 import { TrialsView } from './trials/trials-view.tsx';
-import { useOriginStep } from './use-origin-step.ts';
+import { useOriginStep, useRunOfInsides } from './use-origin-step.ts';
 import { useStepInsides, viewsOf, type InsidesView, type StepInsides as Insides } from './use-step-insides.ts';
 
 interface StepInsidesProps {
@@ -30,9 +29,8 @@ interface StepInsidesProps {
 /** What a strategy did to come to its answer: answers and their count, thoughts, trials, candidates; live, and in past runs. */
 export function StepInsides({ step: shown, title, isLarge = false }: StepInsidesProps): React.ReactElement | null {
   const { t } = useTexts();
-  const shownRun = useRun(({ view }) => view?.runId);
   const step = useOriginStep(shown);
-  const runId = step.keptFrom ?? shownRun;
+  const runId = useRunOfInsides(step);
   const insides = useStepInsides(step);
   const views = viewsOf(insides);
   const [chosen, setChosen] = useState<InsidesView>();
