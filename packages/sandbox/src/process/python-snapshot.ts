@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFolder, processOptions } from './process-options.ts';
 
@@ -70,7 +70,8 @@ function identify(): string {
   hash.update(readFileSync(join(packageFolder('pyodide'), 'package.json')));
   hash.update(process.version);
   const own = new URL('../interpreter/python/', import.meta.url);
-  for (const name of ['driver.py', 'realm-globals.ts', 'load-pyodide.ts'])
+  const ending = extname(import.meta.url); // built to JavaScript, programs end otherwise
+  for (const name of ['driver.py', `realm-globals${ending}`, `load-pyodide${ending}`])
     hash.update(readFileSync(new URL(name, own)));
   return hash.digest('hex').slice(0, 16);
 }
