@@ -1,7 +1,10 @@
 import type { Runtime } from '@jacquard/runtime';
 import express, { type Express } from 'express';
 import { answerNotFound, answerProblem } from './answer-problem.ts';
+import { requireRight } from './access/require-right.ts';
 import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
+import { allOperations } from './operations/all-operations.ts';
+import { createOperationFinder } from './operations/find-operation.ts';
 import { bundleRoutes } from './routes/bundles.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -33,9 +36,9 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     const status = health();
     response.status(status === 'ready' ? 200 : 503).json({ status, version: runtime.version });
   });
+  app.use('/api', refuseForeignOrigin, requireRight(runtime, createOperationFinder(allOperations)));
   app.use(
     '/api/v1',
-    refuseForeignOrigin,
     refuseOtherBodies,
     express.json({ limit: mostBody, strict: false }),
     refuseDeepBodies,
@@ -54,7 +57,6 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     secretRoutes(runtime),
     workspaceRoutes(runtime),
   );
-  app.use('/api', answerNotFound);
   app.use(serveWeb(webFolder));
   app.use(answerNotFound);
   app.use(answerProblem(runtime.log));

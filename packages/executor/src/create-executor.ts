@@ -87,7 +87,7 @@ async function planRun(planner: Planner, request: RunRequest): Promise<{ plan: P
 
 function recordStart(run: LiveRun, inputs: Values, recorded: Values, unusedPins: readonly ProblemData[]): void {
   const { request, plan } = run;
-  const { target, from, by, session, defaultModel } = request;
+  const { target, from, by, caller, version, session, defaultModel } = request;
   const event: RunEvent = {
     type: 'run-start',
     seq: run.next(),
@@ -100,6 +100,8 @@ function recordStart(run: LiveRun, inputs: Values, recorded: Values, unusedPins:
     ...(target !== undefined && { target }),
     ...(from !== undefined && { from }),
     ...(by !== undefined && { by }),
+    ...(caller !== undefined && { caller }),
+    ...(version !== undefined && { version }),
     ...(session && { sessionId: session.sessionId }),
     ...(session?.parentMessageId !== undefined && { parentMessageId: session.parentMessageId }),
     ...(defaultModel !== undefined && { defaultModel }),

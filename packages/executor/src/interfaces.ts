@@ -116,6 +116,9 @@ export interface RunRequest {
   /** Run this node and what hangs on it afresh. */
   readonly from?: string | undefined;
   readonly by?: RunStarter | undefined;
+  /** Noted in `run-start`: who called it, and the published version that runs. */
+  readonly caller?: string | undefined;
+  readonly version?: number | undefined;
   /** Draw sampled and external values anew, whatever is kept. */
   readonly afresh?: boolean | undefined;
   /**

@@ -55,6 +55,10 @@ export const runEventSchema = z.discriminatedUnion('type', [
     sessionId: z.string().optional(),
     parentMessageId: z.string().optional(),
     by: runStarterSchema.optional(),
+    /** Who called it, as `key:ID`; absent: the operator. */
+    caller: z.string().optional(),
+    /** The published version that runs. */
+    version: z.number().int().positive().optional(),
     /** What `"model": "default"` stood for. */
     defaultModel: z.string().optional(),
     /** Outputs that were taken as they are, by node id or by the path of one step: none of these ran. */

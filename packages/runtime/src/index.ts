@@ -1,3 +1,6 @@
+export * from './access/principal.ts';
+export type { CallableFlow, CallDesk, FlowCall } from './calls/call-desk.ts';
+export { parseFlowAddress, type FlowAddress } from './calls/flow-address.ts';
 export type { Configuration, Environment, LogLevel } from './configuration.ts';
 export * from './examples.ts';
 export { type KnowledgeChange, type KnowledgeDesk } from './knowledge/knowledge-desk.ts';

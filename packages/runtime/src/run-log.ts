@@ -25,6 +25,7 @@ export function createRunLog(runs: RunStore, space: Space, owner: string): Durab
           flowId: event.flowId,
           startedAt: event.at,
           sessionId: event.sessionId,
+          caller: event.caller,
           lease: { owner, until: event.at + leaseTime },
         });
   return {

@@ -218,15 +218,16 @@ export class RunService {
       throw new Problem('too-many-runs', { limit: maxRuns }, { kind: 'operational', retryAfter: 1 });
   }
 
-  async #takeTurn({ sessionId, flowId, signal }: StartRun): Promise<(() => void) | undefined> {
+  async #takeTurn({ sessionId, flowId, caller, signal }: StartRun): Promise<(() => void) | undefined> {
     if (sessionId === undefined) return undefined;
     const session = await this.#sources.stores.sessions.get(this.#sources.space, sessionId);
-    if (session?.flowId !== flowId) throw new Problem('session-not-found', { id: sessionId });
+    const isTheirs = caller === undefined || session?.caller === caller;
+    if (session?.flowId !== flowId || !isTheirs) throw new Problem('session-not-found', { id: sessionId });
     return this.#sessions.enter(sessionId, signal);
   }
 
   async #begin(request: StartRun): Promise<RunHandle> {
-    const { flowId, document, reuse, target, from, afresh, by } = request;
+    const { flowId, document, reuse, target, from, afresh, by, caller, version } = request;
     const { files, stores, space, defaultModel: defaultOf } = this.#sources;
     const values = await gatherValues(request, { files, stores, space });
     const [session, defaultModel] = await Promise.all([this.#sessionOf(request), defaultOf()]);
@@ -234,7 +235,8 @@ export class RunService {
     if (values.files.length > 0) await files.hold(runId, values.files);
     const { inputs, given, pins, basis } = values;
     const taken = { inputs, given, pins, basis };
-    return this.#execute({ runId, flowId, document, ...taken, reuse, target, from, afresh, by, session, defaultModel });
+    const told = { reuse, target, from, afresh, by, caller, version };
+    return this.#execute({ runId, flowId, document, ...taken, ...told, session, defaultModel });
   }
 
   async #sessionOf({ sessionId, parentMessageId }: StartRun): Promise<RunRequest['session']> {

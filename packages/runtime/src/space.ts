@@ -5,6 +5,7 @@ import { createGuardedFetch, type GuardedFetch } from '@jacquard/guarded-fetch';
 import type { LocalModels } from '@jacquard/local-llm';
 import type { ProviderService, SandboxService } from '@jacquard/node-kit';
 import type { Space, Stores } from '@jacquard/stores';
+import { CallDesk } from './calls/call-desk.ts';
 import type { Configuration } from './configuration.ts';
 import { BundleDesk, type BundleDeskSources } from './bundle/bundle-desk.ts';
 import { FileDesk } from './file-desk.ts';
@@ -37,6 +38,7 @@ export interface SpaceRuntime {
   readonly knowledge: KnowledgeDesk;
   readonly bundles: BundleDesk;
   readonly runs: RunService;
+  readonly calls: CallDesk;
   readonly models: ModelShelf;
   readonly modelDesk: ModelDesk;
   readonly secrets: SecretBook;
@@ -111,6 +113,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     knowledge: desk,
     bundles: bundlesOf(sources, { flows, knowledge: desk, resolver }),
     runs,
+    calls: new CallDesk({ flows, runs, isProject: configuration.projectFolder !== undefined }),
     models,
     modelDesk: createModelDesk(sources, secrets, fetch),
     secrets,

@@ -14,6 +14,10 @@ export interface StartRun {
   readonly from?: string | undefined;
   readonly afresh?: boolean | undefined;
   readonly by?: RunStarter | undefined;
+  /** See `callerOf`. A session of somebody else's is as absent as none. */
+  readonly caller?: string | undefined;
+  /** The published version that runs. */
+  readonly version?: number | undefined;
   /** See `RunRequest`; references and files among the given ones are those of the run `basis`. */
   readonly given?: RunRequest['given'];
   readonly pins?: RunRequest['pins'];

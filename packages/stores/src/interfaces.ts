@@ -1,8 +1,10 @@
 import type { FileValue, FlowDocument, JsonValue, Message } from '@jacquard/flow';
-import type { RunEvent, Usage } from '@jacquard/protocol';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
 import type { PreferenceStore } from './preference-store.ts';
+import type { RunStore } from './run-interfaces.ts';
 import type { SaveOptions } from './save-options.ts';
+
+export * from './run-interfaces.ts';
 
 /** Who owns what. There is one, `main`, until rooms and users come. */
 export type Space = string;
@@ -105,88 +107,6 @@ export interface VersionStore {
   delete(space: Space, flowId: string, number: number): Promise<void>;
 }
 
-/** How a run stands. `interrupted`: its process died, and it could not be resumed. */
-/** `paused` waits for a person, in no process. */
-export type RunStatus = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
-
-/** A run without its events. */
-export interface StoredRun {
-  readonly id: string;
-  readonly flowId: string;
-  readonly status: RunStatus;
-  readonly startedAt: number;
-  readonly endedAt?: number | undefined;
-  readonly sessionId?: string | undefined;
-  readonly usage?: Usage | undefined;
-  readonly pinned: boolean;
-  /** What a person calls it. */
-  readonly name?: string | undefined;
-  /** How often it was resumed after its process died. */
-  readonly resumes: number;
-  readonly lastSeq: number;
-}
-
-/** What a lease's holder may do, it alone; others wait until `until` is past. */
-export interface RunLease {
-  readonly runId: string;
-  readonly owner: string;
-  readonly until: number;
-}
-
-/** Question and answer of a session's run, written in the transaction of its `run-end`. */
-export interface SessionAppend {
-  readonly sessionId: string;
-  readonly messages: readonly StoredMessage[];
-}
-
-/** A batch that is committed whole or not at all. */
-export interface RunBatch {
-  readonly runId: string;
-  /** Gap-free, following `lastSeq`; anything else is refused (`run-log-gap`), and all after `run-end` (`run-ended`). */
-  readonly events: readonly RunEvent[];
-  /** The writer's lease; lost ones are refused (`run-lease-lost`). */
-  readonly owner: string;
-  readonly session?: SessionAppend | undefined;
-}
-
-/** Runs, their event logs and their leases. */
-export interface RunStore {
-  create(
-    space: Space,
-    run: {
-      id: string;
-      flowId: string;
-      startedAt: number;
-      sessionId?: string | undefined;
-      lease: { owner: string; until: number };
-    },
-  ): Promise<void>;
-  /** Commits batches of many runs together (group commit); resolves after the commit. */
-  append(space: Space, batch: RunBatch): Promise<void>;
-  get(space: Space, runId: string): Promise<StoredRun | undefined>;
-  list(
-    space: Space,
-    filter?: { flowId?: string; sessionId?: string; status?: RunStatus; before?: number; limit?: number },
-  ): Promise<readonly StoredRun[]>;
-  events(space: Space, runId: string, after: number, limit?: number): Promise<readonly RunEvent[]>;
-  /** Takes over a running run whose lease is past, counting one resume; undefined when another has it. */
-  acquire(space: Space, runId: string, owner: string, until: number, now: number): Promise<StoredRun | undefined>;
-  /** Extends the owner's leases. Returns the runs that it no longer has: their work must stop. */
-  heartbeat(space: Space, runIds: readonly string[], owner: string, until: number): Promise<readonly string[]>;
-  /** The owner's run waits for a person: no process has it from now on. `run-lease-lost` for another's. */
-  park(space: Space, runId: string, owner: string): Promise<void>;
-  /** Takes a paused run; undefined when another process was first, or it isn't paused. */
-  takeParked(space: Space, runId: string, owner: string, until: number): Promise<StoredRun | undefined>;
-  /** Running runs whose lease is past. */
-  abandoned(space: Space, now: number): Promise<readonly StoredRun[]>;
-  pin(space: Space, runId: string, pinned: boolean): Promise<void>;
-  rename(space: Space, runId: string, name: string | undefined): Promise<void>;
-  /** `run-still-running` for one that goes on, unless its log is still empty: then it never began. */
-  delete(space: Space, runId: string): Promise<void>;
-  /** Deletes ended, unpinned runs that began before `before`, and the oldest above `maxBytes`. Returns how many. */
-  collect(space: Space, limits: { before: number; maxBytes: number }): Promise<number>;
-}
-
 /** Outputs by reuse key, and large values by reference. */
 export interface ValueStore {
   /** Kept outputs of an earlier step with this key, `from` its run. `runId` is the run that takes them: it comes to hold the large values and files in them. */
@@ -225,11 +145,16 @@ export interface StoredSession {
   readonly flowId: string;
   readonly title: string;
   readonly updatedAt: number;
+  /** Whose it is, as `key:ID`; absent: the operator's. */
+  readonly caller?: string | undefined;
 }
 
 /** Sessions: trees of messages, to which runs alone append. */
 export interface SessionStore {
-  create(space: Space, session: { id: string; flowId: string; title: string }): Promise<StoredSession>;
+  create(
+    space: Space,
+    session: { id: string; flowId: string; title: string; caller?: string | undefined },
+  ): Promise<StoredSession>;
   list(space: Space, flowId: string): Promise<readonly StoredSession[]>;
   get(space: Space, id: string): Promise<StoredSession | undefined>;
   /** All messages, the whole tree, oldest first. */

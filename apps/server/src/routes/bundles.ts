@@ -1,7 +1,6 @@
 import { pipeline } from 'node:stream/promises';
-import type { Runtime } from '@jacquard/runtime';
+import { parseFlowAddress, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
-import { parseFlowAddress } from '../flow-address.ts';
 import { receiveFile } from '../receive-file.ts';
 import { etagOf } from '../revision.ts';
 import { savedFlow } from '../saved-flow.ts';

@@ -1,6 +1,5 @@
-import type { Runtime } from '@jacquard/runtime';
+import { parseFlowAddress, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
-import { parseFlowAddress } from '../flow-address.ts';
 import { receiveFile } from '../receive-file.ts';
 import { sendFile } from '../send-file.ts';
 

@@ -1,8 +1,8 @@
 import { Problem, type JsonValue } from '@jacquard/flow';
 import { invokeRequestSchema, pausedAnswerSchema, runRequestSchema, type RunRequestBody } from '@jacquard/protocol';
-import type { Runtime, RunHandle, RunResult, StartRun } from '@jacquard/runtime';
+import { parseFlowAddress, type Runtime, type RunHandle, type RunResult, type StartRun } from '@jacquard/runtime';
 import { Router, type Request, type Response } from 'express';
-import { parseFlowAddress, runnableFlow } from '../flow-address.ts';
+import { principalOf } from '../access/request-principal.ts';
 import { ServerSentSink } from '../sse-sink.ts';
 
 /** Starting runs: wait for the answer, have it streamed, or take the run's id and come back. */
@@ -23,7 +23,9 @@ export function flowRunRoutes(runtime: Runtime): Router {
   router.post('/flows/:id/runs', async (request, response) => {
     const body = runRequestSchema.parse(request.body ?? {});
     const handle =
-      body.editor === true ? await startForEditor(runtime, request, body) : await startRun(runtime, request, body);
+      body.editor === true
+        ? await startForEditor(runtime, request, response, body)
+        : await startRun(runtime, request, response, body);
     await runtime.main.runs.begun(handle);
     response.status(202).location(`/api/v1/runs/${handle.runId}`).json({ runId: handle.runId });
   });
@@ -44,34 +46,31 @@ async function startForCaller(
     waiting?.abort(new Problem('run-cancelled'));
     handle?.cancel();
   });
-  handle = await startRun(runtime, request, body, waiting?.signal);
+  handle = await startRun(runtime, request, response, body, waiting?.signal);
   if (response.closed) handle.cancel();
   return handle;
 }
 
-/** The caller's command is the consent: it asks nothing, and reuses what is pure unless the flow says otherwise. */
-async function startRun(
-  runtime: Runtime,
+function startRun(
+  { main }: Runtime,
   request: Request,
-  body: RunRequestBody,
+  response: Response,
+  { inputs, sessionId, parentMessageId }: RunRequestBody,
   signal?: AbortSignal,
 ): Promise<RunHandle> {
-  const { flows, runs } = runtime.main;
-  const flow = await flows.runnable(runnableFlow(runtime, String(request.params.id)));
-  const { document } = flow;
-  return runs.start({
-    ...requestOf(body),
-    flowId: flow.id,
-    document,
-    reuse: reuseOf(document.reuse),
-    by: 'api',
-    signal,
-  });
+  const address = String(request.params.id);
+  const principal = principalOf(response);
+  return main.calls.start({ address, principal, inputs, sessionId, parentMessageId, signal });
 }
 
 /** The editor runs what is on the canvas and takes every kept value; an imported flow first asks for consent. */
-async function startForEditor(runtime: Runtime, request: Request, body: RunRequestBody): Promise<RunHandle> {
-  const { flows, runs, pins } = runtime.main;
+async function startForEditor(
+  { main: { flows, runs, pins } }: Runtime,
+  request: Request,
+  response: Response,
+  body: RunRequestBody,
+): Promise<RunHandle> {
+  if (principalOf(response).kind !== 'operator') throw new Problem('right-missing', { action: 'operator' });
   const flow = await flows.runnable(parseFlowAddress(String(request.params.id)).id);
   await flows.requireConsent(flow);
   const { given, basis } = body;
@@ -79,10 +78,6 @@ async function startForEditor(runtime: Runtime, request: Request, body: RunReque
   const values = { given, basis, pins: pinned };
   const { id: flowId, document } = flow;
   return runs.start({ ...requestOf(body), ...values, flowId, document, reuse: 'editor', by: 'editor' });
-}
-
-function reuseOf(reuse: 'pure' | 'all' | undefined): StartRun['reuse'] {
-  return reuse === 'all' ? 'editor' : 'pure';
 }
 
 function requestOf(body: RunRequestBody): Omit<StartRun, 'flowId' | 'document' | 'reuse'> {

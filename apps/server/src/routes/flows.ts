@@ -1,9 +1,8 @@
 import { flowJsonSchema, namedInFlow, renameInFlow } from '@jacquard/flow';
 import { consentSchema, createFlowSchema, type SavedFlow } from '@jacquard/protocol';
-import { readExample, type Runtime } from '@jacquard/runtime';
+import { parseFlowAddress, readExample, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
-import { parseFlowAddress } from '../flow-address.ts';
 import { requestLanguage } from '../request-language.ts';
 import { etagOf, expectedRevision } from '../revision.ts';
 import { savedFlow } from '../saved-flow.ts';

@@ -1,7 +1,6 @@
 import { putPinSchema } from '@jacquard/protocol';
-import type { Runtime } from '@jacquard/runtime';
+import { parseFlowAddress, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
-import { parseFlowAddress } from '../flow-address.ts';
 
 /** The pinned values of a flow's draft, which runs from the editor take instead of running their nodes. */
 export function pinRoutes({ main: { flows, pins } }: Runtime): Router {

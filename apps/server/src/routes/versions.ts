@@ -1,8 +1,7 @@
 import { createVersionSchema, patchVersionSchema } from '@jacquard/protocol';
-import type { Runtime } from '@jacquard/runtime';
+import { parseFlowAddress, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
-import { parseFlowAddress } from '../flow-address.ts';
 import { etagOf, expectedRevision } from '../revision.ts';
 import { savedFlow } from '../saved-flow.ts';
 

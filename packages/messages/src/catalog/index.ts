@@ -1,4 +1,5 @@
 import type { Catalog } from '../message-entry.ts';
+import { accessMessages } from './access.ts';
 import { checkMessages } from './check.ts';
 import { documentsMessages } from './documents.ts';
 import { engineMessages } from './engines.ts';
@@ -44,6 +45,7 @@ export const catalogAreas: readonly Catalog[] = [
   subFlowsMessages,
   webMessages,
   pinsMessages,
+  accessMessages,
 ];
 
 /** All entries by code. */

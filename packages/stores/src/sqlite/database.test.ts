@@ -46,7 +46,7 @@ test('refuses a database of a newer program and leaves it as it is', async () =>
   const before = readFileSync(file);
   await expect(openStores({ home })).rejects.toMatchObject({
     code: 'store-too-new',
-    params: { file, version: 99, known: 3 },
+    params: { file, version: 99, known: expect.any(Number) },
   });
   expect(readFileSync(file)).toEqual(before);
 });

@@ -103,6 +103,12 @@ const migrations: readonly string[] = [
   -- What a person calls a run.
   alter table runs add column name text;
   `,
+  `
+  -- Whose a run or a session is, where it isn't the operator's.
+  alter table runs add column caller text;
+  create index runs_by_caller on runs (space, caller, started_at) where caller is not null;
+  alter table sessions add column caller text;
+  `,
 ];
 
 /** What migrating needs of a connection. */

@@ -13,8 +13,8 @@ type ReadMethods = Pick<RunStore, 'get' | 'list' | 'events'>;
 /** Runs, their event logs and their leases. */
 export function createRunStore(database: Database, appendMessages: AppendMessages): RunStore {
   const insert = database.prepare(
-    `insert into runs (space, id, flow_id, session_id, status, started_at, lease_owner, lease_until)
-     values (?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing returning number`,
+    `insert into runs (space, id, flow_id, session_id, caller, status, started_at, lease_owner, lease_until)
+     values (?, ?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing returning number`,
   );
   const pin = database.prepare('update runs set pinned = ? where space = ? and id = ? returning number');
   const rename = database.prepare('update runs set name = ? where space = ? and id = ? returning number');
@@ -24,9 +24,10 @@ export function createRunStore(database: Database, appendMessages: AppendMessage
   return {
     ...createReads(database),
     ...createLeases(database),
-    async create(space, { id, flowId, startedAt, sessionId, lease }) {
+    async create(space, { id, flowId, startedAt, sessionId, caller, lease }) {
       await database.write(() => {
-        const row = insert.get(space, id, flowId, sessionId ?? null, startedAt, lease.owner, lease.until);
+        const from = [sessionId ?? null, caller ?? null];
+        const row = insert.get(space, id, flowId, ...from, startedAt, lease.owner, lease.until);
         if (row === undefined) throw new Problem('run-exists', { id }, { kind: 'bug' });
       });
     },
@@ -60,8 +61,8 @@ function createReads(database: Database): ReadMethods {
   const listRuns = (condition: string) =>
     database.prepare<RunRow>(
       `select ${runColumns} from runs where space = ?1 and started_at < ?2 ${condition}
-       and (?4 is null or session_id = ?4) and (?5 is null or status = ?5)
-       order by started_at desc, number desc limit ?6`,
+       and (?4 is null or session_id = ?4) and (?5 is null or status = ?5) and (?6 is null or caller = ?6)
+       order by started_at desc, number desc limit ?7`,
     );
   const listAll = listRuns('and ?3 is null');
   const listOfFlow = listRuns('and flow_id = ?3');
@@ -75,10 +76,10 @@ function createReads(database: Database): ReadMethods {
         const row = find.get(space, runId);
         return row === undefined ? undefined : runFromRow(row);
       }),
-    list: async (space, { flowId, sessionId, status, before = Number.MAX_SAFE_INTEGER, limit = 50 } = {}) =>
+    list: async (space, { flowId, sessionId, status, caller, before = Number.MAX_SAFE_INTEGER, limit = 50 } = {}) =>
       await database.read(() =>
         (flowId === undefined ? listAll : listOfFlow)
-          .all(space, before, flowId ?? null, sessionId ?? null, status ?? null, limit)
+          .all(space, before, flowId ?? null, sessionId ?? null, status ?? null, caller ?? null, limit)
           .map(runFromRow),
       ),
     events: async (space, runId, after, limit = -1) =>

@@ -6,6 +6,7 @@ interface SessionRow {
   readonly id: string;
   readonly flow_id: string;
   readonly title: string;
+  readonly caller: string | null;
   readonly updated_at: number;
 }
 
@@ -19,13 +20,13 @@ interface MessageRow {
   readonly content: string;
 }
 
-const sessionColumns = 'id, flow_id, title, updated_at';
+const sessionColumns = 'id, flow_id, title, caller, updated_at';
 const messageColumns = 'id, parent, run_id, role, name, at, content';
 
 /** Conversations. Their messages are written by `RunStore.append`, with the end of the run that they belong to. */
 export function createSessionStore(database: Database, now: () => number): SessionStore {
   const insert = database.prepare<SessionRow>(
-    `insert into sessions (space, id, flow_id, title, updated_at) values (?, ?, ?, ?, ?) on conflict do nothing
+    `insert into sessions (space, id, flow_id, title, caller, updated_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing
      returning ${sessionColumns}`,
   );
   const rename = database.prepare('update sessions set title = ? where space = ? and id = ? returning id');
@@ -33,9 +34,9 @@ export function createSessionStore(database: Database, now: () => number): Sessi
   const removeMessages = database.prepare('delete from session_messages where space = ? and session_id = ?');
   return {
     ...createReads(database),
-    create: async (space, { id, flowId, title }) =>
+    create: async (space, { id, flowId, title, caller }) =>
       await database.write(() => {
-        const row = insert.get(space, id, flowId, title, now());
+        const row = insert.get(space, id, flowId, title, caller ?? null, now());
         if (row === undefined) throw new Problem('session-exists', { id }, { kind: 'bug' });
         return sessionFromRow(row);
       }),
@@ -88,7 +89,13 @@ function createReads(database: Database): Pick<SessionStore, 'list' | 'get' | 'm
 }
 
 function sessionFromRow(row: SessionRow): StoredSession {
-  return { id: row.id, flowId: row.flow_id, title: row.title, updatedAt: row.updated_at };
+  return {
+    id: row.id,
+    flowId: row.flow_id,
+    title: row.title,
+    updatedAt: row.updated_at,
+    ...(row.caller !== null && { caller: row.caller }),
+  };
 }
 
 function messageFromRow(row: MessageRow): StoredMessage {

@@ -48,8 +48,9 @@ export const runEnd: NewRunEvent = {
 
 /** A running run, owned by `owner` until 2,000, with its first event. */
 export async function startRun(stores: Stores, space: string, id: string, options: StartOptions = {}): Promise<void> {
-  const { flowId = 'flow', startedAt = 1000, sessionId } = options;
-  await stores.runs.create(space, { id, flowId, startedAt, sessionId, lease: { owner: 'owner', until: 2000 } });
+  const { flowId = 'flow', startedAt = 1000, sessionId, caller } = options;
+  const lease = { owner: 'owner', until: 2000 };
+  await stores.runs.create(space, { id, flowId, startedAt, sessionId, caller, lease });
   await stores.runs.append(space, { runId: id, owner: 'owner', events: numbered([runStart(id)]) });
 }
 
@@ -57,6 +58,7 @@ interface StartOptions {
   readonly flowId?: string;
   readonly startedAt?: number;
   readonly sessionId?: string | undefined;
+  readonly caller?: string;
 }
 
 /** A run that has ended; `extra` makes it larger. */

@@ -41,6 +41,16 @@ export const runBehaviours: Behaviours = {
     await expectProblem(stores.runs.rename('main', 'other', 'x'), 'run-not-found');
   },
 
+  'tells whose a run is, and lists those of one caller': async (stores) => {
+    await startRun(stores, 'main', 'own');
+    await startRun(stores, 'main', 'theirs', { caller: 'key:one' });
+    await startRun(stores, 'main', 'others', { caller: 'key:two' });
+    expect((await stores.runs.get('main', 'theirs'))?.caller).toBe('key:one');
+    expect((await stores.runs.get('main', 'own'))?.caller).toBeUndefined();
+    expect((await stores.runs.list('main', { caller: 'key:one' })).map(({ id }) => id)).toEqual(['theirs']);
+    expect(await stores.runs.list('main')).toHaveLength(3);
+  },
+
   'refuses a log with a gap, an overlap or anything after its end': async (stores) => {
     await startRun(stores, 'main', 'run');
     const append = async (first: number, events = [stepEnd('chat', 'x')]) =>

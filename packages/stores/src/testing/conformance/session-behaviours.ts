@@ -34,6 +34,14 @@ export const sessionBehaviours: Behaviours = {
     await expectProblem(stores.sessions.path('main', 'talk', 'none'), 'message-not-found');
   },
 
+  'tells whose a session is': async (stores) => {
+    const talk = { id: 'talk', flowId: 'flow', title: 'Talk' };
+    expect(await stores.sessions.create('main', { ...talk, caller: 'key:one' })).toMatchObject({ caller: 'key:one' });
+    expect((await stores.sessions.get('main', 'talk'))?.caller).toBe('key:one');
+    await stores.sessions.create('main', { ...talk, id: 'own' });
+    expect((await stores.sessions.get('main', 'own'))?.caller).toBeUndefined();
+  },
+
   'writes neither messages nor end when one of them is refused': async (stores) => {
     await startTalk(stores);
     await startRun(stores, 'main', 'second', { sessionId: 'talk' });

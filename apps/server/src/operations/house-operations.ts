@@ -1,0 +1,47 @@
+import { operations } from './operation.ts';
+
+const v1 = '/api/v1';
+const base = `${v1}/knowledge-bases`;
+
+/** What the machine has: knowledge bases, models, engines, secrets, and what the page needs to know of it. */
+export const houseOperations = operations('canvas', {
+  [`GET ${base}`]: 'operator',
+  [`POST ${base}`]: 'operator',
+  [`GET ${base}/:id`]: 'operator',
+  [`PUT ${base}/:id`]: 'operator',
+  [`DELETE ${base}/:id`]: 'operator',
+  [`POST ${base}/:id/build`]: 'operator',
+  [`POST ${base}/:id/cancel`]: 'operator',
+  [`POST ${base}/:id/search`]: 'operator',
+  [`POST ${base}/:id/files`]: 'operator',
+  [`DELETE ${base}/:id/files`]: 'operator',
+  [`GET ${base}/:id/file`]: 'operator',
+  [`GET ${base}/:id/documents`]: 'operator',
+  [`GET ${base}/:id/passages`]: 'operator',
+  [`GET ${v1}/models`]: 'operator',
+  [`GET ${v1}/models/machine`]: 'operator',
+  [`GET ${v1}/models/elsewhere`]: 'operator',
+  [`GET ${v1}/models/host`]: 'operator',
+  [`PUT ${v1}/models/default`]: 'operator',
+  [`POST ${v1}/models/preview`]: 'operator',
+  [`POST ${v1}/models/add`]: 'operator',
+  [`GET ${v1}/models/:model/uses`]: 'operator',
+  [`DELETE ${v1}/models/:model`]: 'operator',
+  [`POST ${v1}/models/:model/install`]: 'operator',
+  [`POST ${v1}/models/:model/cancel`]: 'operator',
+  [`POST ${v1}/models/:model/measure`]: 'operator',
+  [`POST ${v1}/models/:model/try`]: 'operator',
+  [`POST ${v1}/models/:model/next-tokens`]: 'operator',
+  [`POST ${v1}/models/:model/tokens`]: 'operator',
+  [`GET ${v1}/engines`]: 'operator',
+  [`PUT ${v1}/engines`]: 'operator',
+  [`POST ${v1}/engines/install`]: 'operator',
+  [`POST ${v1}/engines/cancel`]: 'operator',
+  [`DELETE ${v1}/engines/:engine`]: 'operator',
+  [`GET ${v1}/secrets`]: 'operator',
+  [`PUT ${v1}/secrets/:name`]: 'operator',
+  [`DELETE ${v1}/secrets/:name`]: 'operator',
+  [`GET ${v1}/workspace`]: 'operator',
+  [`PUT ${v1}/workspace`]: 'operator',
+  [`GET ${v1}/examples`]: 'operator',
+});
