@@ -1,6 +1,7 @@
 import { defineStructure, list, text } from '@jacquard/node-kit';
 import { defaultField } from './default-field.ts';
 import { describeField } from './describe-field.ts';
+import { exampleField } from './example-field.ts';
 import { optionalField } from './optional-field.ts';
 
 /** What a person writes in the chat panel: an input of the flow. */
@@ -34,6 +35,7 @@ export const chatInput = defineStructure({
       optional: true,
       advanced: true,
     }),
+    example: text({ ...exampleField, multiline: true }),
     ...optionalField,
   },
   outputs: { text: text({ label: { en: 'Message', fr: 'Message' } }) },

@@ -1,5 +1,6 @@
 import { defineStructure, text } from '@jacquard/node-kit';
 import { describeField } from './describe-field.ts';
+import { exampleField } from './example-field.ts';
 
 /** What the chat panel shows as the answer: an output of the flow. */
 export const chatOutput = defineStructure({
@@ -18,7 +19,11 @@ export const chatOutput = defineStructure({
   keywords: { en: 'answer reply message end conversation', fr: 'réponse message fin conversation' },
   isConversation: true,
   icon: 'message-square-reply',
-  inputs: { text: text({ label: { en: 'Text', fr: 'Texte' }, wireOnly: true }), ...describeField },
+  inputs: {
+    text: text({ label: { en: 'Text', fr: 'Texte' }, wireOnly: true }),
+    ...describeField,
+    example: text({ ...exampleField, multiline: true }),
+  },
   outputs: {},
   example: { inputs: { text: 'Ten cents a day.' } },
 });

@@ -1,6 +1,7 @@
 import { anyChoice, defineStructure, list, text } from '@jacquard/node-kit';
 import { defaultField } from './default-field.ts';
 import { describeField } from './describe-field.ts';
+import { exampleField } from './example-field.ts';
 import { optionalField } from './optional-field.ts';
 
 /** One of several options, chosen by whoever runs the flow. */
@@ -28,6 +29,7 @@ export const choiceInput = defineStructure({
       fieldOnly: true,
     }),
     default: text(defaultField),
+    example: text(exampleField),
     ...optionalField,
   },
   outputs: { choice: anyChoice({ label: { en: 'Choice', fr: 'Choix' } }) },

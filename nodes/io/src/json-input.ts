@@ -1,6 +1,7 @@
 import { defineStructure, json } from '@jacquard/node-kit';
 import { defaultField } from './default-field.ts';
 import { describeField } from './describe-field.ts';
+import { exampleField } from './example-field.ts';
 import { optionalField } from './optional-field.ts';
 
 /** JSON that whoever runs the flow gives, of a schema where there is one. */
@@ -29,6 +30,7 @@ export const jsonInput = defineStructure({
       optional: true,
     }),
     default: json({ ...defaultField, field: 'json' }),
+    example: json({ ...exampleField, field: 'json' }),
     ...optionalField,
   },
   outputs: { json: json({ label: { en: 'Data', fr: 'Données' } }) },

@@ -1,5 +1,6 @@
 import { defineStructure, json } from '@jacquard/node-kit';
 import { describeField } from './describe-field.ts';
+import { exampleField } from './example-field.ts';
 
 /** JSON that the flow gives. */
 export const jsonOutput = defineStructure({
@@ -17,7 +18,11 @@ export const jsonOutput = defineStructure({
   },
   keywords: { en: 'result object API data', fr: 'résultat objet API données' },
   icon: 'braces',
-  inputs: { json: json({ label: { en: 'Data', fr: 'Données' }, wireOnly: true }), ...describeField },
+  inputs: {
+    json: json({ label: { en: 'Data', fr: 'Données' }, wireOnly: true }),
+    ...describeField,
+    example: json({ ...exampleField, field: 'json' }),
+  },
   outputs: {},
   example: { inputs: { json: { label: 'complaint', urgent: true } } },
 });

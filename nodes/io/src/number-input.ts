@@ -1,6 +1,7 @@
 import { defineStructure, number } from '@jacquard/node-kit';
 import { defaultField } from './default-field.ts';
 import { describeField } from './describe-field.ts';
+import { exampleField } from './example-field.ts';
 import { optionalField } from './optional-field.ts';
 
 /** A number that whoever runs the flow fills in. */
@@ -24,6 +25,7 @@ export const numberInput = defineStructure({
     default: number(defaultField),
     min: number({ label: { en: 'Smallest', fr: 'Minimum' }, fieldOnly: true, optional: true, advanced: true }),
     max: number({ label: { en: 'Largest', fr: 'Maximum' }, fieldOnly: true, optional: true, advanced: true }),
+    example: number(exampleField),
     ...optionalField,
   },
   outputs: { number: number({ label: { en: 'Number', fr: 'Nombre' } }) },

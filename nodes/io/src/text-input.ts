@@ -1,6 +1,7 @@
 import { defineStructure, text } from '@jacquard/node-kit';
 import { defaultField } from './default-field.ts';
 import { describeField } from './describe-field.ts';
+import { exampleField } from './example-field.ts';
 import { optionalField } from './optional-field.ts';
 
 /** A text that whoever runs the flow fills in. */
@@ -19,7 +20,12 @@ export const textInput = defineStructure({
   },
   keywords: { en: 'field form string parameter', fr: 'champ formulaire chaîne paramètre' },
   icon: 'text-cursor-input',
-  inputs: { ...describeField, default: text({ ...defaultField, multiline: true }), ...optionalField },
+  inputs: {
+    ...describeField,
+    default: text({ ...defaultField, multiline: true }),
+    example: text({ ...exampleField, multiline: true }),
+    ...optionalField,
+  },
   outputs: { text: text({ label: { en: 'Text', fr: 'Texte' } }) },
   example: { inputs: { label: 'Topic', default: 'Weaving' }, outputs: { text: 'Weaving' } },
 });

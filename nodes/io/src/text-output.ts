@@ -1,5 +1,6 @@
 import { defineStructure, text } from '@jacquard/node-kit';
 import { describeField } from './describe-field.ts';
+import { exampleField } from './example-field.ts';
 
 /** A text that the flow gives. */
 export const textOutput = defineStructure({
@@ -17,7 +18,11 @@ export const textOutput = defineStructure({
   },
   keywords: { en: 'result show print Markdown', fr: 'résultat afficher Markdown' },
   icon: 'file-output',
-  inputs: { text: text({ label: { en: 'Text', fr: 'Texte' }, wireOnly: true }), ...describeField },
+  inputs: {
+    text: text({ label: { en: 'Text', fr: 'Texte' }, wireOnly: true }),
+    ...describeField,
+    example: text({ ...exampleField, multiline: true }),
+  },
   outputs: {},
   example: { inputs: { text: 'The loom was shown in 1804.', label: 'Summary' } },
 });

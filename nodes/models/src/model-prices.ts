@@ -7,6 +7,7 @@ const price = {
   fieldOnly: true,
   optional: true,
   advanced: true,
+  override: 'never',
 } as const;
 
 /** What a provider asks for tokens, as a person fills it in: nobody else knows what they pay. */

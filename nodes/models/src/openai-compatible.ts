@@ -33,6 +33,7 @@ export const openaiCompatible = defineComponent({
       label: { en: 'Model', fr: 'Modèle' },
       help: { en: 'As the server names it.', fr: 'Tel que le serveur le nomme.' },
       fieldOnly: true,
+      override: 'allowed',
     }),
     key: secret({
       label: { en: 'Key', fr: 'Clé' },

@@ -24,6 +24,7 @@ export const openai = defineComponent({
       help: { en: 'As OpenAI names it.', fr: 'Tel qu’OpenAI le nomme.' },
       default: 'gpt-4o-mini',
       fieldOnly: true,
+      override: 'allowed',
     }),
     ...modelSettings,
     ...modelPrices,

@@ -34,6 +34,7 @@ export const recordedModel = defineComponent({
       label: { en: 'Mode', fr: 'Mode' },
       default: 'fill',
       fieldOnly: true,
+      override: 'never',
     }),
   },
   outputs: { model: component('chat-model') },

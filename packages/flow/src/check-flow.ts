@@ -8,6 +8,7 @@ import type { FlowDocument } from './flow-document.ts';
 import { viewFlow, type CheckContext } from './flow-view.ts';
 import type { Issue } from './issue.ts';
 import { placedNodes } from './nodes-by-id.ts';
+import { checkOverrides } from './overrides/check-overrides.ts';
 
 /**
  * Everything that is wrong with a flow, in the order of the file. It never throws, runs nothing and takes linear time: the
@@ -33,5 +34,6 @@ export function checkFlow(flow: FlowDocument, descriptors: Descriptors, context:
   }
   checkCycles(view);
   checkSubFlows(view);
+  checkOverrides(view);
   return issues;
 }

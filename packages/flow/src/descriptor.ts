@@ -52,6 +52,11 @@ export const inputPortSchema = z.object({
       'markdown',
     ])
     .optional(),
+  /**
+   * Whether a flow may let its callers set it, where that doesn't follow from the rest: `never` for what is run as code or counts
+   * what a call costs, `allowed` for a field that no wire can feed.
+   */
+  override: z.enum(['allowed', 'never']).optional(),
   visibleWhen: z.object({ input: z.string(), equals: jsonValueSchema }).optional(),
 });
 export type InputPort = z.infer<typeof inputPortSchema>;

@@ -123,6 +123,8 @@ export const flowDocumentSchema = z.strictObject({
   language: z.enum(['en', 'fr']).optional(),
   reuse: z.enum(['pure', 'all']).optional(),
   limits: limitsSchema.optional(),
+  /** Inputs of nodes, `node.input`, that callers of the flow may set: these and no others. */
+  overrides: z.array(portAddressSchema).max(200).optional(),
   nodes: z.record(nodeIdSchema, flowNodeSchema),
   types: z.record(nodeTypeSchema, z.number().int().positive()).optional(),
   layout: layoutSchema.optional(),

@@ -32,15 +32,15 @@ const messageSchema: JsonSchema = {
   required: ['role', 'content'],
 };
 
+/** Of a table that became JSON: its rows. */
+export const tableRowsSchema: JsonSchema = {
+  type: 'array',
+  items: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
+};
+
 const tableSchema: JsonSchema = {
   type: 'object',
-  properties: {
-    columns: { type: 'array', items: { type: 'string' } },
-    rows: {
-      type: 'array',
-      items: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
-    },
-  },
+  properties: { columns: { type: 'array', items: { type: 'string' } }, rows: tableRowsSchema },
   required: ['columns', 'rows'],
 };
 

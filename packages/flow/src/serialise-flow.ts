@@ -17,6 +17,7 @@ export function serialiseFlow(flow: FlowDocument): string {
     language: flow.language,
     reuse: flow.reuse,
     limits: flow.limits && unlessEmpty(pick(inOrder(flow.limits, ['time', 'steps', 'iterations', 'tokens']))),
+    overrides: flow.overrides?.length === 0 ? undefined : flow.overrides,
     nodes: mapValues(flow.nodes, orderNode),
     types: flow.types && unlessEmpty(sortKeys(flow.types)),
     layout: flow.layout && unlessEmpty(orderLayout(flow.layout)),

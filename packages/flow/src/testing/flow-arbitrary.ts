@@ -69,6 +69,7 @@ export const flowArbitrary: fc.Arbitrary<FlowDocument> = fc.record(
     name: fc.string({ maxLength: 20 }),
     description: fc.string(),
     language: fc.constantFrom('en' as const, 'fr' as const),
+    overrides: fc.array(addressArbitrary, { minLength: 1, maxLength: 4 }),
     nodes: recordOf(idArbitrary, nodeArbitrary),
     types: recordOf(fc.constantFrom(...sampleDescriptors.keys()), fc.integer({ min: 1, max: 3 })),
     layout: fc.record({

@@ -12,6 +12,7 @@ export const wholeFlow: FlowDocument = {
   description: 'Has every part.',
   language: 'en',
   limits: { time: 60, steps: 100 },
+  overrides: ['chat.temperature'],
   nodes: {
     question: { type: 'io.text-input', title: 'Question', inputs: { default: 'Why?' } },
     tone: { type: 'io.choice-input', inputs: { options: ['kind', 'short'] } },

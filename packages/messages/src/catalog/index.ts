@@ -4,6 +4,7 @@ import { checkMessages } from './check.ts';
 import { documentsMessages } from './documents.ts';
 import { engineMessages } from './engines.ts';
 import { executorMessages } from './executor.ts';
+import { interfaceChangesMessages } from './interface-changes.ts';
 import { kindsMessages } from './kinds.ts';
 import { knowledgeBuildingMessages } from './knowledge-building.ts';
 import { knowledgeMessages } from './knowledge.ts';
@@ -14,6 +15,7 @@ import { nodesMessages } from './nodes.ts';
 import { parseMessages } from './parse.ts';
 import { pinsMessages } from './pins.ts';
 import { providersMessages } from './providers.ts';
+import { publishingMessages } from './publishing.ts';
 import { recordingsMessages } from './recordings.ts';
 import { retrievalMessages } from './retrieval.ts';
 import { runtimeMessages } from './runtime.ts';
@@ -45,6 +47,8 @@ export const catalogAreas: readonly Catalog[] = [
   subFlowsMessages,
   webMessages,
   pinsMessages,
+  publishingMessages,
+  interfaceChangesMessages,
   accessMessages,
 ];
 

@@ -14,6 +14,7 @@ export function testInputs(visibleWhen: NonNullable<InputPort['visibleWhen']>) {
       },
       placeholder: { en: 'assert double(2) == 4', fr: 'assert doubler(2) == 4' },
       field: 'lines',
+      override: 'never',
       optional: true,
       visibleWhen,
     }),
