@@ -1,6 +1,16 @@
 export { createExecutor } from './create-executor.ts';
 export * from './interfaces.ts';
 export { compile, type CompileContext } from './plan/compile.ts';
-export type { FlowInputPlan, FlowOutputPlan, Plan } from './plan/plan.ts';
+export type {
+  Binding,
+  External,
+  FlowInputPlan,
+  FlowOutputPlan,
+  NodePlan,
+  Plan,
+  PortBinding,
+  Recipe,
+  ScopePlan,
+} from './plan/plan.ts';
 export { defaultLimits } from './run/limits.ts';
 export { staticHashes } from './plan/static-hashes.ts';

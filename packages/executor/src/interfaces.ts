@@ -103,6 +103,24 @@ export interface RunLimits {
 /** Which kept values a run takes. `editor`: all; `pure`: those of pure steps; `none`. */
 export type Reuse = 'editor' | 'pure' | 'none';
 
+/** A component that a step is about to be given. */
+export interface WantedComponent {
+  /** The kind of its port: `chat-model`, `embeddings`, … */
+  readonly kind: string;
+  /** Its node. */
+  readonly node: string;
+  /** The path of the step. */
+  readonly step: string;
+}
+
+/** What stands in for the world around a run, as in a test that replays what was recorded. */
+export interface StandIns {
+  /** In place of a component: it is neither built nor identified. Undefined: the node's own. Throws a problem for what must not be had. */
+  component(wanted: WantedComponent): unknown;
+  /** What the run's steps are lent in place of `own`. */
+  services(own: Services): Services;
+}
+
 /** What a run is started, or resumed, with. The document must have passed `checkFlow` or is refused with `flow-has-issues`. */
 export interface RunRequest {
   readonly runId: string;
@@ -130,6 +148,7 @@ export interface RunRequest {
   readonly pins?: RunRequest['given'];
   /** A run that has ended: its steps' outputs are taken wherever type, version and inputs are the same. */
   readonly basis?: { readonly runId: string; readonly events: readonly RunEvent[] } | undefined;
+  readonly standIns?: StandIns | undefined;
   readonly session?: { readonly sessionId: string; readonly parentMessageId: string | undefined } | undefined;
   readonly defaultModel?: string | undefined;
   readonly limits?: Partial<RunLimits> | undefined;

@@ -22,3 +22,6 @@ export {
 export * from './socket.ts';
 export * from './token-probabilities.ts';
 export * from './versions-api.ts';
+export * from './flow-tests/flow-test-result.ts';
+export * from './flow-tests/flow-tests-api.ts';
+export * from './flow-tests/recorded-flow-test.ts';

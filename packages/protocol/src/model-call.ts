@@ -16,8 +16,41 @@ export const modelAnswerSchema = z.object({
   text: z.union([z.string(), valueReferenceSchema]),
   finish: z.string().optional(),
   toolCalls: jsonPartSchema.optional(),
+  /** Of its tokens, in order, where the call asked for them. */
+  logprobs: jsonPartSchema.optional(),
 });
 export type ModelAnswer = z.infer<typeof modelAnswerSchema>;
+
+/** What a model can be asked for, as far as nodes look at it before they ask: enough to stand in for it. */
+export const recordedModelSchema = z.object({
+  name: z.string().max(200),
+  capabilities: z.object({
+    streaming: z.boolean(),
+    seed: z.boolean(),
+    schema: z.boolean(),
+    grammar: z.boolean(),
+    logprobs: z.boolean(),
+    tools: z.boolean(),
+    contextTokens: z.number().positive().optional(),
+    languages: z.array(z.string()).optional(),
+  }),
+  completes: z.boolean(),
+  scores: z.boolean(),
+});
+
+/** The form of the trace items that hold `ModelScores`. */
+export const modelScoresForm = 'model-scores';
+
+/** How likely a model held continuations of messages: nothing was generated. */
+export const modelScoresSchema = z.object({
+  model: z.string(),
+  /** The model's node. */
+  component: z.string().optional(),
+  about: recordedModelSchema.optional(),
+  messages: z.union([valueReferenceSchema, z.array(messageSchema)]),
+  /** The log-probability of each continuation. */
+  scores: z.union([valueReferenceSchema, z.array(z.tuple([z.string(), z.number()]))]),
+});
 
 /**
  * One call of a chat model by a step: what was really sent, and what came back raw. Headers and keys are no part of it: a
@@ -27,6 +60,10 @@ export const modelCallSchema = z.object({
   /** What the step calls it; items of its insides name their call so. */
   name: z.string().optional(),
   model: z.string(),
+  /** The model's node. */
+  component: z.string().optional(),
+  /** What it could be asked for. */
+  about: recordedModelSchema.optional(),
   /** `local`, or the origin. */
   location: z.string(),
   identity: jsonPartSchema,

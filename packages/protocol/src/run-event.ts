@@ -23,8 +23,8 @@ export const usageSchema = z.object({
 });
 export type Usage = z.infer<typeof usageSchema>;
 
-/** What started a run: the canvas, a caller of the API, the command line. */
-export const runStarterSchema = z.enum(['editor', 'api', 'command-line']);
+/** What started a run: the canvas, a caller of the API, the command line, a test of the flow. */
+export const runStarterSchema = z.enum(['editor', 'api', 'command-line', 'test']);
 export type RunStarter = z.infer<typeof runStarterSchema>;
 
 /** Values by port name. A value over 64 KiB stands as `ValueReference`. */

@@ -6,6 +6,8 @@ import type { SecretKey } from './secrets/secret-key.ts';
 import { createAppendMessages } from './sqlite/append-messages.ts';
 import type { Database } from './sqlite/database.ts';
 import { createFileStore } from './sqlite/file-store.ts';
+import type { FlowTestStore } from './flow-tests/flow-test-store.ts';
+import { createFlowTestRows } from './flow-tests/flow-test-rows.ts';
 import { createFlowHoldings, type FlowHoldings } from './sqlite/flow-holdings.ts';
 import { createFlowStore } from './sqlite/flow-store.ts';
 import { createPreferenceStore } from './sqlite/preference-store.ts';
@@ -25,6 +27,8 @@ export interface StoreParts {
   readonly now: () => number;
   /** The project folder that a space's flows are files of; '' for flows of the database, as for all spaces unless told. */
   readonly folderOfFlows?: ((space: Space) => string) | undefined;
+  /** Tests of flows that live elsewhere than in the database. */
+  readonly wrapFlowTests?: ((tests: FlowTestStore) => FlowTestStore) | undefined;
   /** Flows that live elsewhere than in the database. */
   readonly wrapFlows?:
     | ((flows: FlowStore, holdings: FlowHoldings) => { readonly flows: FlowStore; readonly close: () => void })
@@ -34,6 +38,7 @@ export interface StoreParts {
 /** Puts the stores of one database together. */
 export function composeStores(parts: StoreParts): Stores {
   const { database, content, secretKey, placeOfKnowledge, now, wrapFlows, folderOfFlows = () => '' } = parts;
+  const { wrapFlowTests = (tests) => tests } = parts;
   const holdings = createFlowHoldings(database);
   const rows = createFlowStore(database, holdings, now);
   const { flows, close } = wrapFlows?.(rows, holdings) ?? { flows: rows, close: () => {} };
@@ -41,6 +46,7 @@ export function composeStores(parts: StoreParts): Stores {
   return {
     flows,
     versions: createVersionStore(database, folderOfFlows, now),
+    flowTests: wrapFlowTests(createFlowTestRows(database)),
     runs: createRunStore(database, createAppendMessages(database)),
     values: createValueStore(database, now),
     sessions: createSessionStore(database, now),

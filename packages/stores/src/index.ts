@@ -1,6 +1,7 @@
 export * from './interfaces.ts';
 export * from './preference-store.ts';
 export * from './save-options.ts';
+export * from './flow-tests/flow-test-store.ts';
 export * from './knowledge/knowledge-store.ts';
 export { fileProblem } from './file-problem.ts';
 export { freeFlowId } from './flow-id.ts';

@@ -1,4 +1,5 @@
 import type { FileValue, FlowDocument, JsonValue, Message } from '@jacquard/flow';
+import type { FlowTestStore } from './flow-tests/flow-test-store.ts';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
 import type { PreferenceStore } from './preference-store.ts';
 import type { RunStore } from './run-interfaces.ts';
@@ -214,6 +215,7 @@ export interface SecretStore {
 export interface Stores {
   readonly flows: FlowStore;
   readonly versions: VersionStore;
+  readonly flowTests: FlowTestStore;
   readonly runs: RunStore;
   readonly values: ValueStore;
   readonly sessions: SessionStore;

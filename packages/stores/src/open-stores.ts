@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { composeStores } from './compose-stores.ts';
 import { createContentFolder } from './content/content-folder.ts';
 import { fileProblem } from './file-problem.ts';
+import { createFlowTestFiles } from './flow-tests/flow-test-files.ts';
+import { openFlowTestFiles } from './flow-tests/open-flow-test-files.ts';
 import type { Stores } from './interfaces.ts';
 import { ownPlace } from './knowledge/knowledge-place.ts';
 import { findProjectFolder, folderSpace, openProjectFolder } from './project-folder/open-project-folder.ts';
@@ -43,6 +45,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       : {
           folderOfFlows: (space) => (space === folderSpace ? folder : ''),
           wrapFlows: (flows, holdings) => openProjectFolder(database, holdings, folder, flows),
+          wrapFlowTests: (tests) => openFlowTestFiles(createFlowTestFiles(database, folder), tests),
         }),
   });
 }

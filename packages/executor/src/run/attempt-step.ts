@@ -11,7 +11,9 @@ import type {
 } from '@jacquard/node-kit';
 import { bindChatModel } from './bind-chat-model.ts';
 import { endStep, failStep, giveUpStep } from './end-step.ts';
+import { componentNodes } from './components.ts';
 import { takeChunk, type OpenModelCall } from './open-model-call.ts';
+import { noteScores } from './note-scores.ts';
 import { endModelCall, openModelCall } from './record-model-call.ts';
 import { isCurrent, type Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
@@ -44,7 +46,7 @@ export function attemptStep(run: Run, step: StepRun): void {
 async function buildAndRun(run: Run, step: StepRun): Promise<void> {
   const { turn } = step;
   try {
-    const components = await run.components.build(step.node.components, signalOf(step));
+    const components = await run.components.build(step.node.components, signalOf(step), step.path);
     if (isCurrent(step, turn)) runCode(run, step, bindComponents(run, step, components));
   } catch (error) {
     if (isCurrent(step, turn)) failStep(run, step, error);
@@ -125,24 +127,31 @@ function bindComponents(
   const bound: Record<string, unknown> = {};
   for (const [port, component] of Object.entries(components)) {
     const declared = step.node.descriptor.inputs[port]?.kind;
+    const nodes = componentNodes(step.node.components, port);
     if (declared?.kind === 'list') {
       const items: readonly unknown[] = Array.isArray(component) ? component : [component];
-      bound[port] = items.map((item) => bindComponent(run, step, declared.of.kind, item));
+      bound[port] = items.map((item, place) => bindComponent(run, step, declared.of.kind, item, nodes[place]));
     } else {
-      bound[port] = bindComponent(run, step, declared?.kind, component);
+      bound[port] = bindComponent(run, step, declared?.kind, component, nodes[0]);
     }
   }
   return bound;
 }
 
-function bindComponent(run: Run, step: StepRun, kind: string | undefined, component: unknown): unknown {
+function bindComponent(
+  run: Run,
+  step: StepRun,
+  kind: string | undefined,
+  component: unknown,
+  node: string | undefined,
+): unknown {
   // boundary: the port's kind says what it is
-  if (kind === 'chat-model') return bindModel(run, step, component as ChatModel);
+  if (kind === 'chat-model') return bindModel(run, step, component as ChatModel, node);
   if (kind === 'embeddings') return bindEmbeddings(run, step, component as EmbeddingsModel); // boundary: likewise
   return kind === 'knowledge-base' ? bindKnowledge(run, step, component as KnowledgeBase) : component; // boundary: likewise
 }
 
-function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
+function bindModel(run: Run, step: StepRun, model: ChatModel, component: string | undefined): unknown {
   let begun = 0;
   return bindChatModel(model, {
     runId: run.request.runId,
@@ -153,11 +162,12 @@ function bindModel(run: Run, step: StepRun, model: ChatModel): unknown {
       if (begun === 0) begun = run.now();
       step.usage = { ...step.usage, modelCalls: (step.usage?.modelCalls ?? 0) + 1 };
       run.usage.modelCalls = (run.usage.modelCalls ?? 0) + 1;
-      const call = openModelCall(run, step, model, prompt, options);
+      const call = openModelCall(run, step, { model, component }, prompt, options);
       noteWait(run, step, call, { for: 'answer' });
       return call;
     },
     used: hearerOf(run, step),
+    scored: (messages, scores) => noteScores(run, step, { model, component }, messages, scores),
     waits: (wait, call) => noteWait(run, step, call, wait),
     received: (chunk, call) => {
       if (chunk.text !== '' && call.timeToFirstToken === undefined) noteWait(run, step, call, { for: 'end' });

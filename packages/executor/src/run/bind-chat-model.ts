@@ -24,6 +24,8 @@ export interface ChatModelBinding {
   sent(prompt: Prompt, options: ChatOptions): OpenModelCall;
   /** A hearer of what a question used that nothing is written for, beside the node's own. */
   used(onUsage: HearUsage | undefined): HearUsage;
+  /** How likely the model held continuations: asked, nothing generated. */
+  scored(messages: readonly Message[], scores: readonly (readonly [string, number])[]): void;
   /** What a call waits for, from models that know. */
   waits(wait: ModelWait, call: OpenModelCall): void;
   /** Each piece of a call, as it comes; throws to stop the generation. */
@@ -86,7 +88,7 @@ type Questions = Pick<ChatModel, 'score' | 'countTokens' | 'tokenize' | 'nextTok
 /** What the model can be asked without an answer: nothing is generated, and the questions end with the step. */
 function bindQuestions(
   { score, countTokens, tokenize, nextTokens }: ChatModel,
-  { runId: run, priority, used }: ChatModelBinding,
+  { runId: run, priority, used, scored }: ChatModelBinding,
   signalOf: (own: AbortSignal | undefined) => AbortSignal,
 ): Questions {
   const bind = ({ signal, onUsage }: QuestionOptions): QuestionOptions => ({
@@ -97,8 +99,14 @@ function bindQuestions(
   });
   return {
     ...(score && {
-      score: (messages: readonly Message[], continuations: readonly string[], asked: QuestionOptions = {}) =>
-        score(messages, continuations, bind(asked)),
+      score: async (messages: readonly Message[], continuations: readonly string[], asked: QuestionOptions = {}) => {
+        const scores = await score(messages, continuations, bind(asked));
+        scored(
+          messages,
+          continuations.map((text, place) => [text, scores[place] ?? 0]),
+        );
+        return scores;
+      },
     }),
     ...(countTokens && {
       countTokens: (input: Prompt, signal?: AbortSignal) => countTokens(input, signalOf(signal)),

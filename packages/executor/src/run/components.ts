@@ -3,15 +3,16 @@ import type { ComponentContext } from '@jacquard/node-kit';
 import type { Ports, Services } from '@jacquard/node-kit';
 import type { Binding, PortBinding, Recipe } from '../plan/plan.ts';
 import { setOwn } from '../schedule/read-binding.ts';
+import type { StandIns } from '../interfaces.ts';
 import type { ComponentCache } from './component-cache.ts';
 import { isNeeded } from './resolve-externals.ts';
 
 /** The components of one run: each identified once, built when a step first needs it. */
 export interface Components {
   /** What the component inputs of a node stand on, by port. */
-  identify(inputs: readonly PortBinding[]): Promise<Readonly<Record<string, JsonValue>>>;
+  identify(inputs: readonly PortBinding[], step: string): Promise<Readonly<Record<string, JsonValue>>>;
   /** The objects for them, by port. */
-  build(inputs: readonly PortBinding[], signal: AbortSignal): Promise<Readonly<Record<string, unknown>>>;
+  build(inputs: readonly PortBinding[], signal: AbortSignal, step: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
 export interface ComponentsOptions {
@@ -21,10 +22,12 @@ export interface ComponentsOptions {
   readonly missing: ReadonlyMap<number, Problem>;
   /** Aborts when the run ends: nobody waits any more for what its components stand on. */
   readonly signal: AbortSignal;
+  readonly standIns?: StandIns | undefined;
 }
 
 /** The components of one run, built when a step first needs them. */
-export function createComponents({ cache, services, externals, missing, signal }: ComponentsOptions): Components {
+export function createComponents(options: ComponentsOptions): Components {
+  const { cache, services, externals, missing, signal } = options;
   const identities = new Map<Recipe, Promise<JsonValue>>();
 
   const identify = (recipe: Recipe): Promise<JsonValue> => {
@@ -70,10 +73,32 @@ export function createComponents({ cache, services, externals, missing, signal }
     }
     return literals;
   };
+  const standIn = (recipe: Recipe, step: string): unknown =>
+    options.standIns?.component({ kind: kindOf(recipe), node: recipe.node, step });
   return {
-    identify: (inputs) => eachPort(inputs, identify) as Promise<Record<string, JsonValue>>, // boundary: lists of JSON are JSON
-    build: (inputs, building) => eachPort(inputs, (recipe) => build(recipe, building)),
+    identify: (inputs, step) =>
+      // boundary: lists of JSON are JSON
+      eachPort(inputs, async (recipe) =>
+        standIn(recipe, step) === undefined ? await identify(recipe) : { standIn: recipe.node },
+      ) as Promise<Record<string, JsonValue>>,
+    build: (inputs, building, step) =>
+      eachPort(inputs, async (recipe) => standIn(recipe, step) ?? (await build(recipe, building))),
   };
+}
+
+/** The nodes behind the components of a port, in the order in which they are built. */
+export function componentNodes(inputs: readonly PortBinding[], port: string): readonly string[] {
+  const binding = inputs.find((input) => input.port === port)?.binding;
+  if (binding?.how === 'component') return [binding.recipe.node];
+  if (binding?.how !== 'list') return [];
+  return binding.items.flatMap((item) =>
+    item.how === 'component' && !item.recipe.isDisabled ? [item.recipe.node] : [],
+  );
+}
+
+/** What a component is for: the kind of its one output. */
+function kindOf({ definition }: Recipe): string {
+  return Object.values(definition.descriptor.outputs)[0]?.kind.kind ?? '';
 }
 
 /** Does the same for the recipes of all component ports; a list port gives a list. */

@@ -94,7 +94,8 @@ export class LiveRun implements Run, RunHandle {
     this.result = this.#finished.promise;
     this.#begun = this.now();
     const place = { sessionId: session?.sessionId, parentMessageId: session?.parentMessageId };
-    this.services = options.services.services({ runId, flowId, ...place });
+    const services = options.services.services({ runId, flowId, ...place });
+    this.services = request.standIns?.services(services) ?? services;
     this.stream = createTextStream(runId, (frame) => options.listener?.transient(runId, frame));
     this.components = createComponents({
       cache: foundation.cache,
@@ -102,6 +103,7 @@ export class LiveRun implements Run, RunHandle {
       externals: externals.values,
       missing: externals.missing,
       signal: this.#over.signal,
+      standIns: request.standIns,
     });
     this.largeValues = createLargeValues(runId, options.values, this.limits.valueBytes);
     this.reuse = createReuseDesk({

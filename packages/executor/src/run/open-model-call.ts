@@ -4,12 +4,14 @@ import type { ChatChunk, ChatModel, ChatOptions } from '@jacquard/node-kit';
 /** One call of a model while it goes on: what was sent, and what has come back so far. */
 export interface OpenModelCall {
   readonly model: Pick<ChatModel, 'name' | 'location'>;
+  /** The model's node, and what it can do; undefined for a call beyond those that are written down. */
+  readonly about: { readonly component: string | undefined; readonly about: JsonValue } | undefined;
   readonly attempt: number;
   /** When it was sent, in milliseconds. */
   readonly begun: number;
   /** As it was sent; undefined for a call beyond those that are written down. */
   readonly sent: SentCall | undefined;
-  readonly answers: Map<number, { text: string; finish?: string; toolCalls?: JsonValue }>;
+  readonly answers: Map<number, { text: string; finish?: string; toolCalls?: JsonValue; logprobs?: JsonValue }>;
   inputTokens: number | undefined;
   outputTokens: number | undefined;
   timeToFirstToken: number | undefined;
@@ -67,7 +69,7 @@ function withoutUndefined(options: ChatOptions): ChatOptions {
 
 /** Takes a piece in: text, tool calls and why it ended by sample, tokens for the whole call. */
 export function takeChunk(call: OpenModelCall, chunk: ChatChunk, now: number): void {
-  const { text, sample = 0, finish, toolCalls, usage } = chunk;
+  const { text, sample = 0, finish, toolCalls, logprobs, usage } = chunk;
   if (text !== '') call.timeToFirstToken ??= now - call.begun;
   if (usage !== undefined) {
     call.inputTokens = (call.inputTokens ?? 0) + (usage.inputTokens ?? 0);
@@ -81,5 +83,9 @@ export function takeChunk(call: OpenModelCall, chunk: ChatChunk, now: number): v
   if (toolCalls !== undefined) {
     const calls = toolCalls.map((one) => ({ ...one }));
     answer.toolCalls = [...(Array.isArray(answer.toolCalls) ? answer.toolCalls : []), ...calls];
+  }
+  if (logprobs !== undefined) {
+    const tokens = JSON.parse(JSON.stringify(logprobs)) as JsonValue[]; // boundary: what JSON has written is JSON
+    answer.logprobs = [...(Array.isArray(answer.logprobs) ? answer.logprobs : []), ...tokens];
   }
 }

@@ -1,7 +1,8 @@
 import { Problem, type JsonValue, type Message } from '@jacquard/flow';
-import type { ChatModel, ChatOptions } from '@jacquard/node-kit';
+import type { ChatOptions } from '@jacquard/node-kit';
 import { modelCallForm, mostRecordedCalls, type ModelCall } from '@jacquard/protocol';
 import type { Values } from '../schedule/run-state.ts';
+import { describeModel, type AskedModel } from './describe-model.ts';
 import { describeSentCall, type OpenModelCall } from './open-model-call.ts';
 import type { Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
@@ -12,7 +13,7 @@ import { traceStep } from './trace-step.ts';
 export function openModelCall(
   run: Run,
   step: StepRun,
-  model: ChatModel,
+  { model, component }: AskedModel,
   prompt: string | readonly Message[],
   options: ChatOptions,
 ): OpenModelCall {
@@ -21,6 +22,7 @@ export function openModelCall(
   const isRecorded = step.calls.count <= mostRecordedCalls;
   const call: OpenModelCall = {
     model,
+    about: isRecorded ? { component, about: describeModel(model) } : undefined,
     attempt: step.attempt,
     begun: run.now(),
     sent: isRecorded ? describeSentCall(model, prompt, options) : undefined,
@@ -77,6 +79,8 @@ function describeCall(
   return {
     ...(call.sent?.name !== undefined && { name: call.sent.name }),
     model: call.model.name,
+    ...(call.about?.component !== undefined && { component: call.about.component }),
+    ...(call.about && { about: call.about.about }),
     location: call.model.location,
     settings: call.sent?.settings ?? {},
     duration: Math.max(0, run.now() - call.begun),
@@ -96,8 +100,9 @@ function problemOf(error: unknown, node: string): JsonValue {
 /** The parts that may be long, by the names under which they are put away. */
 function largeParts({ sent, answers }: OpenModelCall): Values {
   const parts: Record<string, JsonValue> = { ...sent?.parts };
-  for (const [sample, { text, toolCalls }] of answers) {
+  for (const [sample, { text, toolCalls, logprobs }] of answers) {
     parts[`text ${sample}`] = text;
+    if (logprobs !== undefined) parts[`logprobs ${sample}`] = logprobs;
     if (toolCalls !== undefined) parts[`calls ${sample}`] = toolCalls;
   }
   return parts;
@@ -110,10 +115,12 @@ function withParts(data: Readonly<Record<string, JsonValue>>, call: OpenModelCal
     ...Object.fromEntries(Object.entries(parts).filter(([name]) => !name.includes(' '))),
     answers: answers.map(([sample, { finish }]) => {
       const toolCalls = parts[`calls ${sample}`];
+      const logprobs = parts[`logprobs ${sample}`];
       return {
         text: parts[`text ${sample}`] ?? '',
         ...(finish !== undefined && { finish }),
         ...(toolCalls !== undefined && { toolCalls }),
+        ...(logprobs !== undefined && { logprobs }),
       };
     }),
   };

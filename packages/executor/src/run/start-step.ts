@@ -51,7 +51,7 @@ async function prepare(run: Run, step: StepRun, stored: Values | Promise<Values>
   try {
     const recorded = await stored;
     const { frame, node, inputs } = step;
-    const identities = node.components.length === 0 ? none : await run.components.identify(node.components);
+    const identities = node.components.length === 0 ? none : await run.components.identify(node.components, step.path);
     const isAsked = node.scope === undefined && run.reuse.concerns(node, inputs);
     const answer = isAsked ? await run.reuse.consult(frame, node, recorded, identities) : undefined;
     const all = identities === none ? recorded : { ...recorded, ...identities };
@@ -131,6 +131,7 @@ function createStep(frame: Frame, node: NodePlan, inputs: Values): StepRun {
     timer: undefined,
     releases: undefined,
     calls: undefined,
+    questions: undefined,
     waits: undefined,
     notes: undefined,
     paused: undefined,

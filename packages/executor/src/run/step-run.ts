@@ -38,6 +38,8 @@ export interface StepRun {
   releases: (() => void | Promise<void>)[] | undefined;
   /** The calls of models: how many have begun, and those that go on. */
   calls: { count: number; readonly open: Set<OpenModelCall> } | undefined;
+  /** How many questions of likelihood it has asked. */
+  questions: number | undefined;
   /** What its calls wait for, as it is told to those who watch. */
   waits: StepWaits | undefined;
   /** Items of its insides that are being put away; it doesn't end before. */

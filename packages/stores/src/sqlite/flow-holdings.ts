@@ -17,7 +17,11 @@ export function createFlowHoldings(database: Database): FlowHoldings {
   const add = database.prepare(
     'insert into flow_consents (space, folder, flow_id, reach) values (?, ?, ?, ?) on conflict do nothing',
   );
-  const removalsOfFolder = ['flow_consents', 'flow_versions', 'flow_version_numbers'].map((table) =>
+  const results = database.prepare(
+    `delete from flow_test_results where space = ?1 and folder = ?2
+     and test_id in (select id from flow_tests where space = ?1 and folder = ?2 and flow_id = ?3)`,
+  );
+  const removalsOfFolder = ['flow_consents', 'flow_versions', 'flow_version_numbers', 'flow_tests'].map((table) =>
     database.prepare(`delete from ${table} where space = ? and folder = ? and flow_id = ?`),
   );
   const removals = [
@@ -32,6 +36,7 @@ export function createFlowHoldings(database: Database): FlowHoldings {
       for (const reach of reaches) add.run(space, folder, flowId, reach);
     },
     forget(space, folder, flowId) {
+      results.run(space, folder, flowId);
       for (const removal of removalsOfFolder) removal.run(space, folder, flowId);
       for (const removal of removals) removal.run(space, flowId);
     },

@@ -109,6 +109,31 @@ const migrations: readonly string[] = [
   create index runs_by_caller on runs (space, caller, started_at) where caller is not null;
   alter table sessions add column caller text;
   `,
+  `
+  -- Tests of flows that aren't files, and how the cases of all tests last came out.
+  create table flow_tests (
+    space text not null, folder text not null, id text not null, flow_id text not null, text text not null, recorded text,
+    primary key (space, folder, id)
+  ) strict, without rowid;
+  create index flow_tests_by_flow on flow_tests (space, folder, flow_id);
+  create table flow_test_results (
+    space text not null, folder text not null, test_id text not null, name text not null, result text not null,
+    primary key (space, folder, test_id, name)
+  ) strict, without rowid;
+  `,
+  `
+  -- Published versions and their labels. \`flows\`: the documents of sub-flows as they were when it was first published. \`rank\`:
+  -- the order of publishing, null once withdrawn.
+  create table flow_publications (
+    space text not null, folder text not null, flow_id text not null, number integer not null, digest text not null,
+    rank integer, published_at real not null, flows text not null,
+    unique (space, folder, flow_id, number)
+  ) strict;
+  create table flow_labels (
+    space text not null, folder text not null, flow_id text not null, label text not null, number integer not null,
+    primary key (space, folder, flow_id, label)
+  ) strict, without rowid;
+  `,
 ];
 
 /** What migrating needs of a connection. */

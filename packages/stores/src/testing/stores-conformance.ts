@@ -3,6 +3,7 @@ import type { Stores } from '../interfaces.ts';
 import { collectionBehaviours } from './conformance/collection-behaviours.ts';
 import { fileBehaviours } from './conformance/file-behaviours.ts';
 import { flowBehaviours } from './conformance/flow-behaviours.ts';
+import { flowTestBehaviours } from './conformance/flow-test-behaviours.ts';
 import { knowledgeBehaviours } from './conformance/knowledge-behaviours.ts';
 import { leaseBehaviours } from './conformance/lease-behaviours.ts';
 import { runBehaviours } from './conformance/run-behaviours.ts';
@@ -15,6 +16,7 @@ import { versionBehaviours } from './conformance/version-behaviours.ts';
 const behaviours = Object.entries({
   ...flowBehaviours,
   ...versionBehaviours,
+  ...flowTestBehaviours,
   ...runBehaviours,
   ...leaseBehaviours,
   ...collectionBehaviours,
