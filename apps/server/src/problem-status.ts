@@ -44,6 +44,10 @@ const statuses: Readonly<Record<string, number>> = {
   'store-full': 507,
   'store-locked': 503,
   'too-many-runs': 429,
+  'version-labelled': 409,
+  'version-not-published': 409,
+  'version-published': 409,
+  'publishing-in-folder': 409,
 };
 
 /** The HTTP status of a problem: by its code, else by who can do something about it. */

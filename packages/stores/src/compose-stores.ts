@@ -11,6 +11,7 @@ import { createFlowTestRows } from './flow-tests/flow-test-rows.ts';
 import { createFlowHoldings, type FlowHoldings } from './sqlite/flow-holdings.ts';
 import { createFlowStore } from './sqlite/flow-store.ts';
 import { createPreferenceStore } from './sqlite/preference-store.ts';
+import { createPublicationStore } from './sqlite/publication-store.ts';
 import { createRunStore } from './sqlite/run-store.ts';
 import { createSecretStore } from './sqlite/secret-store.ts';
 import { createSessionStore } from './sqlite/session-store.ts';
@@ -46,6 +47,7 @@ export function composeStores(parts: StoreParts): Stores {
   return {
     flows,
     versions: createVersionStore(database, folderOfFlows, now),
+    publications: createPublicationStore(database, folderOfFlows, now),
     flowTests: wrapFlowTests(createFlowTestRows(database)),
     runs: createRunStore(database, createAppendMessages(database)),
     values: createValueStore(database, now),

@@ -1,5 +1,6 @@
 export * from './interfaces.ts';
 export * from './preference-store.ts';
+export * from './publication-store.ts';
 export * from './save-options.ts';
 export * from './flow-tests/flow-test-store.ts';
 export * from './knowledge/knowledge-store.ts';

@@ -3,6 +3,7 @@ import type { FlowTestStore } from './flow-tests/flow-test-store.ts';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
 import type { PreferenceStore } from './preference-store.ts';
 import type { RunStore } from './run-interfaces.ts';
+import type { PublicationStore } from './publication-store.ts';
 import type { SaveOptions } from './save-options.ts';
 
 export * from './run-interfaces.ts';
@@ -85,8 +86,9 @@ export interface NewVersion {
 }
 
 /**
- * Versions of flows. Those that a person saved or named are kept until they are deleted; of the others the newest 50, and no
- * more than 50 MB of them. They go with their flow. Numbers that there are not are refused with `version-not-found`.
+ * Versions of flows. Those that a person saved or named are kept until they are deleted, and published ones can't be
+ * (`version-published`); of the others the newest 50, and no more than 50 MB of them. They go with their flow. Numbers that there
+ * are not are refused with `version-not-found`.
  */
 export interface VersionStore {
   /** Newest first. */
@@ -215,6 +217,7 @@ export interface SecretStore {
 export interface Stores {
   readonly flows: FlowStore;
   readonly versions: VersionStore;
+  readonly publications: PublicationStore;
   readonly flowTests: FlowTestStore;
   readonly runs: RunStore;
   readonly values: ValueStore;

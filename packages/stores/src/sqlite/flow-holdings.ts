@@ -5,9 +5,18 @@ import type { Database } from './database.ts';
 export interface FlowHoldings {
   consents(space: Space, folder: string, flowId: string): readonly string[];
   consent(space: Space, folder: string, flowId: string, reaches: readonly string[]): void;
-  /** Versions, conversations, consents and files of a deleted flow go with it; a later flow of its id starts anew. */
+  /** Versions, published ones and labels, conversations, consents and files of a deleted flow go with it; a later flow of its id starts anew. */
   forget(space: Space, folder: string, flowId: string): void;
 }
+
+const tablesOfFolder = [
+  'flow_consents',
+  'flow_versions',
+  'flow_version_numbers',
+  'flow_publications',
+  'flow_labels',
+  'flow_tests',
+] as const;
 
 /** All run inside the caller's `read` or `write`. */
 export function createFlowHoldings(database: Database): FlowHoldings {
@@ -21,7 +30,7 @@ export function createFlowHoldings(database: Database): FlowHoldings {
     `delete from flow_test_results where space = ?1 and folder = ?2
      and test_id in (select id from flow_tests where space = ?1 and folder = ?2 and flow_id = ?3)`,
   );
-  const removalsOfFolder = ['flow_consents', 'flow_versions', 'flow_version_numbers', 'flow_tests'].map((table) =>
+  const removalsOfFolder = tablesOfFolder.map((table) =>
     database.prepare(`delete from ${table} where space = ? and folder = ? and flow_id = ?`),
   );
   const removals = [

@@ -56,7 +56,10 @@ export function createVersionStore(
       await database.write(() => {
         const flow = flowOf(space, flowId);
         requireRow(flow, number);
+        if (statements.published.get(...flow, number) !== undefined)
+          throw new Problem('version-published', { id: flowId, version: String(number) });
         statements.remove.run(...flow, number);
+        statements.forget.run(...flow, number);
       });
     },
   };
@@ -86,8 +89,12 @@ function prepareStatements(database: Database) {
     ),
     describe: database.prepare(`update flow_versions set name = ?, note = ? where ${ofFlow} and number = ?`),
     remove: database.prepare(`delete from flow_versions where ${ofFlow} and number = ?`),
+    published: database.prepare(`select 1 from flow_publications where ${ofFlow} and number = ? and rank is not null`),
+    forget: database.prepare(`delete from flow_publications where ${ofFlow} and number = ?`),
     automatic: database.prepare<{ number: number; size: number }>(
-      `select number, size from flow_versions where ${ofFlow} and reason <> 'saved' and name is null
+      `select number, size from flow_versions v where ${ofFlow} and reason <> 'saved' and name is null
+       and not exists (select 1 from flow_publications p where p.space = v.space and p.folder = v.folder
+         and p.flow_id = v.flow_id and p.number = v.number and p.rank is not null)
        order by number desc`,
     ),
   };

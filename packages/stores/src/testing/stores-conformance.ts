@@ -6,6 +6,7 @@ import { flowBehaviours } from './conformance/flow-behaviours.ts';
 import { flowTestBehaviours } from './conformance/flow-test-behaviours.ts';
 import { knowledgeBehaviours } from './conformance/knowledge-behaviours.ts';
 import { leaseBehaviours } from './conformance/lease-behaviours.ts';
+import { publicationBehaviours } from './conformance/publication-behaviours.ts';
 import { runBehaviours } from './conformance/run-behaviours.ts';
 import { secretBehaviours } from './conformance/secret-behaviours.ts';
 import { sessionBehaviours } from './conformance/session-behaviours.ts';
@@ -16,6 +17,7 @@ import { versionBehaviours } from './conformance/version-behaviours.ts';
 const behaviours = Object.entries({
   ...flowBehaviours,
   ...versionBehaviours,
+  ...publicationBehaviours,
   ...flowTestBehaviours,
   ...runBehaviours,
   ...leaseBehaviours,

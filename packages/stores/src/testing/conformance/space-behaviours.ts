@@ -24,6 +24,7 @@ export const spaceBehaviours: Behaviours = Object.fromEntries(
     Object.entries({
       flows: flowsApart,
       versions: versionsApart,
+      'published versions': publicationsApart,
       runs: runsApart,
       values: valuesApart,
       sessions: sessionsApart,
@@ -69,6 +70,25 @@ async function versionsApart({ flows, versions }: Stores, owner: string, strange
   });
   await flows.delete(stranger, 'flow', '*');
   expect(await versions.list(owner, 'flow')).toMatchObject([{ number: 1, name: 'Mine' }]);
+}
+
+async function publicationsApart(stores: Stores, owner: string, stranger: string): Promise<void> {
+  const { flows, versions, publications } = stores;
+  for (const space of [owner, stranger]) await flows.create(space, flowDocument('Flow'), { id: 'flow' });
+  await versions.add(owner, 'flow', { document: flowDocument('Flow', 'private'), reason: 'saved' });
+  await publications.publish(owner, 'flow', 1, {});
+  await publications.setLabel(owner, 'flow', 'production', 1);
+  expect(await publications.list(stranger, 'flow')).toEqual([]);
+  expect(await publications.labels(stranger, 'flow')).toEqual([]);
+  await expectProblem(publications.find(stranger, 'flow', undefined), 'not-published');
+  await expectProblem(publications.find(stranger, 'flow', 'production'), 'label-not-found');
+  await expectProblem(publications.read(stranger, 'flow', 1), 'version-not-found');
+  await expectProblem(publications.publish(stranger, 'flow', 1, {}), 'version-not-found');
+  await expectProblem(publications.withdraw(stranger, 'flow', 1), 'version-not-found');
+  await expectProblem(publications.setLabel(stranger, 'flow', 'production', 1), 'version-not-found');
+  await expectProblem(publications.removeLabel(stranger, 'flow', 'production'), 'label-not-found');
+  await flows.delete(stranger, 'flow', '*');
+  expect(await publications.find(owner, 'flow', 'production')).toMatchObject({ number: 1 });
 }
 
 async function runsApart(stores: Stores, owner: string, stranger: string): Promise<void> {
