@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
+  client: async () => (await import('./commands/client.ts')).client,
   models: async () => (await import('./commands/models.ts')).models,
 };
 

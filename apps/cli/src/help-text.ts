@@ -9,13 +9,25 @@ export const helpText: Words = {
       --host ADDRESS        127.0.0.1 unless told (or HOST)
       --no-open             doesn't open the browser
 
-  jacquard run FILE         runs a flow: streams to a terminal, prints JSON to a pipe
-      --input NAME=VALUE    an input of the flow; once for each. Or JSON on the standard input
+  jacquard serve DIR        serves the flows of DIR to programs: the API alone, without the canvas
+      --port, --host        as for start
+
+  jacquard run FILE         runs a flow (or a bundle, *.zip): streams to a terminal, prints JSON to a pipe
+      --input NAME=VALUE    an input of the flow; once for each. NAME=@PATH takes what a file holds
+      --inputs FILE         all inputs as a JSON object. Without either, JSON on the standard input
+      --override NODE.INPUT=VALUE
+                            sets what the flow lets its callers set
+      --stream[=events]     texts as they are written, also to a pipe; or all events as JSON lines
+      --csv FILE            a run for each row, its columns are inputs by name; - is the standard input
+      --output jsonl|csv    how the rows' results are printed, in their order: jsonl unless told
+      --concurrency NUMBER  rows at once: 4 unless told
   jacquard check FILE       says what is wrong with a flow, and runs nothing
   jacquard knowledge build FILE
                             reads the documents of a *.knowledge.json, so that flows can search them
   jacquard bundle FILE [ZIP]
                             packs a flow with the flows, files and knowledge bases that it names
+  jacquard client FILE|DIR [--out FILE]
+                            writes a typed TypeScript client of a flow, or of all flows of a folder
   jacquard models           lists the local models
   jacquard models install [ID]
   jacquard models add SOURCE
@@ -29,7 +41,8 @@ export const helpText: Words = {
 
   --help, --version
 
-Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood, 130 stopped by Ctrl+C.`,
+Exit codes: 0 done, 1 failed, 2 the flow has issues, 3 a run waits for a person, 64 words not understood,
+130 stopped by Ctrl+C.`,
   fr: `Jacquard construit et exécute des chaînes de traitement à base de LLM.
 
   jacquard start [DOSSIER]  sert le canevas ; avec DOSSIER, ses fichiers *.flow.json sont les flux
@@ -37,13 +50,26 @@ Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood, 13
       --host ADRESSE        127.0.0.1 par défaut (ou HOST)
       --no-open             n’ouvre pas le navigateur
 
-  jacquard run FICHIER      exécute un flux : au fil de l’eau dans un terminal, en JSON dans un tube
-      --input NOM=VALEUR    une entrée du flux ; une fois pour chacune. Ou du JSON sur l’entrée standard
+  jacquard serve DOSSIER    sert les flux du dossier aux programmes : l’API seule, sans le canevas
+      --port, --host        comme pour start
+
+  jacquard run FICHIER      exécute un flux (ou un paquet, *.zip) : au fil de l’eau dans un terminal, en JSON
+                            dans un tube
+      --input NOM=VALEUR    une entrée du flux ; une fois pour chacune. NOM=@CHEMIN prend le contenu d’un fichier
+      --inputs FICHIER      toutes les entrées, en un objet JSON. Sans l’un ni l’autre, JSON de l’entrée standard
+      --override NOEUD.ENTRÉE=VALEUR
+                            règle ce que le flux laisse régler à ses appelants
+      --stream[=events]     les textes au fil de l’eau, aussi dans un tube ; ou tous les événements en lignes JSON
+      --csv FICHIER         une exécution par ligne, les colonnes sont des entrées ; - est l’entrée standard
+      --output jsonl|csv    forme des résultats, dans l’ordre des lignes : jsonl par défaut
+      --concurrency NOMBRE  lignes à la fois : 4 par défaut
   jacquard check FICHIER    dit ce qui ne va pas dans un flux, sans rien exécuter
   jacquard knowledge build FICHIER
                             lit les documents d’un *.knowledge.json, pour que les flux puissent y chercher
   jacquard bundle FICHIER [ZIP]
                             emballe un flux avec les flux, fichiers et bases documentaires qu’il nomme
+  jacquard client FICHIER|DOSSIER [--out FICHIER]
+                            écrit un client TypeScript typé d’un flux, ou de tous les flux d’un dossier
   jacquard models           liste les modèles locaux
   jacquard models install [ID]
   jacquard models add SOURCE
@@ -57,6 +83,6 @@ Exit codes: 0 done, 1 failed, 2 the flow has issues, 64 words not understood, 13
 
   --help, --version
 
-Codes de sortie : 0 terminé, 1 échec, 2 le flux a des problèmes, 64 commande non comprise,
-130 arrêté par Ctrl+C.`,
+Codes de sortie : 0 terminé, 1 échec, 2 le flux a des problèmes, 3 une exécution attend une personne,
+64 commande non comprise, 130 arrêté par Ctrl+C.`,
 };

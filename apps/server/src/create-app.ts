@@ -6,6 +6,7 @@ import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBo
 import { allOperations } from './operations/all-operations.ts';
 import { createOperationFinder } from './operations/find-operation.ts';
 import { bundleRoutes } from './routes/bundles.ts';
+import { clientRoutes } from './routes/client.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRunRoutes } from './routes/flow-runs.ts';
@@ -44,6 +45,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     refuseDeepBodies,
     bundleRoutes(runtime),
     flowRunRoutes(runtime),
+    clientRoutes(runtime),
     flowRoutes(runtime),
     versionRoutes(runtime),
     pinRoutes(runtime),

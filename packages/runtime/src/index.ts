@@ -1,11 +1,14 @@
 export * from './access/principal.ts';
 export type { CallableFlow, CallDesk, FlowCall } from './calls/call-desk.ts';
 export { parseFlowAddress, type FlowAddress } from './calls/flow-address.ts';
+export { mainFlowOf, openBundle } from './bundle/open-bundle.ts';
+export { clientFlows, type ClientFlowsSources } from './client/client-flows.ts';
 export type { Configuration, Environment, LogLevel } from './configuration.ts';
 export * from './examples.ts';
 export { type KnowledgeChange, type KnowledgeDesk } from './knowledge/knowledge-desk.ts';
 export { starterModel } from './default-model.ts';
 export * from './model-shelf.ts';
+export { findBeside } from './project-files.ts';
 export * from './read-configuration.ts';
 export { RunService, type RunHandle, type RunResult } from './run-service.ts';
 export type { StartRun } from './start-run.ts';

@@ -33,6 +33,7 @@ test('details and hints are sentences', () => {
 /** What is told without anything being wrong. */
 const notices = new Set([
   'cli-bundle-written',
+  'cli-client-written',
   'cli-downloaded',
   'cli-downloading',
   'cli-engine-fetching',

@@ -1,9 +1,15 @@
 import type { Catalog } from '../message-entry.ts';
 import { cliModelMessages } from './cli-models.ts';
+import { cliRunMessages } from './cli-run.ts';
 
 /** The command line. */
 export const cliMessages = {
   ...cliModelMessages,
+  ...cliRunMessages,
+  'cli-client-written': {
+    title: { en: 'Client written', fr: 'Client écrit' },
+    detail: { en: '{file} calls: {flows}.', fr: '{file} appelle : {flows}.' },
+  },
   'cli-bundle-written': {
     title: { en: 'Bundle written', fr: 'Paquet écrit' },
     detail: {
@@ -57,8 +63,8 @@ export const cliMessages = {
   'cli-input-not-object': {
     title: { en: 'Not a JSON object', fr: "Ce n'est pas un objet JSON" },
     detail: {
-      en: 'The standard input holds JSON, but no object with the inputs by name.',
-      fr: "L'entrée standard contient du JSON, mais pas un objet avec les entrées par nom.",
+      en: '{source} holds JSON, but no object with the inputs by name.',
+      fr: '{source} contient du JSON, mais pas un objet avec les entrées par nom.',
     },
     hint: {
       en: 'Send an object that holds each input under its name.',
