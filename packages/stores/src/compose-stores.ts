@@ -3,8 +3,11 @@ import type { FlowStore, Space, Stores } from './interfaces.ts';
 import { createKnowledgeFolders } from './knowledge/knowledge-folders.ts';
 import type { KnowledgePlace } from './knowledge/knowledge-place.ts';
 import type { SecretKey } from './secrets/secret-key.ts';
+import { createAccessStore } from './sqlite/access-store.ts';
 import { createAppendMessages } from './sqlite/append-messages.ts';
+import { createCallKeyStore } from './sqlite/call-key-store.ts';
 import type { Database } from './sqlite/database.ts';
+import { createCountUsage } from './sqlite/count-usage.ts';
 import { createFileStore } from './sqlite/file-store.ts';
 import type { FlowTestStore } from './flow-tests/flow-test-store.ts';
 import { createFlowTestRows } from './flow-tests/flow-test-rows.ts';
@@ -17,6 +20,7 @@ import { createSecretStore } from './sqlite/secret-store.ts';
 import { createSessionStore } from './sqlite/session-store.ts';
 import { createValueStore } from './sqlite/value-store.ts';
 import { createVersionStore } from './sqlite/version-store.ts';
+import { createWebhookStore } from './sqlite/webhook-store.ts';
 
 /** What stores stand on. `close` of the stores closes the database. */
 export interface StoreParts {
@@ -44,18 +48,22 @@ export function composeStores(parts: StoreParts): Stores {
   const rows = createFlowStore(database, holdings, now);
   const { flows, close } = wrapFlows?.(rows, holdings) ?? { flows: rows, close: () => {} };
   const { knowledge, close: closeKnowledge } = createKnowledgeFolders(database, placeOfKnowledge);
+  const countUsage = createCountUsage(database);
   return {
     flows,
     versions: createVersionStore(database, folderOfFlows, now),
     publications: createPublicationStore(database, folderOfFlows, now),
     flowTests: wrapFlowTests(createFlowTestRows(database)),
-    runs: createRunStore(database, createAppendMessages(database)),
+    runs: createRunStore(database, createAppendMessages(database), countUsage),
+    callKeys: createCallKeyStore(database),
+    webhooks: createWebhookStore(database),
     values: createValueStore(database, now),
     sessions: createSessionStore(database, now),
     files: createFileStore(database, content, now),
     knowledge,
     secrets: createSecretStore(database, secretKey, now),
     preferences: createPreferenceStore(database),
+    access: createAccessStore(database, countUsage),
     async close() {
       close();
       closeKnowledge();

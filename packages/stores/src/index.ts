@@ -1,7 +1,11 @@
+export * from './access/access-store.ts';
+export * from './access/key-store.ts';
 export * from './interfaces.ts';
 export * from './preference-store.ts';
 export * from './publication-store.ts';
 export * from './save-options.ts';
+export * from './calls/call-key-store.ts';
+export * from './calls/webhook-store.ts';
 export * from './flow-tests/flow-test-store.ts';
 export * from './knowledge/knowledge-store.ts';
 export { fileProblem } from './file-problem.ts';

@@ -1,5 +1,8 @@
 import type { FileValue, FlowDocument, JsonValue, Message } from '@jacquard/flow';
+import type { AccessStore } from './access/access-store.ts';
 import type { FlowTestStore } from './flow-tests/flow-test-store.ts';
+import type { CallKeyStore } from './calls/call-key-store.ts';
+import type { WebhookStore } from './calls/webhook-store.ts';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
 import type { PreferenceStore } from './preference-store.ts';
 import type { RunStore } from './run-interfaces.ts';
@@ -220,11 +223,14 @@ export interface Stores {
   readonly publications: PublicationStore;
   readonly flowTests: FlowTestStore;
   readonly runs: RunStore;
+  readonly callKeys: CallKeyStore;
+  readonly webhooks: WebhookStore;
   readonly values: ValueStore;
   readonly sessions: SessionStore;
   readonly files: FileStore;
   readonly knowledge: KnowledgeStore;
   readonly secrets: SecretStore;
   readonly preferences: PreferenceStore;
+  readonly access: AccessStore;
   close(): Promise<void>;
 }

@@ -1,8 +1,30 @@
 import type { RunEvent, Usage } from '@jacquard/protocol';
+import type { CallKey } from './calls/call-key-store.ts';
+import type { NewWebhook } from './calls/webhook-store.ts';
 import type { Space, StoredMessage } from './interfaces.ts';
 
 /** How a run stands. `interrupted`: its process died, and it could not be resumed. `paused` waits for a person, in no process. */
 export type RunStatus = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
+
+/** The trace that a run is part of, as the headers have it (W3C Trace Context). */
+export interface TraceContext {
+  readonly parent: string;
+  readonly state?: string | undefined;
+}
+
+/** A run that begins; its key and its webhook are written in the same commit. */
+export interface NewRun {
+  readonly id: string;
+  readonly flowId: string;
+  readonly startedAt: number;
+  readonly sessionId?: string | undefined;
+  readonly caller?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly trace?: TraceContext | undefined;
+  readonly key?: CallKey | undefined;
+  readonly webhook?: NewWebhook | undefined;
+  readonly lease: { readonly owner: string; readonly until: number };
+}
 
 /** A run without its events. */
 export interface StoredRun {
@@ -15,6 +37,9 @@ export interface StoredRun {
   readonly usage?: Usage | undefined;
   /** Who called it, as `key:ID`; absent: the operator. */
   readonly caller?: string | undefined;
+  /** The id of the request that started it. */
+  readonly requestId?: string | undefined;
+  readonly trace?: TraceContext | undefined;
   readonly pinned: boolean;
   /** What a person calls it. */
   readonly name?: string | undefined;
@@ -48,17 +73,8 @@ export interface RunBatch {
 
 /** Runs, their event logs and their leases. */
 export interface RunStore {
-  create(
-    space: Space,
-    run: {
-      id: string;
-      flowId: string;
-      startedAt: number;
-      sessionId?: string | undefined;
-      caller?: string | undefined;
-      lease: { owner: string; until: number };
-    },
-  ): Promise<void>;
+  /** Throws `run-exists`; `call-key-taken` for a key of its caller's that has not expired. */
+  create(space: Space, run: NewRun): Promise<void>;
   /** Commits batches of many runs together (group commit); resolves after the commit. */
   append(space: Space, batch: RunBatch): Promise<void>;
   get(space: Space, runId: string): Promise<StoredRun | undefined>;

@@ -122,17 +122,63 @@ const migrations: readonly string[] = [
   ) strict, without rowid;
   `,
   `
-  -- Published versions and their labels. \`flows\`: the documents of sub-flows as they were when it was first published. \`rank\`:
+  -- Published versions and their labels. \`document\` and \`flows\`, the sub-flows': as they were when it was first published. \`rank\`:
   -- the order of publishing, null once withdrawn.
   create table flow_publications (
     space text not null, folder text not null, flow_id text not null, number integer not null, digest text not null,
-    rank integer, published_at real not null, flows text not null,
+    rank integer, published_at real not null, document text not null, flows text not null,
     unique (space, folder, flow_id, number)
   ) strict;
   create table flow_labels (
     space text not null, folder text not null, flow_id text not null, label text not null, number integer not null,
     primary key (space, folder, flow_id, label)
   ) strict, without rowid;
+  `,
+  `
+  -- Keys by which a call is known again; no run for a call of many. Where the ends of runs are told. What asked for a run.
+  create table call_keys (
+    space text not null, caller text not null, key text not null, fingerprint text not null, run_id text,
+    expires_at real not null,
+    primary key (space, caller, key)
+  ) strict, without rowid;
+  create index call_keys_by_run on call_keys (space, run_id) where run_id is not null;
+  create index call_keys_by_time on call_keys (space, expires_at);
+  create table webhooks (
+    space text not null, run_id text not null, url text not null, secret text, state text not null,
+    attempts integer not null, next_at real not null, status integer, problem text,
+    primary key (space, run_id)
+  ) strict, without rowid;
+  create index webhooks_open on webhooks (space, next_at) where state = 'open';
+  alter table runs add column request_id text;
+  alter table runs add column trace_parent text;
+  alter table runs add column trace_state text;
+  `,
+  `
+  -- Who may come in, what keys used by day (UTC, counted from 1970), and what was done. Hashes alone: no password, token or key.
+  create table passwords (
+    space text not null, source text not null, hash text not null, changed_at real not null,
+    primary key (space, source)
+  ) strict, without rowid;
+  create table logins (
+    space text not null, id text not null, token_hash text not null, created_at real not null, last_used_at real not null,
+    expires_at real not null, address text not null, agent text not null,
+    primary key (space, id), unique (space, token_hash)
+  ) strict, without rowid;
+  create table api_keys (
+    space text not null, id text not null, key_hash text not null, name text not null, actions text not null,
+    flows text not null, limits text not null, created_at real not null, expires_at real, last_used_at real, revoked_at real,
+    primary key (space, id), unique (space, key_hash)
+  ) strict, without rowid;
+  create table key_usage (
+    space text not null, caller text not null, day integer not null, calls integer not null, tokens real not null,
+    cost real not null,
+    primary key (space, caller, day)
+  ) strict, without rowid;
+  create table audit_log (
+    number integer primary key autoincrement, space text not null, at real not null, who text not null,
+    address text not null, action text not null, about text not null, outcome text not null
+  ) strict;
+  create index audit_log_by_space on audit_log (space, number);
   `,
 ];
 

@@ -20,6 +20,8 @@ export function createForgetRun(database: Database): ForgetRun {
     `delete from large_values where space = ?1 and ref in (select ref from value_holders where space = ?1 and run_id = ?2)
      and not exists (select 1 from value_holders h where h.space = ?1 and h.ref = large_values.ref and h.run_id <> ?2)`,
     'delete from value_holders where space = ? and run_id = ?',
+    'delete from call_keys where space = ? and run_id = ?',
+    'delete from webhooks where space = ? and run_id = ?',
     'delete from runs where space = ? and id = ?',
   ].map((sql) => database.prepare(sql));
   return (space, runId) => {

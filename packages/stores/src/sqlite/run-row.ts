@@ -2,7 +2,7 @@ import type { Usage } from '@jacquard/protocol';
 import type { RunStatus, StoredRun } from '../interfaces.ts';
 
 /** The columns of `runs` that make a `RunRow`. */
-export const runColumns = `id, flow_id, status, started_at, ended_at, session_id, caller, usage, pinned, name, resumes,
+export const runColumns = `id, flow_id, status, started_at, ended_at, session_id, caller, request_id, trace_parent, trace_state, usage, pinned, name, resumes,
   coalesce((select max(seq) from run_events where run = runs.number), 0) as last_seq`;
 
 /** A row of `runs`, in the columns of `runColumns`. */
@@ -14,6 +14,9 @@ export interface RunRow {
   readonly ended_at: number | null;
   readonly session_id: string | null;
   readonly caller: string | null;
+  readonly request_id: string | null;
+  readonly trace_parent: string | null;
+  readonly trace_state: string | null;
   readonly usage: string | null;
   readonly pinned: number;
   readonly name: string | null;
@@ -31,6 +34,8 @@ export function runFromRow(row: RunRow): StoredRun {
     endedAt: row.ended_at ?? undefined,
     sessionId: row.session_id ?? undefined,
     caller: row.caller ?? undefined,
+    requestId: row.request_id ?? undefined,
+    trace: row.trace_parent === null ? undefined : { parent: row.trace_parent, state: row.trace_state ?? undefined },
     // Written by `append` from a typed event.
     // boundary: written by this package from a typed value
     usage: row.usage === null ? undefined : (JSON.parse(row.usage) as Usage),

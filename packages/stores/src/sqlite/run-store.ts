@@ -3,32 +3,42 @@ import type { RunEvent } from '@jacquard/protocol';
 import type { RunStore } from '../interfaces.ts';
 import type { AppendMessages } from './append-messages.ts';
 import { createAppend } from './append-run-events.ts';
+import { createInsertCallKey } from './call-key-store.ts';
+import type { CountUsage } from './count-usage.ts';
 import type { Database } from './database.ts';
 import { createForgetRun, createRunCollection } from './run-collection.ts';
 import { runColumns, runFromRow, type RunRow } from './run-row.ts';
+import { createInsertWebhook } from './webhook-store.ts';
 
 type LeaseMethods = Pick<RunStore, 'acquire' | 'heartbeat' | 'abandoned' | 'park' | 'takeParked'>;
 type ReadMethods = Pick<RunStore, 'get' | 'list' | 'events'>;
 
 /** Runs, their event logs and their leases. */
-export function createRunStore(database: Database, appendMessages: AppendMessages): RunStore {
+export function createRunStore(database: Database, appendMessages: AppendMessages, countUsage: CountUsage): RunStore {
   const insert = database.prepare(
-    `insert into runs (space, id, flow_id, session_id, caller, status, started_at, lease_owner, lease_until)
-     values (?, ?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing returning number`,
+    `insert into runs (space, id, flow_id, session_id, caller, request_id, trace_parent, trace_state, status, started_at,
+       lease_owner, lease_until)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing returning number`,
   );
+  const [insertKey, insertWebhook] = [createInsertCallKey(database), createInsertWebhook(database)];
   const pin = database.prepare('update runs set pinned = ? where space = ? and id = ? returning number');
   const rename = database.prepare('update runs set name = ? where space = ? and id = ? returning number');
   const find = database.prepare<RunRow>(`select ${runColumns} from runs where space = ? and id = ?`);
-  const append = createAppend(database, appendMessages);
+  const append = createAppend(database, appendMessages, countUsage);
   const forget = createForgetRun(database);
   return {
     ...createReads(database),
     ...createLeases(database),
-    async create(space, { id, flowId, startedAt, sessionId, caller, lease }) {
+    async create(space, { id, flowId, startedAt, lease, ...run }) {
+      const { sessionId, caller, requestId, trace, key, webhook } = run;
+      const about = [sessionId, caller, requestId, trace?.parent, trace?.state].map((text) => text ?? null);
       await database.write(() => {
-        const from = [sessionId ?? null, caller ?? null];
-        const row = insert.get(space, id, flowId, ...from, startedAt, lease.owner, lease.until);
+        if (key !== undefined && !insertKey(space, caller ?? '', key, id, startedAt))
+          throw new Problem('call-key-taken', {}, { kind: 'operational' });
+        const row = insert.get(space, id, flowId, ...about, startedAt, lease.owner, lease.until);
         if (row === undefined) throw new Problem('run-exists', { id }, { kind: 'bug' });
+        if (caller !== undefined) countUsage(space, caller, startedAt, { calls: 1 });
+        if (webhook !== undefined) insertWebhook(space, id, webhook);
       });
     },
     async append(space, batch) {

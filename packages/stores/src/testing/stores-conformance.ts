@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Stores } from '../interfaces.ts';
+import { callBehaviours } from './conformance/call-behaviours.ts';
+import { accessBehaviours } from './conformance/access-behaviours.ts';
 import { collectionBehaviours } from './conformance/collection-behaviours.ts';
 import { fileBehaviours } from './conformance/file-behaviours.ts';
 import { flowBehaviours } from './conformance/flow-behaviours.ts';
 import { flowTestBehaviours } from './conformance/flow-test-behaviours.ts';
+import { keyBehaviours } from './conformance/key-behaviours.ts';
 import { knowledgeBehaviours } from './conformance/knowledge-behaviours.ts';
 import { leaseBehaviours } from './conformance/lease-behaviours.ts';
 import { publicationBehaviours } from './conformance/publication-behaviours.ts';
@@ -22,11 +25,14 @@ const behaviours = Object.entries({
   ...runBehaviours,
   ...leaseBehaviours,
   ...collectionBehaviours,
+  ...callBehaviours,
   ...valueBehaviours,
   ...sessionBehaviours,
   ...fileBehaviours,
   ...knowledgeBehaviours,
   ...secretBehaviours,
+  ...accessBehaviours,
+  ...keyBehaviours,
   ...spaceBehaviours,
 });
 

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { FlowDocument } from '@jacquard/flow';
 import type { NewRunEvent, RunEvent } from '@jacquard/protocol';
+import type { CallKey } from '../../calls/call-key-store.ts';
+import type { NewWebhook } from '../../calls/webhook-store.ts';
 import type { Stores } from '../../interfaces.ts';
 
 /** What stores do, by a sentence that says it: each is checked on empty stores. */
@@ -48,9 +50,9 @@ export const runEnd: NewRunEvent = {
 
 /** A running run, owned by `owner` until 2,000, with its first event. */
 export async function startRun(stores: Stores, space: string, id: string, options: StartOptions = {}): Promise<void> {
-  const { flowId = 'flow', startedAt = 1000, sessionId, caller } = options;
+  const { flowId = 'flow', startedAt = 1000, sessionId, caller, key, webhook } = options;
   const lease = { owner: 'owner', until: 2000 };
-  await stores.runs.create(space, { id, flowId, startedAt, sessionId, caller, lease });
+  await stores.runs.create(space, { id, flowId, startedAt, sessionId, caller, key, webhook, lease });
   await stores.runs.append(space, { runId: id, owner: 'owner', events: numbered([runStart(id)]) });
 }
 
@@ -59,6 +61,8 @@ interface StartOptions {
   readonly startedAt?: number;
   readonly sessionId?: string | undefined;
   readonly caller?: string;
+  readonly key?: CallKey;
+  readonly webhook?: NewWebhook;
 }
 
 /** A run that has ended; `extra` makes it larger. */

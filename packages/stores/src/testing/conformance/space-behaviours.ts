@@ -76,14 +76,16 @@ async function publicationsApart(stores: Stores, owner: string, stranger: string
   const { flows, versions, publications } = stores;
   for (const space of [owner, stranger]) await flows.create(space, flowDocument('Flow'), { id: 'flow' });
   await versions.add(owner, 'flow', { document: flowDocument('Flow', 'private'), reason: 'saved' });
-  await publications.publish(owner, 'flow', 1, {});
+  const frozen = { document: flowDocument('Flow', 'private'), flows: {} };
+  await publications.publish(owner, 'flow', 1, frozen);
   await publications.setLabel(owner, 'flow', 'production', 1);
   expect(await publications.list(stranger, 'flow')).toEqual([]);
   expect(await publications.labels(stranger, 'flow')).toEqual([]);
   await expectProblem(publications.find(stranger, 'flow', undefined), 'not-published');
   await expectProblem(publications.find(stranger, 'flow', 'production'), 'label-not-found');
+  expect(await publications.digest(stranger, 'flow', 1)).toBeUndefined();
   await expectProblem(publications.read(stranger, 'flow', 1), 'version-not-found');
-  await expectProblem(publications.publish(stranger, 'flow', 1, {}), 'version-not-found');
+  await expectProblem(publications.publish(stranger, 'flow', 1, frozen), 'version-not-found');
   await expectProblem(publications.withdraw(stranger, 'flow', 1), 'version-not-found');
   await expectProblem(publications.setLabel(stranger, 'flow', 'production', 1), 'version-not-found');
   await expectProblem(publications.removeLabel(stranger, 'flow', 'production'), 'label-not-found');
