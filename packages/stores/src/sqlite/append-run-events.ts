@@ -2,6 +2,7 @@ import { Problem } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
 import type { RunBatch, RunStatus, Space } from '../interfaces.ts';
 import type { AppendMessages } from './append-messages.ts';
+import { usedBy, type CountUsage } from './count-usage.ts';
 import type { Database } from './database.ts';
 
 /** What decides whether a run takes events. */
@@ -10,15 +11,17 @@ interface RunHead {
   readonly status: RunStatus;
   readonly lease_owner: string;
   readonly last_seq: number;
+  readonly caller: string | null;
+  readonly started_at: number;
 }
 
 /**
  * Prepares the append of a run's events. The function that it returns does what can be done outside the transaction and
  * hands back the rest: one look at the run, which checks its lease and that the log has no gap, and a row an event.
  */
-export function createAppend(database: Database, appendMessages: AppendMessages) {
+export function createAppend(database: Database, appendMessages: AppendMessages, countUsage: CountUsage) {
   const find = database.prepare<RunHead>(
-    `select number, status, lease_owner,
+    `select number, status, lease_owner, caller, started_at,
        coalesce((select max(seq) from run_events where run = runs.number), 0) as last_seq
      from runs where space = ? and id = ?`,
   );
@@ -42,6 +45,7 @@ export function createAppend(database: Database, appendMessages: AppendMessages)
       const final = events.at(-1);
       if (final?.type === 'run-end') {
         end.run(final.status, final.at, final.usage === undefined ? null : JSON.stringify(final.usage), run.number);
+        if (run.caller !== null) countUsage(space, run.caller, run.started_at, usedBy(final.usage));
       }
       messages?.();
     };
