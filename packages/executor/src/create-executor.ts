@@ -2,12 +2,13 @@ import { Problem, type ProblemData } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
 import type { Executor, ExecutorOptions, RunHandle, RunRequest } from './interfaces.ts';
 import { freshNodes } from './plan/fresh-nodes.ts';
-import type { Plan } from './plan/plan.ts';
+import type { External, Plan } from './plan/plan.ts';
 import { createPlanner, holdsNode, type Planner } from './plan/planner.ts';
 import { checkInputs } from './run/check-inputs.ts';
 import { createComponentCache } from './run/component-cache.ts';
 import { checkGiven, givenNodes, recordedGiven, storeGiven, type CheckedGiven } from './run/given-values.ts';
 import { LiveRun } from './run/live-run.ts';
+import { messagesAsJson } from './run/messages-as-json.ts';
 import { resolveExternals, type ResolvedExternals } from './run/resolve-externals.ts';
 import { resumeRun, type RunStart } from './run/resume-run.ts';
 import { waitsOf } from './run/step-waits.ts';
@@ -21,8 +22,10 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const runs = new Map<string, LiveRun>();
   const closing = new AbortController();
 
-  const lookUp = (plan: Plan, flowId: string): Promise<ResolvedExternals> =>
-    resolveExternals(plan.externals, options.resolver, flowId, closing.signal);
+  const lookUp = (plan: Plan, { flowId, version }: RunRequest): Promise<ResolvedExternals> => {
+    const own = version === undefined ? plan.externals : plan.externals.map(ofPublished);
+    return resolveExternals(own, options.resolver, flowId, closing.signal);
+  };
   const prepare = (request: RunRequest, plan: Plan, externals: ResolvedExternals, lastSeq: number): LiveRun => {
     closing.signal.throwIfAborted();
     const fresh = request.from === undefined ? new Set<never>() : freshNodes(plan, request.from);
@@ -37,16 +40,17 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
   const start = async (request: RunRequest): Promise<RunHandle> => {
     const { plan, checked } = await planRun(planner, request);
-    const externals = await lookUp(plan, request.flowId);
+    const externals = await lookUp(plan, request);
     const inputs = checkInputs(plan, request.inputs, externals);
     const run = prepare(request, plan, externals, 0);
     const stored = run.largeValues.store(inputs);
     const recorded = stored instanceof Promise ? await stored : stored;
     if (checked.outputs.size > 0)
       for (const [key, outputs] of await storeGiven(checked.outputs, run.largeValues)) run.given.set(key, outputs);
+    const history = await storeHistory(run);
     closing.signal.throwIfAborted();
     const handle = hold(run);
-    recordStart(run, inputs, recorded, checked.unused);
+    recordStart(run, inputs, { ...history, inputs: recorded, unusedPins: checked.unused });
     return handle;
   };
   return {
@@ -58,7 +62,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
         return planner.plan(flow, request.target, { recorded: flows, given: givenNodes(Object.keys(given)) });
       };
       return resumeRun(request, request.resume, options.registry, planOf, async (resumed, plan, lastSeq) => {
-        const run = prepare(resumed, plan, await lookUp(plan, resumed.flowId), lastSeq);
+        const run = prepare(resumed, plan, await lookUp(plan, resumed), lastSeq);
         hold(run);
         return run;
       });
@@ -75,17 +79,33 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
 }
 
+/** A published version holds the files of the flows that it calls: theirs may be others by now, or gone. */
+function ofPublished(external: External): External {
+  return external.what === 'file' ? { ...external, flow: undefined } : external;
+}
+
 /** What of the request's given values can be taken is known by the kinds of the whole flow; the plan is then made around it. */
 async function planRun(planner: Planner, request: RunRequest): Promise<{ plan: Plan; checked: CheckedGiven }> {
-  const { document, target, from } = request;
-  const whole = await planner.plan(document, target);
+  const { document, target, from, flows: recorded } = request;
+  const whole = await planner.plan(document, target, { recorded });
   if (from !== undefined && !holdsNode(document, from)) throw new Problem('node-not-found', { id: from });
   const checked = checkGiven(whole, request);
   const given = givenNodes(checked.outputs.keys());
-  return { plan: given.size === 0 ? whole : await planner.plan(document, target, { given }), checked };
+  return { plan: given.size === 0 ? whole : await planner.plan(document, target, { recorded, given }), checked };
 }
 
-function recordStart(run: LiveRun, inputs: Values, recorded: Values, unusedPins: readonly ProblemData[]): void {
+/** What the caller told of the conversation, as it is written down. */
+async function storeHistory({ request, largeValues }: LiveRun): Promise<Pick<RunStart, 'history'>> {
+  if (request.history === undefined) return {};
+  const stored = await largeValues.store({ history: messagesAsJson(request.history) });
+  return stored as Pick<RunStart, 'history'>; // boundary: messages, or what stands for them
+}
+
+interface Recorded extends Pick<RunStart, 'history' | 'inputs'> {
+  readonly unusedPins: readonly ProblemData[];
+}
+
+function recordStart(run: LiveRun, live: Values, { history, inputs, unusedPins }: Recorded): void {
   const { request, plan } = run;
   const { target, from, by, caller, version, session, defaultModel } = request;
   const event: RunEvent = {
@@ -96,7 +116,7 @@ function recordStart(run: LiveRun, inputs: Values, recorded: Values, unusedPins:
     flowId: request.flowId,
     flow: plan.flow,
     ...(Object.keys(plan.flows).length > 0 && { flows: plan.flows }),
-    inputs: recorded,
+    inputs,
     ...(target !== undefined && { target }),
     ...(from !== undefined && { from }),
     ...(by !== undefined && { by }),
@@ -104,10 +124,11 @@ function recordStart(run: LiveRun, inputs: Values, recorded: Values, unusedPins:
     ...(version !== undefined && { version }),
     ...(session && { sessionId: session.sessionId }),
     ...(session?.parentMessageId !== undefined && { parentMessageId: session.parentMessageId }),
+    ...(history !== undefined && { history }),
     ...(defaultModel !== undefined && { defaultModel }),
     ...(run.given.size > 0 && { given: recordedGiven(run.given) }),
     ...(unusedPins.length > 0 && { unusedPins: [...unusedPins] }),
     ...(run.basis && { basedOn: run.basis.runId }),
   };
-  run.record(event, inputs);
+  run.record(event, live);
 }

@@ -1,4 +1,4 @@
-import type { Descriptors, FlowDocument, JsonValue, PauseForm, Problem } from '@jacquard/flow';
+import type { Descriptors, FlowDocument, JsonValue, Message, PauseForm, Problem } from '@jacquard/flow';
 import type { NodeDefinition, Services } from '@jacquard/node-kit';
 import type { RunEvent, RunStarter, TransientEvent } from '@jacquard/protocol';
 
@@ -80,6 +80,7 @@ export interface RunServices {
     readonly flowId: string;
     readonly sessionId?: string | undefined;
     readonly parentMessageId?: string | undefined;
+    readonly history?: readonly Message[] | undefined;
   }): Services;
 }
 
@@ -137,6 +138,8 @@ export interface RunRequest {
   /** Noted in `run-start`: who called it, and the published version that runs. */
   readonly caller?: string | undefined;
   readonly version?: number | undefined;
+  /** The flows that it calls, as they were published with it; absent: as they are now. Its files are then the flow's own. */
+  readonly flows?: Readonly<Record<string, FlowDocument>> | undefined;
   /** Draw sampled and external values anew, whatever is kept. */
   readonly afresh?: boolean | undefined;
   /**
@@ -150,6 +153,8 @@ export interface RunRequest {
   readonly basis?: { readonly runId: string; readonly events: readonly RunEvent[] } | undefined;
   readonly standIns?: StandIns | undefined;
   readonly session?: { readonly sessionId: string; readonly parentMessageId: string | undefined } | undefined;
+  /** What was said before the call, from a caller who keeps the conversation: what the run's steps read in the place of a session. */
+  readonly history?: readonly Message[] | undefined;
   readonly defaultModel?: string | undefined;
   readonly limits?: Partial<RunLimits> | undefined;
   /** The durable events that a run which is resumed already has. */

@@ -1,4 +1,11 @@
-import { flowDocumentSchema, jsonValueSchema, modelWaitSchema, pauseFormSchema } from '@jacquard/flow';
+import {
+  flowDocumentSchema,
+  jsonValueSchema,
+  messageSchema,
+  modelWaitSchema,
+  pauseFormSchema,
+  valueReferenceSchema,
+} from '@jacquard/flow';
 import { z } from 'zod';
 
 /** An error inside an event: data only, the sentence is made where it is read. */
@@ -54,6 +61,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     from: z.string().optional(),
     sessionId: z.string().optional(),
     parentMessageId: z.string().optional(),
+    /** What was said before, where the caller told it with the call; large ones as a reference. */
+    history: z.union([z.array(messageSchema), valueReferenceSchema]).optional(),
     by: runStarterSchema.optional(),
     /** Who called it, as `key:ID`; absent: the operator. */
     caller: z.string().optional(),

@@ -3,6 +3,7 @@ import type { Executor, RunAnswer, RunHandle, RunRequest, RunResult } from '@jac
 import { Problem, type JsonValue } from '@jacquard/flow';
 import type { RunEvent, RunsPage, RunsQuery } from '@jacquard/protocol';
 import type { Space, StoredRun, Stores } from '@jacquard/stores';
+import { readHistory } from './calls/read-history.ts';
 import type { FileDesk } from './file-desk.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
 import { MemoryTrimmer } from './memory-trimmer.ts';
@@ -75,6 +76,11 @@ export class RunService {
     return this.#defaults.get(runId);
   }
 
+  /** How many runs may go on at once. */
+  get mostAtOnce(): number {
+    return this.#sources.maxRuns;
+  }
+
   get activeRuns(): number {
     return this.#active.size;
   }
@@ -127,7 +133,9 @@ export class RunService {
       basis,
       reuse: 'pure',
       defaultModel: first.defaultModel,
+      version: first.version,
       session: sessionId === undefined ? undefined : { sessionId, parentMessageId },
+      history: await readHistory(stores, space, first),
       resume: { events, owner, count: run.resumes, parked },
     });
   }
@@ -227,7 +235,7 @@ export class RunService {
   }
 
   async #begin(request: StartRun): Promise<RunHandle> {
-    const { flowId, document, reuse, target, from, afresh, by, caller, version } = request;
+    const { flowId, document, flows, reuse, target, from, afresh, by, caller, version, standIns } = request;
     const { files, stores, space, defaultModel: defaultOf } = this.#sources;
     const values = await gatherValues(request, { files, stores, space });
     const [session, defaultModel] = await Promise.all([this.#sessionOf(request), defaultOf()]);
@@ -235,7 +243,7 @@ export class RunService {
     if (values.files.length > 0) await files.hold(runId, values.files);
     const { inputs, given, pins, basis } = values;
     const taken = { inputs, given, pins, basis };
-    const told = { reuse, target, from, afresh, by, caller, version };
+    const told = { flows, reuse, target, from, afresh, by, caller, version, standIns, history: request.history };
     return this.#execute({ runId, flowId, document, ...taken, ...told, session, defaultModel });
   }
 

@@ -78,6 +78,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 function sessionsOf({ stores, space }: ServiceSources, run: RunOfServices): SessionService {
   return {
     async history(): Promise<readonly Message[]> {
+      if (run.history !== undefined) return run.history;
       if (run.sessionId === undefined) return [];
       const path = await stores.sessions.path(space, run.sessionId, run.parentMessageId);
       return path.map(({ role, content }) => ({ role, content }));

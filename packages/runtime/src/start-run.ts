@@ -1,5 +1,5 @@
 import type { RunRequest } from '@jacquard/executor';
-import type { FlowDocument, JsonValue } from '@jacquard/flow';
+import type { FlowDocument, JsonValue, Message } from '@jacquard/flow';
 import type { RunStarter } from '@jacquard/protocol';
 
 /** What a run is started with, once flow, right and consent are settled. */
@@ -10,6 +10,8 @@ export interface StartRun {
   readonly sessionId?: string | undefined;
   /** Absent: the session's last message. `null`: the root. */
   readonly parentMessageId?: string | null | undefined;
+  /** What was said before, from a caller who keeps the conversation: goes before the session's. */
+  readonly history?: readonly Message[] | undefined;
   readonly target?: string | undefined;
   readonly from?: string | undefined;
   readonly afresh?: boolean | undefined;
@@ -18,12 +20,15 @@ export interface StartRun {
   readonly caller?: string | undefined;
   /** The published version that runs. */
   readonly version?: number | undefined;
+  /** See `RunRequest`: the flows that a published version was published with. */
+  readonly flows?: RunRequest['flows'];
   /** See `RunRequest`; references and files among the given ones are those of the run `basis`. */
   readonly given?: RunRequest['given'];
   readonly pins?: RunRequest['pins'];
   /** The id of the run to go on from. */
   readonly basis?: string | undefined;
   readonly reuse: RunRequest['reuse'];
+  readonly standIns?: RunRequest['standIns'];
   /** Gives up waiting for the session's turn. A run that has begun goes on. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -80,7 +80,7 @@ export class LiveRun implements Run, RunHandle {
 
   constructor(foundation: RunFoundation) {
     const { request, plan, options, externals } = foundation;
-    const { runId, flowId, session } = request;
+    const { runId, flowId, session, history } = request;
     this.runId = runId;
     this.request = request;
     this.plan = plan;
@@ -93,7 +93,7 @@ export class LiveRun implements Run, RunHandle {
     this.random = options.random ?? Math.random;
     this.result = this.#finished.promise;
     this.#begun = this.now();
-    const place = { sessionId: session?.sessionId, parentMessageId: session?.parentMessageId };
+    const place = { sessionId: session?.sessionId, parentMessageId: session?.parentMessageId, history };
     const services = options.services.services({ runId, flowId, ...place });
     this.services = request.standIns?.services(services) ?? services;
     this.stream = createTextStream(runId, (frame) => options.listener?.transient(runId, frame));

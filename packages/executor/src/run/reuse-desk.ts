@@ -3,6 +3,7 @@ import type { ExecutorOptions, KeptOutputs, RunRequest } from '../interfaces.ts'
 import type { NodePlan } from '../plan/plan.ts';
 import type { Frame, Values } from '../schedule/run-state.ts';
 import { createKeptLookup } from './kept-lookup.ts';
+import { messagesAsJson } from './messages-as-json.ts';
 import { reuseKey, reuseSubject } from './reuse-key.ts';
 import { createSampleRanks } from './sample-ranks.ts';
 import type { StepRun } from './step-run.ts';
@@ -49,10 +50,7 @@ export function createReuseDesk({ request, executor, durations, fresh }: ReuseDe
   const takesAll = request.reuse === 'editor' || (request.reuse === 'pure' && request.document.reuse === 'all');
   const ranks = createSampleRanks();
   const lookup = createKeptLookup(executor.values, request.runId);
-  const session = request.session && {
-    id: request.session.sessionId,
-    after: request.session.parentMessageId ?? null,
-  };
+  const session = conversationOf(request);
 
   const mayKeep = (node: NodePlan): boolean => {
     if (takesAll) return true;
@@ -86,4 +84,10 @@ export function createReuseDesk({ request, executor, durations, fresh }: ReuseDe
 
 function isPure(node: NodePlan): boolean {
   return node.descriptor.determinism === 'pure';
+}
+
+/** What a step that reads the conversation stands on besides its inputs: the place in the session, or what the caller told. */
+function conversationOf({ session, history }: RunRequest): JsonValue | undefined {
+  if (history !== undefined) return messagesAsJson(history);
+  return session && { id: session.sessionId, after: session.parentMessageId ?? null };
 }
