@@ -163,7 +163,7 @@ test('a run that waits for a person ends the command, which says what is asked a
   };
   const { code, out, error } = await jacquard(['run', flowFile({ jacquard: 1, name: 'Ask', nodes })]);
   expect([code, JSON.parse(out)]).toMatchObject([
-    1,
+    3,
     { status: 'paused', waiting: [{ step: 'ask', form: { message: 'Send it?' } }] },
   ]);
   expect(error).toContain('/answer');

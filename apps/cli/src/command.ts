@@ -1,7 +1,8 @@
 import type { parseWords } from './parse-words.ts';
 import type { Terminal } from './terminal.ts';
 
-type CommandOptions = ReturnType<typeof parseWords>['values'];
+/** The options that were given, whichever command they are for. */
+export type CommandOptions = ReturnType<typeof parseWords>['values'];
 
 /** A command: its words after the name, its options; the exit code, or nothing while it goes on serving. */
 export type Command = (

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseFlowText, Problem, type Issue } from '@jacquard/flow';
-import { createRuntime, readConfiguration, type Runtime } from '@jacquard/runtime';
+import { createRuntime, mainFlowOf, openBundle, readConfiguration, type Runtime } from '@jacquard/runtime';
 import { createLog } from '@jacquard/server/log';
 import type { Terminal } from './terminal.ts';
 
@@ -11,21 +12,52 @@ export interface FlowFile {
   /** The file's name without its endings. */
   readonly id: string;
   readonly checked: Awaited<ReturnType<Runtime['main']['flows']['check']>>;
+  /** Closes the runtime, and removes what was unpacked. */
+  close(): Promise<void>;
 }
 
-/** Opens the runtime on the file's folder, so that files and flows beside it are found, and checks the flow. */
+/**
+ * Opens the runtime on the file's folder, so that files and flows beside it are found, and checks the flow. A bundle (`.zip`) is unpacked
+ * into a folder of its own, which is gone when it is closed.
+ */
 export async function openFlowFile(terminal: Terminal, path: string | undefined): Promise<FlowFile> {
   if (path === undefined) throw new Problem('cli-file-missing');
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new Problem('flow-file-unreadable', { file: path }, { cause });
-  });
+  if (/\.zip$/i.test(path)) return openBundleFile(terminal, path);
+  const text = await readFile(path, 'utf8').catch(unreadable(path));
   const parsed = parseFlowText(text.replace(/^\uFEFF/, ''));
   const runtime = await openFolderOf(terminal, path);
   const checked =
     parsed.flow === undefined
       ? { flow: null, issues: [...parsed.issues] }
       : await runtime.main.flows.check(parsed.flow);
-  return { runtime, id: basename(path).replace(/(\.flow)?\.json$/, ''), checked };
+  const close = (): Promise<void> => runtime.close();
+  return { runtime, id: basename(path).replace(/(\.flow)?\.json$/, ''), checked, close };
+}
+
+async function openBundleFile(terminal: Terminal, path: string): Promise<FlowFile> {
+  const folder = await mkdtemp(join(tmpdir(), 'jacquard-bundle-'));
+  let runtime: Runtime | undefined;
+  const close = async (): Promise<void> => {
+    await runtime?.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await openBundle(path, folder).catch((error: unknown) =>
+      Problem.is(error) ? Promise.reject(error) : unreadable(path)(error),
+    );
+    runtime = await openFolderOf(terminal, join(folder, 'bundle'));
+    const { id, document } = await mainFlowOf(folder, runtime.descriptors);
+    return { runtime, id, checked: await runtime.main.flows.check(document), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function unreadable(file: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new Problem('flow-file-unreadable', { file }, { cause });
+  };
 }
 
 /** A runtime whose flows and knowledge bases are those beside the file. */

@@ -16,6 +16,8 @@ export interface Surroundings {
 /** Where a command writes: answers to the standard output, all else to the error stream, in the user's language. */
 export interface Terminal extends Surroundings {
   readonly language: Language;
+  /** Aborted once nobody reads the standard output any more. */
+  readonly readerGone: AbortSignal;
   /** A sentence of the catalog, on a line of its own. What it names may come from anywhere, and doesn't steer the terminal. */
   say(code: string, params?: ProblemData['params']): void;
   /** A sentence of the catalog, to be printed with others. */
@@ -32,13 +34,16 @@ export function openTerminal(surroundings: Surroundings): Terminal {
   const language = terminalLanguage(env);
   const tell = (code: string, params: ProblemData['params'] = {}): void =>
     void stderr.write(`${plainText(message(code, params, language))}\n`);
-  for (const stream of [stdout, stderr]) stream.on('error', (error) => answerClosedPipe(error, surroundings));
+  const reader = new AbortController();
+  stdout.on('error', (error) => answerClosedPipe(error, surroundings, () => reader.abort()));
+  stderr.on('error', (error) => answerClosedPipe(error, surroundings));
   return {
     env,
     stdin,
     stdout,
     stderr,
     language,
+    readerGone: reader.signal,
     say: tell,
     sentence: (code, params = {}) => plainText(problemMessage({ code, params }, language).detail),
     complain: ({ code, params }) => tell(code, params),
@@ -49,8 +54,9 @@ export function openTerminal(surroundings: Surroundings): Terminal {
 }
 
 /** A reader who has gone, as `head` does, wants no more: that is no failure. Whatever else keeps us from writing is. */
-function answerClosedPipe(error: NodeJS.ErrnoException, { exit }: Surroundings): void {
-  if (error.code !== 'EPIPE') exit(1);
+function answerClosedPipe(error: NodeJS.ErrnoException, { exit }: Surroundings, gone = (): void => undefined): void {
+  if (error.code === 'EPIPE') gone();
+  else exit(1);
 }
 
 /** French when the locale's language is French, by the order in which POSIX reads the variables. */

@@ -1,68 +1,79 @@
-import { flowInterface, Problem } from '@jacquard/flow';
-import type { RunHandle, RunResult, SpaceRuntime } from '@jacquard/runtime';
-import { buildWithProgress } from '../build-with-progress.ts';
-import type { Command } from '../command.ts';
+import { Problem } from '@jacquard/flow';
+import type { Command, CommandOptions } from '../command.ts';
+import { parseChoice, parseCount } from '../parse-words.ts';
 import { printIssues } from '../print-issues.ts';
-import { isError, openFlowFile, type FlowFile } from '../read-flow-file.ts';
-import { readInputs } from '../read-inputs.ts';
+import { isError, openFlowFile } from '../read-flow-file.ts';
+import { exitCodes } from '../run/exit-codes.ts';
+import { readInputs } from '../run/read-inputs.ts';
+import { readRows } from '../run/read-rows.ts';
+import { buildKnowledge, readyFlow, type ReadyFlow } from '../run/ready-flow.ts';
+import { runOnce, type Shown } from '../run/run-once.ts';
+import { runRows } from '../run/run-rows.ts';
 import { signalOfSignals } from '../signal-of-signals.ts';
-import { TerminalSink } from '../terminal-sink.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Runs a flow once. A terminal sees its texts as they come; a pipe gets one JSON object. */
+/** Runs asked for at once may wait for each other in the end: a model answers few at a time. */
+const usualConcurrency = 4;
+
+/**
+ * Runs a flow once, or once for each row of a table. A terminal sees texts as they come; a pipe gets one JSON object, or what
+ * `--stream` and `--output` say.
+ */
 export const run: Command = async (terminal, [path], given) => {
+  requireSense(given);
   const file = await openFlowFile(terminal, path);
   try {
     const { flow, issues } = file.checked;
     if (flow === null || issues.some(isError)) {
       printIssues(terminal, path ?? '', issues);
-      return 2;
+      return exitCodes.issues;
     }
-    const { main, descriptors } = file.runtime;
-    const inputs = await readInputs(terminal, given.input, flowInterface(flow, descriptors).inputs, main);
     const stop = signalOfSignals(terminal);
-    await buildKnowledge(terminal, main, await main.flows.knowledgeOf(flow), stop.signal);
-    if (stop.signal.aborted) return stop.code();
-    const reuse = flow.reuse === 'all' ? 'editor' : 'pure';
-    const handle = await main.runs.start({ flowId: file.id, document: flow, inputs, reuse, by: 'command-line' });
-    stop.signal.addEventListener('abort', () => handle.cancel());
-    const code = report(terminal, await follow(terminal, file, handle));
+    const ready = await readyFlow(file, flow, given, stop.signal);
+    const code = await (given.csv === undefined
+      ? once(terminal, ready, given)
+      : rows(terminal, ready, given, given.csv));
     return stop.code() ?? code;
   } finally {
-    await file.runtime.close();
+    await file.close();
   }
 };
 
-/** What can't be built is the run's to say, in its own answer. */
-async function buildKnowledge(
-  terminal: Terminal,
-  { knowledge }: SpaceRuntime,
-  ids: readonly string[],
-  signal: AbortSignal,
-): Promise<void> {
-  for (const id of ids) {
-    await buildWithProgress(terminal, knowledge, id, { signal }).catch((error: unknown) => {
-      if (!signal.aborted && !Problem.is(error)) throw error;
-    });
-  }
+async function once(terminal: Terminal, flow: ReadyFlow, given: CommandOptions): Promise<number> {
+  const inputs = await readInputs(terminal, given, flow.interface.inputs, flow.main);
+  await buildKnowledge(terminal, flow);
+  if (flow.signal.aborted) return exitCodes.failed;
+  return runOnce(terminal, flow, inputs, shownBy(terminal, given.stream));
 }
 
-async function follow(terminal: Terminal, { runtime, checked }: FlowFile, handle: RunHandle): Promise<RunResult> {
-  if (!terminal.stdout.isTTY || checked.flow === null) return handle.result;
-  const sink = new TerminalSink(terminal, checked.flow, runtime.descriptors);
-  runtime.main.runs.watch(handle.runId, 0, sink);
-  const result = await handle.result;
-  if (result.status !== 'paused') await sink.ended; // a run that waits for a person goes on another time
-  return result;
+function shownBy({ stdout }: Terminal, stream: string | undefined): Shown {
+  if (stream !== undefined) return parseChoice('stream', stream, ['text', 'events']);
+  return stdout.isTTY ? 'text' : 'result';
 }
 
-function report(terminal: Terminal, { runId, status, outputs, usage, error, waiting }: RunResult): number {
-  if (!terminal.stdout.isTTY)
-    terminal.print(
-      JSON.stringify({ runId, status, outputs, usage, ...(error && { error }), ...(waiting && { waiting }) }),
-    );
-  if (status === 'completed') return 0;
-  const { code, params } = error ?? new Problem(`run-${status}`, { run: runId, step: waiting?.[0]?.step ?? null });
-  terminal.complain({ code, params });
-  return 1;
+async function rows(terminal: Terminal, flow: ReadyFlow, given: CommandOptions, csv: string): Promise<number> {
+  const concurrency = parseCount('concurrency', given.concurrency ?? String(usualConcurrency), {
+    least: 1,
+    most: 1000,
+  });
+  const format = parseChoice('output', given.output ?? 'jsonl', ['jsonl', 'csv']);
+  const { input, inputs } = given;
+  const shared =
+    input === undefined && inputs === undefined
+      ? {}
+      : await readInputs(terminal, given, flow.interface.inputs, flow.main);
+  const table = await readRows(terminal, flow, csv, shared);
+  await buildKnowledge(terminal, flow);
+  return runRows(terminal, flow, table, { concurrency, format });
+}
+
+/** Options that say nothing without another, or against it. */
+function requireSense({ csv, stream, output, concurrency }: CommandOptions): void {
+  const needs = (option: string, other: string): never => {
+    throw new Problem('cli-option-needs', { option, other });
+  };
+  if (csv === undefined && output !== undefined) needs('--output', '--csv');
+  if (csv === undefined && concurrency !== undefined) needs('--concurrency', '--csv');
+  if (csv !== undefined && stream !== undefined)
+    throw new Problem('cli-option-against', { option: '--stream', other: '--csv' });
 }

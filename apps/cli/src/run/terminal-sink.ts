@@ -1,10 +1,13 @@
 import { sourcesOf, type Descriptors, type FlowDocument, type JsonValue } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
 import type { RunSink } from '@jacquard/runtime';
-import { plainText } from './plain-text.ts';
-import type { Terminal } from './terminal.ts';
+import { plainText } from '../plain-text.ts';
+import type { Terminal } from '../terminal.ts';
 
-/** Shows a run on a terminal: the flow's texts as they are written, then what wasn't written as text. */
+/**
+ * Shows a run as texts: the flow's texts as they are written, then what wasn't written as text. A pipe gets them exactly; what is shown
+ * on a terminal doesn't steer it.
+ */
 export class TerminalSink implements RunSink {
   readonly #terminal: Terminal;
   /** Outputs of the flow by the address that each is read from. */
@@ -40,7 +43,7 @@ export class TerminalSink implements RunSink {
       const fresh = frame.text.slice(Math.max(0, before.length - frame.offset));
       if (frame.offset > before.length || fresh === '') continue;
       this.#written.set(output, before + fresh);
-      this.#terminal.stdout.write(plainText(fresh));
+      this.#write(fresh);
     }
   }
 
@@ -59,8 +62,13 @@ export class TerminalSink implements RunSink {
     for (const [name, value] of Object.entries(outputs)) {
       const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
       const written = this.#written.get(name) ?? '';
-      if (text.startsWith(written)) this.#terminal.stdout.write(plainText(`${text.slice(written.length)}\n`));
-      else this.#terminal.stdout.write(plainText(`\n${text}\n`));
+      if (text.startsWith(written)) this.#write(`${text.slice(written.length)}\n`);
+      else this.#write(`\n${text}\n`);
     }
+  }
+
+  #write(text: string): void {
+    const { stdout } = this.#terminal;
+    stdout.write(stdout.isTTY ? plainText(text) : text);
   }
 }
