@@ -1,0 +1,155 @@
+import { flowInterface, parseFlow, type JsonValue } from '@jacquard/flow';
+import { snippetsOf, type Snippet, type SnippetLanguage, type SnippetMode } from '@jacquard/protocol/snippets';
+import { expect, onTestFinished, test } from 'vitest';
+import { pythonHere, runSnippet, type Ended } from '../fixtures/run-snippet.ts';
+import { startSlowModel, textOf } from '../fixtures/slow-model.ts';
+import { askingFlow } from '../security/hostile-flows.ts';
+import { startUnderTest, type ServerUnderTest } from '../security/server-under-test.ts';
+
+/** What ends a text in one language or another, or would be run there. */
+const hostile = [
+  `'; touch broken; '`,
+  '"; touch broken; "',
+  '$(touch broken) `touch broken` ${HOME} $HOME',
+  '\\\' \\" \\\\ \\u0041 %s {x}',
+  '""" \'\'\' </script> */ #{x}',
+  'first\nsecond\r\nthird\tend \u2028 \u202E \u0000 🧵',
+].join('\n');
+
+/** Says back all that it is given; several kinds, and one that isn't named as an identifier is. */
+const echo = {
+  jacquard: 1,
+  name: 'Echo "\'; touch broken',
+  nodes: {
+    'the-text': { type: 'io.text-input', inputs: { default: { lines: hostile.split('\n') }, label: hostile } },
+    data: { type: 'io.json-input', inputs: { default: { value: { __proto__x: [true, null, 1.5], "it's": hostile } } } },
+    count: { type: 'io.number-input', inputs: { default: 3, min: 1 } },
+    said: { type: 'io.text-output', inputs: { text: { from: 'the-text.text' } } },
+    given: { type: 'io.json-output', inputs: { json: { from: 'data.json' } } },
+  },
+};
+
+function snippetOf(
+  server: ServerUnderTest,
+  id: string,
+  document: unknown,
+  language: SnippetLanguage,
+  mode: SnippetMode = 'answer',
+): Snippet {
+  const { flow } = parseFlow(document);
+  if (flow === undefined) throw new Error('no flow');
+  const found = snippetsOf({
+    flowId: id,
+    version: 'draft',
+    interface: flowInterface(flow, server.runtime.descriptors),
+    baseUrl: server.url,
+    needsKey: false,
+  }).find((one) => one.language === language && one.mode === mode);
+  if (found === undefined) throw new Error(`no snippet ${language} ${mode}`);
+  return found;
+}
+
+function outputsOf({ code, out, error }: Ended): Record<string, JsonValue> {
+  expect({ code, error }).toMatchObject({ code: 0 });
+  return (JSON.parse(out) as { outputs: Record<string, JsonValue> }).outputs; // boundary: our own answer
+}
+
+test('what curl is given comes back as it was, whatever it holds, and nothing in it is run', async () => {
+  const server = await startUnderTest();
+  const id = await server.save(echo);
+  const outputs = outputsOf(await runSnippet(snippetOf(server, id, echo, 'curl')));
+  expect(outputs).toEqual({ said: hostile, given: { __proto__x: [true, null, 1.5], "it's": hostile } });
+});
+
+test('what TypeScript is given comes back as it was', async () => {
+  const server = await startUnderTest();
+  const id = await server.save(echo);
+  const { text, ...snippet } = snippetOf(server, id, echo, 'typescript');
+  const asJson = text.replace('console.log(outputs)', 'console.log(JSON.stringify({ outputs }))');
+  const outputs = outputsOf(await runSnippet({ ...snippet, text: asJson }));
+  expect(outputs).toEqual({ said: hostile, given: { __proto__x: [true, null, 1.5], "it's": hostile } });
+});
+
+test('what Python is given comes back as it was; without its package, Python reads the program all the same', async () => {
+  const server = await startUnderTest();
+  const id = await server.save(echo);
+  const { text, ...snippet } = snippetOf(server, id, echo, 'python');
+  const asJson = text.replace('print(answer.json()["outputs"])', 'print(answer.text)');
+  const python = pythonHere();
+  if (python === 'requests') {
+    const outputs = outputsOf(await runSnippet({ ...snippet, text: asJson }));
+    expect(outputs).toEqual({ said: hostile, given: { __proto__x: [true, null, 1.5], "it's": hostile } });
+  }
+  // The literal alone is Python's without any package, and JSON's but for its words where there is no Python at all.
+  const literal = /json=(\{.*\}),\n {4}timeout/s.exec(text)?.[1] ?? '';
+  const read =
+    python === 'absent'
+      ? literal
+          .replaceAll(/,(\s*[\]}])/g, '$1')
+          .replaceAll(': True', ': true')
+          .replaceAll('[True, None', '[true, null')
+      : (await runSnippet({ syntax: 'python', text: `import json\nprint(json.dumps(${literal}))\n` })).out;
+  expect(JSON.parse(read)).toEqual({
+    inputs: { 'the-text': hostile, data: { __proto__x: [true, null, 1.5], "it's": hostile }, count: 3 },
+  });
+});
+
+/** Reads a file and says what stands in it. */
+const reading = {
+  jacquard: 1,
+  name: 'Reading',
+  nodes: {
+    'the-file': { type: 'io.file-input' },
+    read: { type: 'data.read-file', inputs: { file: { from: 'the-file.file' } } },
+    reply: { type: 'io.text-output', inputs: { text: { from: 'read.text' } } },
+  },
+};
+
+const programs: readonly SnippetLanguage[] = [
+  'curl',
+  'typescript',
+  ...(pythonHere() === 'requests' ? (['python'] as const) : []),
+];
+
+test.each(programs)('%s hands a file in and names it in the call', async (language) => {
+  const server = await startUnderTest();
+  const id = await server.save(reading);
+  const snippet = snippetOf(server, id, reading, language);
+  const { text } = snippet;
+  const { code, out, error } = await runSnippet(
+    { ...snippet, text: text.replaceAll('document.pdf', 'letter.txt') },
+    { 'letter.txt': 'Dear reader' },
+  );
+  expect({ code, out, error }).toMatchObject({ code: 0 });
+  expect(out).toContain('Dear reader');
+});
+
+/** A server with a flow that asks a model, which says a few words. */
+async function asking(): Promise<{ server: ServerUnderTest; id: string; document: object; said: string }> {
+  const answer = { tag: 'w', words: 5, pause: 5 };
+  const model = await startSlowModel(() => answer);
+  onTestFinished(() => model.close());
+  const server = await startUnderTest({ environment: { JACQUARD_ALLOWED_HOSTS: '127.0.0.1' } });
+  const document = askingFlow(model.baseUrl);
+  return { server, id: await server.save(document), document, said: textOf(answer) };
+}
+
+const patient = { timeout: 60_000 };
+
+test.each(programs)(
+  '%s goes on with a conversation, and waits for a run in the background',
+  patient,
+  async (language) => {
+    const { server, id, document, said } = await asking();
+    const talk = await runSnippet(snippetOf(server, id, document, language, 'conversation'));
+    expect(talk).toMatchObject({ code: 0 });
+    expect(talk.out).toContain(said.trim());
+    const { sessions } = (await server.ask(`/api/v1/sessions?flowId=${id}`)).json as { sessions: { id: string }[] }; // boundary: our own answer
+    const session = (await server.ask(`/api/v1/sessions/${sessions[0]?.id}`)).json;
+    expect(session.messages).toMatchObject([{ content: 'Hello' }, { content: said }]);
+    const run = await runSnippet(snippetOf(server, id, document, language, 'background'));
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.out).toContain('completed');
+    expect(run.out).toContain(said.trim());
+  },
+);
