@@ -7,5 +7,6 @@ const limits = { days: 30, maxBytes: 2_000_000_000 };
 /** Deletes old runs and the files that nothing holds any more. */
 export async function collectOld(stores: Stores, space: Space, now = Date.now()): Promise<void> {
   await stores.runs.collect(space, { before: now - limits.days * day, maxBytes: limits.maxBytes });
+  await stores.callKeys.collect(space, now);
   await stores.files.collect(space, { uploadsBefore: now - day });
 }

@@ -19,7 +19,12 @@ interface ReadRun {
  * A page of a space's runs, newest first, with how their inputs begin; those alone in whose name, inputs or outputs `text` stands. Runs
  * of one millisecond may stand on two pages, so that none is on neither.
  */
-export async function readRunsPage(store: RunStore, space: Space, query: RunsQuery): Promise<RunsPage> {
+export async function readRunsPage(
+  store: RunStore,
+  space: Space,
+  query: RunsQuery,
+  caller?: string,
+): Promise<RunsPage> {
   const { text = '', limit } = query;
   const wanted = text.trim().toLowerCase();
   const found: ListedRun[] = [];
@@ -27,7 +32,12 @@ export async function readRunsPage(store: RunStore, space: Space, query: RunsQue
   let [before, atBoundary] = [query.before ?? Number.MAX_SAFE_INTEGER, 0];
   while (found.length < limit && seen.size < mostSearched) {
     const size = batchSize + atBoundary;
-    const runs = await store.list(space, { ...filterOf(query), before, limit: size });
+    const runs = await store.list(space, {
+      ...filterOf(query),
+      ...(caller !== undefined && { caller }),
+      before,
+      limit: size,
+    });
     for (const run of runs) {
       if (seen.has(run.id)) continue;
       seen.add(run.id);

@@ -3,7 +3,7 @@ import type { Executor, RunAnswer, RunHandle, RunRequest, RunResult } from '@jac
 import { Problem, type JsonValue } from '@jacquard/flow';
 import type { RunEvent, RunsPage, RunsQuery } from '@jacquard/protocol';
 import type { Space, StoredRun, Stores } from '@jacquard/stores';
-import { readHistory } from './calls/read-history.ts';
+import { withinTrace } from './calls/carry-trace.ts';
 import type { FileDesk } from './file-desk.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
 import { MemoryTrimmer } from './memory-trimmer.ts';
@@ -13,9 +13,10 @@ import type { DurableRunLog } from './run-log.ts';
 import { exportRun } from './run-export.ts';
 import type { RunFeed } from './run-feed.ts';
 import { gatherValues } from './gather-values.ts';
-import { readBasisAgain } from './run-basis.ts';
 import { readRunsPage } from './run-page.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
+import { resumeRequest } from './resume-request.ts';
+import { requireSession, sessionPlace } from './session-place.ts';
 import type { StartRun } from './start-run.ts';
 import type { KnownSecret } from './without-secrets.ts';
 import { SessionQueue } from './session-queue.ts';
@@ -121,23 +122,8 @@ export class RunService {
     const [first] = events;
     if (first?.type !== 'run-start' || this.#isClosing) return undefined;
     const { owner, stores, space } = this.#sources;
-    const basis = await readBasisAgain(stores, space, first);
-    const { sessionId, parentMessageId } = first;
-    return this.#execute({
-      runId: run.id,
-      flowId: run.flowId,
-      document: first.flow,
-      inputs: first.inputs,
-      target: first.target,
-      from: first.from,
-      basis,
-      reuse: 'pure',
-      defaultModel: first.defaultModel,
-      version: first.version,
-      session: sessionId === undefined ? undefined : { sessionId, parentMessageId },
-      history: await readHistory(stores, space, first),
-      resume: { events, owner, count: run.resumes, parked },
-    });
+    const request = await resumeRequest({ stores, space, owner }, { run, first, events, parked });
+    return withinTrace(run.trace, () => this.#execute(request));
   }
 
   /** Answers a step that waits for a person: see {@link answerRun}. */
@@ -152,9 +138,14 @@ export class RunService {
     return run;
   }
 
-  /** Runs, newest first, a page at a time. */
-  page(query: RunsQuery): Promise<RunsPage> {
-    return readRunsPage(this.#sources.stores.runs, this.#sources.space, query);
+  /** The run, while it goes on in this process. */
+  active(runId: string): RunHandle | undefined {
+    return this.#active.get(runId);
+  }
+
+  /** Runs, newest first, a page at a time; those of one caller, where one is named. */
+  page(query: RunsQuery, caller?: string): Promise<RunsPage> {
+    return readRunsPage(this.#sources.stores.runs, this.#sources.space, query, caller);
   }
 
   /** A run as the text of one file, in pieces. Throws `run-not-found` before the first. */
@@ -228,9 +219,7 @@ export class RunService {
 
   async #takeTurn({ sessionId, flowId, caller, signal }: StartRun): Promise<(() => void) | undefined> {
     if (sessionId === undefined) return undefined;
-    const session = await this.#sources.stores.sessions.get(this.#sources.space, sessionId);
-    const isTheirs = caller === undefined || session?.caller === caller;
-    if (session?.flowId !== flowId || !isTheirs) throw new Problem('session-not-found', { id: sessionId });
+    await requireSession(this.#sources.stores, this.#sources.space, { flowId, caller }, sessionId);
     return this.#sessions.enter(sessionId, signal);
   }
 
@@ -238,23 +227,22 @@ export class RunService {
     const { flowId, document, flows, reuse, target, from, afresh, by, caller, version, standIns } = request;
     const { files, stores, space, defaultModel: defaultOf } = this.#sources;
     const values = await gatherValues(request, { files, stores, space });
-    const [session, defaultModel] = await Promise.all([this.#sessionOf(request), defaultOf()]);
+    const [session, defaultModel] = await Promise.all([sessionPlace(stores, space, request), defaultOf()]);
     const runId = randomUUID();
     if (values.files.length > 0) await files.hold(runId, values.files);
     const { inputs, given, pins, basis } = values;
     const taken = { inputs, given, pins, basis };
     const told = { flows, reuse, target, from, afresh, by, caller, version, standIns, history: request.history };
-    return this.#execute({ runId, flowId, document, ...taken, ...told, session, defaultModel });
-  }
-
-  async #sessionOf({ sessionId, parentMessageId }: StartRun): Promise<RunRequest['session']> {
-    if (sessionId === undefined) return undefined;
-    if (parentMessageId === null) return { sessionId, parentMessageId: undefined };
-    const messages = await this.#sources.stores.sessions.messages(this.#sources.space, sessionId);
-    if (parentMessageId === undefined) return { sessionId, parentMessageId: messages.at(-1)?.id };
-    if (!messages.some(({ id }) => id === parentMessageId))
-      throw new Problem('message-not-found', { id: parentMessageId, session: sessionId });
-    return { sessionId, parentMessageId };
+    const { notes = {}, sessionId } = request;
+    await this.#sources.log.prepare({ ...notes, id: runId, flowId, sessionId, caller });
+    try {
+      return await withinTrace(notes.trace, () =>
+        this.#execute({ runId, flowId, document, ...taken, ...told, session, defaultModel }),
+      );
+    } catch (error) {
+      await this.#sources.log.abandon(runId);
+      throw error;
+    }
   }
 
   async #execute(request: RunRequest): Promise<RunHandle> {

@@ -1,6 +1,10 @@
 import type { RunRequest } from '@jacquard/executor';
 import type { FlowDocument, JsonValue, Message } from '@jacquard/flow';
 import type { RunStarter } from '@jacquard/protocol';
+import type { NewRun } from '@jacquard/stores';
+
+/** What is noted with a run as it begins: by which key its call is known again, where its end is told, which request and trace it is of. */
+export type RunNotes = Pick<NewRun, 'key' | 'webhook' | 'requestId' | 'trace'>;
 
 /** What a run is started with, once flow, right and consent are settled. */
 export interface StartRun {
@@ -29,6 +33,7 @@ export interface StartRun {
   readonly basis?: string | undefined;
   readonly reuse: RunRequest['reuse'];
   readonly standIns?: RunRequest['standIns'];
+  readonly notes?: RunNotes | undefined;
   /** Gives up waiting for the session's turn. A run that has begun goes on. */
   readonly signal?: AbortSignal | undefined;
 }
