@@ -7,6 +7,7 @@ import { openTerminal, type Surroundings, type Terminal } from './terminal.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
+  serve: async () => (await import('./commands/serve.ts')).serve,
   run: async () => (await import('./commands/run.ts')).run,
   check: async () => (await import('./commands/check.ts')).check,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
@@ -15,7 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   models: async () => (await import('./commands/models.ts')).models,
 };
 
-/** Runs what the words say. Exit codes: 0, 1 for what failed, 2 for a flow with issues, 64 for words that aren't understood. */
+/** Runs what the words say. Exit codes: 0, 1 for what failed, 2 for a flow with issues, 3 for a run that waits, 64 for words that aren't understood. */
 export async function runCommandLine(
   words: readonly string[],
   surroundings: Surroundings,

@@ -15,6 +15,7 @@ import { knowledgeRoutes } from './routes/knowledge-bases.ts';
 import { insidesRoutes } from './routes/insides.ts';
 import { modelRoutes } from './routes/models.ts';
 import { pinRoutes } from './routes/pins.ts';
+import { publicationRoutes } from './routes/publications.ts';
 import { runRoutes } from './routes/runs.ts';
 import { secretRoutes } from './routes/secrets.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -26,8 +27,18 @@ import { serveWeb } from './serve-web.ts';
 /** Largest JSON body: a flow with long prompts, or the inputs of a run. Files have a way of their own. */
 const mostBody = '16mb';
 
-/** All that is answered over HTTP. `isReady` decides what `/healthz` says. */
-export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', webFolder?: string): Express {
+/** What of all that could be answered is. */
+export interface AppOptions {
+  /** The built web app, where it isn't in its usual place. */
+  readonly webFolder?: string | undefined;
+  /** `calls`: what programs call, and nothing of the canvas: neither the page nor what edits. Everything unless told. */
+  readonly surface?: 'calls' | 'all' | undefined;
+}
+
+/** All that is answered over HTTP. `health` decides what `/healthz` says. */
+export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', options: AppOptions = {}): Express {
+  const isForCalls = options.surface === 'calls';
+  const answered = allOperations.filter(({ surface }) => !isForCalls || surface === 'calls');
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -37,7 +48,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     const status = health();
     response.status(status === 'ready' ? 200 : 503).json({ status, version: runtime.version });
   });
-  app.use('/api', refuseForeignOrigin, requireRight(runtime, createOperationFinder(allOperations)));
+  app.use('/api', refuseForeignOrigin, requireRight(runtime, createOperationFinder(answered)));
   app.use(
     '/api/v1',
     refuseOtherBodies,
@@ -48,6 +59,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     clientRoutes(runtime),
     flowRoutes(runtime),
     versionRoutes(runtime),
+    publicationRoutes(runtime),
     pinRoutes(runtime),
     runRoutes(runtime),
     sessionRoutes(runtime),
@@ -59,7 +71,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     secretRoutes(runtime),
     workspaceRoutes(runtime),
   );
-  app.use(serveWeb(webFolder));
+  if (!isForCalls) app.use(serveWeb(options.webFolder));
   app.use(answerNotFound);
   app.use(answerProblem(runtime.log));
   return app;

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Problem } from '@jacquard/flow';
 import { isLoopback, type Runtime } from '@jacquard/runtime';
-import { createApp } from './create-app.ts';
+import { createApp, type AppOptions } from './create-app.ts';
 import { openGateway } from './gateway.ts';
 
 const usualGrace = 3_000;
@@ -14,11 +14,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export interface ServerOptions {
+export interface ServerOptions extends AppOptions {
   readonly host: string;
   readonly port: number;
-  /** The built web app, where it isn't in its usual place. */
-  readonly webFolder?: string | undefined;
   /** Milliseconds that runs get to end at `close` before they are cut; cut ones are resumed at the next start. 3,000 unless told. */
   readonly grace?: number | undefined;
 }
@@ -27,15 +25,15 @@ export interface ServerOptions {
  * Serves a runtime. Throws `host-not-loopback` for another address than this machine's, `port-in-use`, `port-not-allowed`.
  */
 export async function startServer(runtime: Runtime, options: ServerOptions): Promise<RunningServer> {
-  const { host, port, webFolder, grace = usualGrace } = options;
+  const { host, port, grace = usualGrace } = options;
   if (!isLoopback(host)) throw new Problem('host-not-loopback', { host }, { kind: 'operational' });
   let isStopping = false;
-  const server = createServer(createApp(runtime, () => (isStopping ? 'stopping' : 'ready'), webFolder));
-  const gateway = openGateway(server, runtime);
+  const server = createServer(createApp(runtime, () => (isStopping ? 'stopping' : 'ready'), options));
+  const gateway = options.surface === 'calls' ? undefined : openGateway(server, runtime);
   try {
     await listen(server, host, port);
   } catch (error) {
-    await gateway.close();
+    await gateway?.close();
     throw error;
   }
   let closing: Promise<void> | undefined;
@@ -44,7 +42,7 @@ export async function startServer(runtime: Runtime, options: ServerOptions): Pro
     const ended = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     await runtime.close(grace);
-    await gateway.close();
+    await gateway?.close();
     server.closeAllConnections();
     await ended;
   };

@@ -4,8 +4,8 @@ import { isError, openFlowFile } from '../read-flow-file.ts';
 
 /** Says what is wrong with a flow. Runs nothing. */
 export const check: Command = async (terminal, [path]) => {
-  const { runtime, checked } = await openFlowFile(terminal, path);
-  await runtime.close();
+  const { checked, close } = await openFlowFile(terminal, path);
+  await close();
   printIssues(terminal, path ?? '', checked.issues);
   if (checked.issues.some(isError)) return 2;
   terminal.say('cli-flow-fine', { file: path ?? '' });
