@@ -22,10 +22,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const runs = new Map<string, LiveRun>();
   const closing = new AbortController();
 
-  const lookUp = (plan: Plan, { flowId, version }: RunRequest): Promise<ResolvedExternals> => {
-    const own = version === undefined ? plan.externals : plan.externals.map(ofPublished);
-    return resolveExternals(own, options.resolver, flowId, closing.signal);
-  };
+  const lookUp = (plan: Plan, request: RunRequest) => lookUpIn(options.resolver, plan, request, closing.signal);
   const prepare = (request: RunRequest, plan: Plan, externals: ResolvedExternals, lastSeq: number): LiveRun => {
     closing.signal.throwIfAborted();
     const fresh = request.from === undefined ? new Set<never>() : freshNodes(plan, request.from);
@@ -80,8 +77,15 @@ export function createExecutor(options: ExecutorOptions): Executor {
 }
 
 /** A published version holds the files of the flows that it calls: theirs may be others by now, or gone. */
-function ofPublished(external: External): External {
-  return external.what === 'file' ? { ...external, flow: undefined } : external;
+function lookUpIn(
+  resolver: ExecutorOptions['resolver'],
+  { externals }: Plan,
+  { flowId, version }: RunRequest,
+  signal: AbortSignal,
+): Promise<ResolvedExternals> {
+  const ofFlow = (external: External): External =>
+    external.what === 'file' ? { ...external, flow: undefined } : external;
+  return resolveExternals(version === undefined ? externals : externals.map(ofFlow), resolver, flowId, signal);
 }
 
 /** What of the request's given values can be taken is known by the kinds of the whole flow; the plan is then made around it. */

@@ -1,41 +1,54 @@
-import type { ExternalInput } from './input-form.ts';
-import type { JsonSchema, JsonValue } from './json.ts';
-import type { Kind } from './kind.ts';
-import type { Words } from './words.ts';
+import { z } from 'zod';
+import { jsonSchemaSchema, jsonValueSchema } from './json.ts';
+import { kindSchema } from './kind.ts';
+import { settingNameSchema } from './input.ts';
+import { wordsSchema } from './words.ts';
 
 /** An input or output of a whole flow, named by the id of its `io` node. `schema` is the JSON Schema of its values. */
-export interface FlowPort {
-  readonly id: string;
-  readonly title?: string;
-  readonly help?: string;
-  readonly kind: Kind;
+export const flowPortSchema = z.object({
+  id: z.string(),
+  title: z.string().optional(),
+  help: z.string().optional(),
+  kind: kindSchema,
   /** The port of the io node that carries it. */
-  readonly port: string;
-  readonly type: string;
-  readonly optional: boolean;
-  readonly default?: JsonValue;
+  port: z.string(),
+  type: z.string(),
+  optional: z.boolean(),
+  default: jsonValueSchema.optional(),
   /** The default is looked up when a run begins: a file beside the flow, or a setting. */
-  readonly defaultFrom?: ExternalInput;
-  readonly schema: JsonSchema;
-  readonly example?: JsonValue;
+  defaultFrom: z
+    .union([
+      z.object({ setting: settingNameSchema, default: jsonValueSchema.optional() }),
+      z.object({
+        file: z.string(),
+        name: z.string().optional(),
+        mediaType: z.string().optional(),
+        size: z.number().optional(),
+      }),
+    ])
+    .optional(),
+  schema: jsonSchemaSchema,
+  example: jsonValueSchema.optional(),
   /** Of a conversation's question: what an empty conversation offers to ask. */
-  readonly suggestions?: readonly string[];
-}
+  suggestions: z.array(z.string()).readonly().optional(),
+});
+export type FlowPort = Readonly<z.infer<typeof flowPortSchema>>;
 
 /** An input of a node that callers may set: `id` is its address, `node.input`. `schema` is that of the values it takes. */
-export interface FlowOverride {
-  readonly id: string;
-  readonly node: string;
-  readonly input: string;
+export const flowOverrideSchema = z.object({
+  id: z.string(),
+  node: z.string(),
+  input: z.string(),
   /** The node's. */
-  readonly title: string;
-  readonly label: Words;
-  readonly help?: Words;
-  readonly kind: Kind;
+  title: z.string(),
+  label: wordsSchema,
+  help: wordsSchema.optional(),
+  kind: kindSchema,
   /** What holds when a caller sets nothing. */
-  readonly default?: JsonValue;
-  readonly schema: JsonSchema;
-}
+  default: jsonValueSchema.optional(),
+  schema: jsonSchemaSchema,
+});
+export type FlowOverride = Readonly<z.infer<typeof flowOverrideSchema>>;
 
 /** What goes into a flow, what comes out, and what of it callers may set, in the order of the file. */
 export interface FlowInterface {

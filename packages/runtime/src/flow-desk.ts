@@ -60,6 +60,12 @@ export class FlowDesk {
     return flow;
   }
 
+  /** The document of a flow whose file can be read. */
+  async find(id: string): Promise<FlowDocument | undefined> {
+    const flow = await this.#sources.flows.get(this.#sources.space, id);
+    return flow?.broken === undefined ? flow?.document : undefined;
+  }
+
   /** A flow that can be run: throws what makes its file unreadable, besides what `get` throws. */
   async runnable(id: string): Promise<StoredFlow> {
     const flow = await this.get(id);

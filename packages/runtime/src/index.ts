@@ -9,6 +9,7 @@ export { type KnowledgeChange, type KnowledgeDesk } from './knowledge/knowledge-
 export { starterModel } from './default-model.ts';
 export * from './model-shelf.ts';
 export { findBeside } from './project-files.ts';
+export type { PublishDesk, ResolvedFlow, VersionName } from './publishing/publish-desk.ts';
 export * from './read-configuration.ts';
 export { RunService, type RunHandle, type RunResult } from './run-service.ts';
 export type { StartRun } from './start-run.ts';

@@ -16,6 +16,7 @@ import { openKnowledge, type OpenKnowledge } from './knowledge/open-knowledge.ts
 import { createModelDesk, type ModelDesk } from './model-desk.ts';
 import { createModelShelf, type ModelShelf } from './model-shelf.ts';
 import { PinDesk } from './pin-desk.ts';
+import { PublishDesk } from './publishing/publish-desk.ts';
 import { ProjectFiles } from './project-files.ts';
 import { createRecordingShelf } from './recordings/recording-shelf.ts';
 import { createResolver } from './resolver.ts';
@@ -33,6 +34,7 @@ export interface SpaceRuntime {
   readonly stores: Pick<Stores, 'flows' | 'sessions' | 'preferences'>;
   readonly flows: FlowDesk;
   readonly versions: VersionDesk;
+  readonly publishing: PublishDesk;
   readonly files: FileDesk;
   readonly pins: PinDesk;
   readonly knowledge: KnowledgeDesk;
@@ -111,6 +113,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     stores,
     ...desks,
     knowledge: desk,
+    publishing: publishingOf(sources, secrets, { ...desks, resolver }),
     bundles: bundlesOf(sources, { flows, knowledge: desk, resolver }),
     runs,
     calls: new CallDesk({ flows, runs, isProject: configuration.projectFolder !== undefined }),
@@ -156,6 +159,25 @@ function deletion({ space, stores }: SpaceSources, pins: PinDesk): SpaceRuntime[
     await stores.files.release(space, { kind: 'flow', id });
     await pins.clear(id);
   };
+}
+
+function publishingOf(
+  { space, stores, registry, configuration }: SpaceSources,
+  secrets: SecretBook,
+  { flows, versions, files, resolver }: ReturnType<typeof desksOf> & { readonly resolver: Resolver },
+): PublishDesk {
+  return new PublishDesk({
+    space,
+    publications: stores.publications,
+    store: stores.versions,
+    desk: flows,
+    versions,
+    files,
+    resolver,
+    descriptors: registry.descriptors,
+    secrets: () => secrets.names(),
+    isProject: configuration.projectFolder !== undefined,
+  });
 }
 
 function bundlesOf(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { FlowDocument } from '@jacquard/flow';
 import type { Space } from './interfaces.ts';
@@ -25,7 +26,10 @@ export interface StoredLabel {
   readonly number: number;
 }
 
-/** What a published version is made of, for ever: its document, and those of the flows that it runs, by id. */
+/**
+ * What a published version is made of, for ever: its document, and those of the flows that it runs, by id. The document is the
+ * version's, but that it names its files by content.
+ */
 export interface FrozenVersion {
   readonly document: FlowDocument;
   readonly flows: Readonly<Record<string, FlowDocument>>;
@@ -43,13 +47,22 @@ export interface PublicationStore {
   labels(space: Space, flowId: string): Promise<readonly StoredLabel[]>;
   /** What a call names: a number, a label, or the one published last (undefined). Refuses with `label-not-found`, `not-published`, too. */
   find(space: Space, flowId: string, version: number | string | undefined): Promise<StoredPublication>;
+  /** The digest of what was frozen of a version, even if it was withdrawn since; undefined if it never was published. */
+  digest(space: Space, flowId: string, number: number): Promise<string | undefined>;
   /** What is frozen of a published version. */
   read(space: Space, flowId: string, number: number): Promise<FrozenVersion>;
   /** Publishes a version, or again: it is the last one then. What was frozen when it was first published stays. */
-  publish(space: Space, flowId: string, number: number, flows: FrozenVersion['flows']): Promise<StoredPublication>;
+  publish(space: Space, flowId: string, number: number, frozen: FrozenVersion): Promise<StoredPublication>;
   /** It can't be called any more. Refused while a label names it (`version-labelled`). */
   withdraw(space: Space, flowId: string, number: number): Promise<void>;
   /** Makes or moves a label. `too-many-labels` beyond `mostLabels`. */
   setLabel(space: Space, flowId: string, label: string, number: number): Promise<StoredLabel>;
   removeLabel(space: Space, flowId: string, label: string): Promise<void>;
+}
+
+/** The digest under which a frozen version is known. */
+export function digestOfFrozen({ document, flows }: FrozenVersion): string {
+  return createHash('sha256')
+    .update(`${JSON.stringify(document)}\n${JSON.stringify(flows)}`)
+    .digest('hex');
 }

@@ -12,6 +12,7 @@ export const callOperations = [
     [`POST ${v1}/flows/:id/invoke`]: call,
     [`POST ${v1}/flows/:id/stream`]: call,
     [`POST ${v1}/flows/:id/runs`]: call,
+    [`GET ${v1}/flows/:id/interface`]: { action: 'read', flow: 'id' },
     [`GET ${v1}/client.ts`]: call,
     [`GET ${v1}/runs`]: call,
     [`GET ${v1}/runs/:run`]: ofRun,

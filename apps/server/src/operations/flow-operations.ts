@@ -32,4 +32,10 @@ export const flowOperations = operations('canvas', {
   [`PATCH ${v1}/flows/:id/versions/:number`]: change,
   [`DELETE ${v1}/flows/:id/versions/:number`]: 'operator',
   [`POST ${v1}/flows/:id/versions/:number/restore`]: change,
+  [`GET ${v1}/flows/:id/publications`]: ofFlow,
+  [`POST ${v1}/flows/:id/publications`]: change,
+  [`POST ${v1}/flows/:id/publications/preview`]: ofFlow,
+  [`DELETE ${v1}/flows/:id/publications/:number`]: change,
+  [`PUT ${v1}/flows/:id/labels/:label`]: change,
+  [`DELETE ${v1}/flows/:id/labels/:label`]: change,
 });

@@ -19,6 +19,7 @@ test('the chat input is the question, the chat output the answer, and the rest s
     {
       inputs: [port('topic', 'io.text-input'), port('question', 'io.chat-input')],
       outputs: [port('log', 'io.text-output'), port('reply', 'io.chat-output')],
+      overrides: [],
     },
     descriptors,
   );
@@ -33,6 +34,7 @@ test('without a chat output the first text is the answer', () => {
     {
       inputs: [port('question', 'io.chat-input')],
       outputs: [port('rows', 'io.table-output', { kind: 'table' }), port('words', 'io.text-output')],
+      overrides: [],
     },
     descriptors,
   );
@@ -42,7 +44,7 @@ test('without a chat output the first text is the answer', () => {
 
 test('a flow without a chat input is not talked to: all of it is a form', () => {
   const found = conversationOf(
-    { inputs: [port('topic', 'io.text-input')], outputs: [port('reply', 'io.chat-output')] },
+    { inputs: [port('topic', 'io.text-input')], outputs: [port('reply', 'io.chat-output')], overrides: [] },
     descriptors,
   );
   expect(found.question).toBeUndefined();

@@ -157,6 +157,19 @@ test('a sub-flow runs inside its caller, by its own inputs and outputs', async (
   expect(events()[0]).toMatchObject({ flows: { called: { name: 'Called' } } });
 });
 
+test('a sub-flow that was published with its caller runs as it was then', async () => {
+  const { run, events } = createTestExecutor({ nodes, flows: { called: { ...called, nodes: {} } } });
+  const result = await run(
+    {
+      call: { type: 'test.sub-flow', inputs: { flow: 'called', word: 'hey' } },
+      out: { type: 'test.output', inputs: { value: from('call.said') } },
+    },
+    { flows: { called }, version: 3 },
+  );
+  expect(result.outputs).toEqual({ out: 'hey!' });
+  expect(events()[0]).toMatchObject({ version: 3, flows: { called } });
+});
+
 test('what a model writes inside a sub-flow streams out of the output that shows it', async () => {
   //  call [ model ──▶ ask ──▶ said ] ──▶ out
   const { run, heard } = createTestExecutor({

@@ -1,7 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Problem, type FlowDocument } from '@jacquard/flow';
 import type { Space } from '../interfaces.ts';
-import { mostLabels, type PublicationStore, type StoredLabel, type StoredPublication } from '../publication-store.ts';
+import {
+  digestOfFrozen,
+  mostLabels,
+  type FrozenVersion,
+  type PublicationStore,
+  type StoredLabel,
+  type StoredPublication,
+} from '../publication-store.ts';
 import type { Database } from './database.ts';
 
 interface PublicationRow {
@@ -32,6 +38,8 @@ export function createPublicationStore(
     labels: async (space, flowId) => await database.read(() => statements.labels.all(...flowOf(space, flowId))),
     find: async (space, flowId, version) =>
       await database.read(() => findPublication(statements, flowOf(space, flowId), version)),
+    digest: async (space, flowId, number) =>
+      await database.read(() => statements.find.get(...flowOf(space, flowId), number)?.digest),
     read: async (space, flowId, number) =>
       await database.read(() => {
         const flow = flowOf(space, flowId);
@@ -44,8 +52,8 @@ export function createPublicationStore(
           flows: JSON.parse(row.flows) as Record<string, FlowDocument>,
         };
       }),
-    publish: async (space, flowId, number, flows) =>
-      await database.write(() => publishVersion(statements, flowOf(space, flowId), number, flows, now())),
+    publish: async (space, flowId, number, frozen) =>
+      await database.write(() => publishVersion(statements, flowOf(space, flowId), number, frozen, now())),
     withdraw: async (space, flowId, number) =>
       await database.write(() => withdrawVersion(statements, flowOf(space, flowId), number)),
     setLabel: async (space, flowId, label, number) =>
@@ -87,16 +95,19 @@ function publishVersion(
   statements: Statements,
   flow: FlowKey,
   number: number,
-  flows: Readonly<Record<string, FlowDocument>>,
+  frozen: FrozenVersion,
   at: number,
 ): StoredPublication {
-  const version = statements.version.get(...flow, number);
-  if (version === undefined) throw new Problem('version-not-found', { id: flow[2], version: String(number) });
-  const text = JSON.stringify(flows);
-  const digest = createHash('sha256').update(`${version.revision}\n${text}`).digest('hex');
+  if (statements.version.get(...flow, number) === undefined)
+    throw new Problem('version-not-found', { id: flow[2], version: String(number) });
+  const digest = digestOfFrozen(frozen);
   const rank = (statements.last.get(...flow)?.rank ?? 0) + 1;
-  const row = statements.publish.get(...flow, number, digest, rank, at, text);
+  const row = statements.publish.get(...flow, number, digest, rank, at, ...textsOf(frozen));
   return publicationFromRow(row ?? { number, digest, rank, published_at: at });
+}
+
+function textsOf({ document, flows }: FrozenVersion): [string, string] {
+  return [JSON.stringify(document), JSON.stringify(flows)];
 }
 
 function withdrawVersion(statements: Statements, flow: FlowKey, number: number): void {
@@ -137,12 +148,11 @@ function prepareStatements(database: Database) {
       `select revision from flow_versions where ${ofFlow} and number = ?`,
     ),
     frozen: database.prepare<{ document: string; flows: string }>(
-      `select v.document, p.flows from flow_publications p
-       join flow_versions v using (space, folder, flow_id, number) where ${ofFlow} and number = ?`,
+      `select document, flows from flow_publications where ${ofFlow} and number = ?`,
     ),
     publish: database.prepare<PublicationRow>(
-      `insert into flow_publications (space, folder, flow_id, number, digest, rank, published_at, flows)
-       values (?, ?, ?, ?, ?, ?, ?, ?)
+      `insert into flow_publications (space, folder, flow_id, number, digest, rank, published_at, document, flows)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict do update set rank = excluded.rank, published_at = excluded.published_at returning ${head}`,
     ),
     withdraw: database.prepare(`update flow_publications set rank = null where ${ofFlow} and number = ?`),
