@@ -1,4 +1,5 @@
 import { any, boolean, choice, compareValues, comparisons, defineNode, ignoreCapitals } from '@jacquard/node-kit';
+import { compareCode } from './code/branch-code.ts';
 
 /** Says whether a comparison holds. */
 export const compare = defineNode({
@@ -29,6 +30,7 @@ export const compare = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: compareCode,
   example: { inputs: { value: 'Good.', comparison: 'contains', to: 'good' }, outputs: { result: true } },
   run: async ({ inputs: { value, comparison, to, ignoreCase } }) => ({
     result: compareValues(value, comparison, to, { ignoreCase }),

@@ -1,5 +1,6 @@
 import { any, choice, compareValues, comparisons, defineSwitch, ignoreCapitals, variable } from '@jacquard/node-kit';
 import { branchInputs } from './branch-inputs.ts';
+import { ifCode } from './code/branch-code.ts';
 
 /** Sends a value one way or the other. */
 export const ifNode = defineSwitch({
@@ -32,6 +33,7 @@ export const ifNode = defineSwitch({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: ifCode,
   example: {
     inputs: { value: 'A very long text', compare: 1200, comparison: 'greater', to: 1000 },
     outputs: { yes: 'A very long text' },

@@ -1,4 +1,5 @@
 import { defineNode, list, Problem, variable } from '@jacquard/node-kit';
+import { mergeCode } from './code/merge-code.ts';
 
 /** Brings ways together: gives the first value that arrived. */
 export const merge = defineNode({
@@ -25,6 +26,7 @@ export const merge = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: mergeCode,
   example: {
     inputs: { values: ['The answer of the way that ran'] },
     outputs: { value: 'The answer of the way that ran' },

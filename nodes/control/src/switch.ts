@@ -12,6 +12,7 @@ import {
   type JsonValue,
 } from '@jacquard/node-kit';
 import { branchInputs } from './branch-inputs.ts';
+import { switchCode } from './code/branch-code.ts';
 
 /** Sends a value the way of the first case that fits. */
 export const switchNode = defineSwitch({
@@ -51,6 +52,7 @@ export const switchNode = defineSwitch({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: switchCode,
   example: {
     inputs: { value: 'Where is my parcel?', compare: 'delivery', cases: ['billing', 'delivery'] },
     outputs: { delivery: 'Where is my parcel?' },

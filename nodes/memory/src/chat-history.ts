@@ -1,5 +1,6 @@
 import { choice, component, defineNode, messages, number } from '@jacquard/node-kit';
 import { keepWithinTokens } from './keep-within-tokens.ts';
+import { chatHistoryCode } from './code/chat-history-code.ts';
 
 /** What was said in this conversation before the message that started the run. */
 export const chatHistory = defineNode({
@@ -61,6 +62,7 @@ export const chatHistory = defineNode({
   determinism: 'external',
   effects: 'none',
   reaches: 'nothing',
+  code: chatHistoryCode,
   example: {
     inputs: { keep: 'last', count: 2 },
     history: [

@@ -1,5 +1,6 @@
 import { component, defineComponent, text } from '@jacquard/node-kit';
 import { localModelSettings, localSettingsOf, modelSettings } from './model-settings.ts';
+import { chatModelCode } from './code/openai-code.ts';
 
 /** A model of this machine, or the default one. */
 export const chatModel = defineComponent({
@@ -32,6 +33,7 @@ export const chatModel = defineComponent({
   },
   outputs: { model: component('chat-model') },
   reaches: 'model',
+  componentCode: chatModelCode,
   example: { inputs: { model: 'default', temperature: 0.2 } },
   create: ({ inputs, services, signal }) => services.models.chat(inputs.model, localSettingsOf(inputs), signal),
   async identify({ inputs, services }) {

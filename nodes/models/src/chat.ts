@@ -10,6 +10,7 @@ import {
   type TokenLogprob,
 } from '@jacquard/node-kit';
 import { instructions, temperatureInput } from './answer-inputs.ts';
+import { chatCode } from './code/chat-code.ts';
 
 /** How many of the likeliest tokens are told at each place of an answer. */
 const alternatives = 5;
@@ -75,6 +76,7 @@ export const chat = defineNode({
   determinism: 'sampled',
   effects: 'none',
   reaches: 'model',
+  code: chatCode,
   example: {
     inputs: { model: { fake: 'chat-model', replies: ['Hello, weaver.'] }, prompt: 'Say hello to a weaver.' },
     outputs: { answer: 'Hello, weaver.' },

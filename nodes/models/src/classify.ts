@@ -11,6 +11,7 @@ import {
   type Message,
 } from '@jacquard/node-kit';
 import { chooseLabel } from './choose-label.ts';
+import { classifyCode } from './code/classify-code.ts';
 
 /** Has a model give a text one of several labels. */
 export const classify = defineNode({
@@ -74,6 +75,7 @@ export const classify = defineNode({
   determinism: 'sampled',
   effects: 'none',
   reaches: 'model',
+  code: classifyCode,
   example: {
     inputs: {
       model: { fake: 'chat-model', replies: ['Complaint.'] },

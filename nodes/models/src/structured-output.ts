@@ -16,6 +16,7 @@ import {
   type Message,
 } from '@jacquard/node-kit';
 import { answerText } from './answer-text.ts';
+import { structuredOutputCode } from './code/structured-output-code.ts';
 
 /** Has a model answer with data of a JSON Schema. */
 export const structuredOutput = defineNode({
@@ -57,6 +58,7 @@ export const structuredOutput = defineNode({
   determinism: 'sampled',
   effects: 'none',
   reaches: 'model',
+  code: structuredOutputCode,
   example: {
     inputs: {
       model: { fake: 'chat-model', replies: ['{"topic": "delivery", "urgent": true}'] },

@@ -1,4 +1,5 @@
 import { conversationOf, defineNode, messages, text } from '@jacquard/node-kit';
+import { chatMessagesCode } from './code/chat-messages-code.ts';
 
 /** Puts instructions, earlier messages and a question together to one conversation. */
 export const chatMessages = defineNode({
@@ -33,6 +34,7 @@ export const chatMessages = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: chatMessagesCode,
   example: {
     inputs: {
       system: 'You answer in one sentence.',

@@ -1,4 +1,5 @@
 import { defineNode, messages, Problem, table, text, type Message, type Table } from '@jacquard/node-kit';
+import { fewShotCode } from './code/few-shot-code.ts';
 
 /**
  * Shows a model solved examples before the question (Brown et al. 2020, “Language Models are Few-Shot Learners”), as
@@ -43,6 +44,7 @@ export const fewShot = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: fewShotCode,
   example: {
     inputs: {
       instruction: 'Is the review positive or negative?',

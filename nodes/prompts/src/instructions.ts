@@ -1,5 +1,6 @@
 import { boolean, choice, composeText, defineNode, text } from '@jacquard/node-kit';
 import { formats, instructionPatterns, lengths } from './instruction-patterns.ts';
+import { instructionsCode } from './code/instructions-code.ts';
 
 /** Puts the usual patterns of instructions together (White et al. 2023, “A Prompt Pattern Catalog to Enhance Prompt Engineering with ChatGPT”). */
 export const instructions = defineNode({
@@ -65,6 +66,7 @@ export const instructions = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: instructionsCode,
   example: {
     inputs: { task: 'Explain what a heddle does.', persona: 'a weaver', format: 'bullets', length: 'short' },
     outputs: {

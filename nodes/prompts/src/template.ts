@@ -1,4 +1,5 @@
 import { defineNode, renderTemplate, text } from '@jacquard/node-kit';
+import { templateCode } from './code/template-code.ts';
 
 /** Puts values into a text with `{{gaps}}`; each gap is an input port. */
 export const template = defineNode({
@@ -28,6 +29,7 @@ export const template = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: templateCode,
   example: {
     inputs: { template: 'Summarise in {{count}} sentences:\n\n{{document}}', count: '2', document: 'The loom…' },
     outputs: { text: 'Summarise in 2 sentences:\n\nThe loom…' },

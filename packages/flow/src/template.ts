@@ -9,6 +9,17 @@ export function templateVariables(text: string): string[] {
   return [...new Set([...text.matchAll(variable)].map((match) => portName(match[1] ?? '')))];
 }
 
+/** A text and the ports of its `{{variables}}`, in the order in which they stand. */
+export function templateParts(text: string): ({ readonly text: string } | { readonly port: string })[] {
+  const parts: ({ readonly text: string } | { readonly port: string })[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(variable)) {
+    parts.push({ text: text.slice(end, index) }, { port: portName(name) });
+    end = index + whole.length;
+  }
+  return [...parts, { text: text.slice(end) }];
+}
+
 /**
  * Puts values in the place of `{{variables}}`. Texts as they are, other values as indented JSON, nothing for a variable
  * without a value. Values are never templates themselves.

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@jacquard/flow';
+import type { WriteComponentCode } from './code/node-code.ts';
 import { describeNode } from './describe-node.ts';
 import type {
   AnyStep,
@@ -54,6 +55,7 @@ function define<I extends Ports, O extends Ports>(
     descriptor: describeNode(erased, role, definition),
     step,
     ...(definition.migrations && { migrations: definition.migrations }),
+    ...(definition.code && { code: definition.code }),
   };
 }
 
@@ -64,6 +66,8 @@ function define<I extends Ports, O extends Ports>(
 export function defineComponent<const I extends Ports, Value>(
   definition: Definition<I, Readonly<Record<string, Port<Value>>>> &
     Pick<StepTraits, 'reaches' | 'reachesFrom'> & {
+      /** How the component is written in a program of its own: see `export to code`. */
+      readonly componentCode?: WriteComponentCode;
       create(context: ComponentContext<I>): Promise<ValueOf<Port<Value>>>;
       identify(context: IdentifyContext<I>): Promise<JsonValue>;
     },
@@ -79,6 +83,7 @@ export function defineComponent<const I extends Ports, Value>(
     }),
     component: { create: definition.create, identify: definition.identify },
     ...(definition.migrations && { migrations: definition.migrations }),
+    ...(definition.componentCode && { componentCode: definition.componentCode }),
   };
 }
 

@@ -38,6 +38,7 @@ export * from './reasoning/draw-samples.ts';
 export * from './reasoning/scorer.ts';
 export * from './reasoning/side-by-side.ts';
 export * from './reasoning/trace.ts';
+export { findNearest, type NearestPrompt } from './recordings/find-nearest.ts';
 export * from './recordings/recorded-prompt.ts';
 export * from './recordings/recording.ts';
 export * from './recordings/recording-service.ts';
@@ -71,6 +72,7 @@ export {
   searchAnswerSchema,
   searchStateSchema,
   searchReportSchema,
+  templateParts,
   templateVariables,
   thoughtGraphJsonSchema,
   thoughtGraphLimits,

@@ -9,6 +9,7 @@ import type {
   Unfolding,
   Words,
 } from '@jacquard/flow';
+import type { NodeCode, WriteComponentCode } from './code/node-code.ts';
 import type { Ports, ValueOf } from './port.ts';
 import type { Services } from './services.ts';
 import type { PortValues, StepContext, StepYield } from './step-context.ts';
@@ -112,6 +113,8 @@ export interface StepTraits {
   readonly effects: 'none' | 'idempotent' | 'once';
   readonly reaches: 'nothing' | 'model' | 'address';
   readonly reachesFrom?: string;
+  /** How the step is written in a program of its own; without it, a flow that has one can't be exported to code. */
+  readonly code?: NodeCode;
 }
 
 /** Any step, for those that hold many: the registry and the executor. */
@@ -147,4 +150,6 @@ export interface NodeDefinition {
   readonly step?: AnyStep;
   readonly component?: AnyComponent;
   readonly migrations?: Definition<Ports, Ports>['migrations'];
+  readonly code?: NodeCode;
+  readonly componentCode?: WriteComponentCode;
 }

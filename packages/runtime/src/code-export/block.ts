@@ -1,0 +1,74 @@
+import { indent } from '@jacquard/node-kit/code';
+import type { Variable } from './code-value.ts';
+
+/** Statements that run together: a function's body, a turn of a loop, what hangs on a condition. */
+export interface Block {
+  readonly parent: Block | undefined;
+  /** What it hangs on beside what its parent does; steps that hang on the same share a block. */
+  readonly when: readonly string[];
+  /** The conditions as code. */
+  readonly checks: Set<string>;
+  readonly statements: Statement[];
+}
+
+export type Statement =
+  /** Code that declares variables of its own, but for those that escape. */
+  | { readonly lines: () => string; readonly results: readonly Variable[] }
+  | { readonly declares: Variable; readonly comment: string; readonly value: string }
+  | { readonly block: Block };
+
+/** A block of its own, or one within `parent` under a condition. */
+export function createBlock(parent: Block | undefined, when: readonly string[] = []): Block {
+  return { parent, when, checks: new Set(), statements: [] };
+}
+
+/** Whether a name of one block can be read in another as it is. */
+export function isVisible(home: Block, from: Block): boolean {
+  for (let block: Block | undefined = from; block !== undefined; block = block.parent) if (block === home) return true;
+  return false;
+}
+
+/** The conditions that hold in a block and need not be asked again. */
+export function holds(block: Block, condition: string): boolean {
+  for (let at: Block | undefined = block; at !== undefined; at = at.parent) if (at.checks.has(condition)) return true;
+  return false;
+}
+
+/** Everything that a block hangs on. */
+export function whenOf(block: Block): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (let at: Block | undefined = block; at !== undefined; at = at.parent) for (const one of at.when) all.add(one);
+  return all;
+}
+
+/** The block as text. Variables that are read outside of the block they get their value in are declared before it. */
+export function writeBlock(block: Block): string {
+  return block.statements.map(writeStatement).reduce(spaced, '');
+}
+
+/** An empty line before what has a comment of its own, or lines. */
+function spaced(before: string, text: string): string {
+  if (before === '') return text;
+  const isApart = text.startsWith('//') || before.endsWith('\n}') || text.startsWith('let ');
+  return `${before}\n${isApart ? '\n' : ''}${text}`;
+}
+
+function writeStatement(statement: Statement): string {
+  if ('lines' in statement) return statement.lines();
+  if ('block' in statement) {
+    const { block } = statement;
+    const declared = escaping(block).map(({ name, type }) => `let ${name}: ${type} | undefined;`);
+    return [...declared, `if (${[...block.checks].join(' && ')}) {`, indent(writeBlock(block)), '}'].join('\n');
+  }
+  const { declares, comment, value } = statement;
+  const begin = declares.escapes ? declares.name : `const ${declares.name}`;
+  return `${comment === '' ? '' : `${comment}\n`}${begin} = ${value};`;
+}
+
+function escaping(block: Block): Variable[] {
+  return block.statements
+    .flatMap((statement) =>
+      'declares' in statement ? [statement.declares] : 'results' in statement ? statement.results : [],
+    )
+    .filter(({ escapes }) => escapes);
+}
