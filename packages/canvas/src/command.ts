@@ -15,6 +15,7 @@ export interface NodeDraft extends Omit<
 /** A document while a command changes it. */
 export interface FlowDraft {
   name: string;
+  overrides?: string[] | undefined;
   nodes: Record<string, NodeDraft>;
   types?: Record<string, number> | undefined;
   layout?: Layout | undefined;

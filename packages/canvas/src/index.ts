@@ -21,6 +21,7 @@ export * from './commands/unfold-node.ts';
 export * from './commands/plan-scope-move.ts';
 export * from './commands/plan-sub-flow.ts';
 export * from './commands/replace-flow.ts';
+export * from './commands/set-override.ts';
 export * from './connection/complete-inputs.ts';
 export * from './connection/connectable-ports.ts';
 export * from './connection/connection-check.ts';

@@ -6,6 +6,7 @@ import { extractFlow, type ExtractedFlow } from './extract-flow.ts';
 import { leaveGroups } from './leave-groups.ts';
 import { refuse, type Refused, type SubFlowGround } from './plan-sub-flow.ts';
 import { rewireNode } from './rewire-node.ts';
+import { dropLostOverrides } from './drop-lost-overrides.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
 
 /** Lets an opened sub-flow call the flow that was made of its inside. */
@@ -25,6 +26,7 @@ export function closeSubFlow(id: string, field: string, flow: string, extracted:
     };
     eachNode(draft.nodes, (node) => rewireNode(node, replace));
     leaveGroups(draft, gone);
+    dropLostOverrides(draft, gone);
     for (const inner of gone) delete draft.layout?.nodes?.[inner];
     const place = ownValue(draft.layout?.nodes, id);
     if (place) draft.layout = { ...draft.layout, nodes: { ...draft.layout?.nodes, [id]: { x: place.x, y: place.y } } };

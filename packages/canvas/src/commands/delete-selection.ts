@@ -1,6 +1,7 @@
 import type { Command, FlowDraft } from '../command.ts';
 import { eachNode, findNode } from '../find-node.ts';
 import { disconnect, type WireEnd } from './connect.ts';
+import { dropLostOverrides } from './drop-lost-overrides.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
 import { leaveGroups } from './leave-groups.ts';
 import { withoutNodes } from './replace-sources.ts';
@@ -24,6 +25,7 @@ export function deleteSelection({ nodes = [], notes = [], wires = [] }: Selectio
     eachNode(draft.nodes, (node) => rewireNode(node, replace));
     for (const id of gone) delete draft.layout?.nodes?.[id];
     leaveGroups(draft, gone);
+    dropLostOverrides(draft, gone);
     dropUnusedTypes(draft);
   };
 }

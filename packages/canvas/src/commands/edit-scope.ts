@@ -2,6 +2,7 @@ import { ownValue, parseAddress, type Layout } from '@jacquard/flow';
 import type { Command, FlowDraft, NodeDraft } from '../command.ts';
 import { eachNode, findNode, type NodesDraft } from '../find-node.ts';
 import { placeNode, type Position } from './add-node.ts';
+import { dropLostOverrides } from './drop-lost-overrides.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
 import { leaveGroups } from './leave-groups.ts';
 import { rewireNode } from './rewire-node.ts';
@@ -140,6 +141,7 @@ export function dissolveScope(id: string, places: Readonly<Record<string, Positi
       if (place) placeNode(name, place)(draft);
     }
     leaveScope(draft, id, inner);
+    dropLostOverrides(draft, new Set([id]));
     dropUnusedTypes(draft);
   };
 }

@@ -4,6 +4,7 @@ import {
   kindFits,
   nodesById,
   ownValue,
+  parseAddress,
   sourcesOf,
   type Descriptor,
   type Descriptors,
@@ -14,7 +15,7 @@ import {
   type NodePorts,
   type PortsContext,
 } from '@jacquard/flow';
-import { applyCommand, inOrder, type Command, type NodeDraft } from '../command.ts';
+import { applyCommand, inOrder, type Command, type FlowDraft, type NodeDraft } from '../command.ts';
 import { sourceKind } from '../connection/connection-check.ts';
 import { portRank } from '../connection/port-rank.ts';
 import { findNode } from '../find-node.ts';
@@ -23,6 +24,7 @@ import { connect } from './connect.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
 import type { WireBetween } from './insert-on-wire.ts';
 import { readingEnd, rewireEnd, type ReadingEnd } from './rewire-end.ts';
+import { setOverride } from './set-override.ts';
 import { setOwn } from './set-own.ts';
 
 /** How a node is replaced by one of another type, and which of its wires find no place there. */
@@ -56,7 +58,8 @@ export function replaceNode(
   if (!ports) return undefined;
   const into = placeIncoming(node, id, ports, (from) => sourceKind(before, from));
   const out = placeOutgoing(flow, descriptors, id, ports, context);
-  return { command: inOrder(clean, into.command, out.command), lost: [...into.lost, ...out.lost] };
+  const forCallers: Command = (draft) => keepOverrides(draft, id, ports);
+  return { command: inOrder(clean, into.command, out.command, forCallers), lost: [...into.lost, ...out.lost] };
 }
 
 /** The node without anything in its inputs, as one of the other type. */
@@ -70,6 +73,14 @@ function retype(id: string, descriptor: Descriptor): Command {
     (draft.types ?? (draft.types = {}))[descriptor.type] = descriptor.version;
     dropUnusedTypes(draft);
   };
+}
+
+/** Callers go on setting the inputs that the new type has, too. */
+function keepOverrides(draft: FlowDraft, id: string, { inputs }: NodePorts): void {
+  for (const address of draft.overrides ?? []) {
+    const { node, port } = parseAddress(address);
+    if (node === id && !Object.hasOwn(inputs, port)) setOverride(node, port, false)(draft);
+  }
 }
 
 /** What stood in fields whose name and kind the new type has, too. */

@@ -17,6 +17,7 @@ import {
 import type { Command, FlowDraft, NodeDraft } from '../command.ts';
 import { eachNode, findNode } from '../find-node.ts';
 import { placeNode, type Position } from './add-node.ts';
+import { dropLostOverrides } from './drop-lost-overrides.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
 import { leaveGroups } from './leave-groups.ts';
 import { substituteSources } from './substitute-sources.ts';
@@ -199,6 +200,7 @@ function putInPlace(
   });
   delete draft.layout?.nodes?.[id];
   leaveGroups(draft, gone);
+  dropLostOverrides(draft, gone);
   dropUnusedTypes(draft);
   makeRoom(draft, Object.keys(found.siblings), position, widthOf(nodes) - strides.card);
   let { x } = position;

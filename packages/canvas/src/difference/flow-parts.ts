@@ -8,7 +8,7 @@ export type Parts = ReadonlyMap<string, unknown>;
 
 /** A flow taken apart: each node by id wherever it stands, each place, note and group, in the order written. */
 export interface FlowParts {
-  /** What belongs to the whole flow: its name, its limits. */
+  /** What belongs to the whole flow: its name, its limits, each input that callers may set. */
   readonly flow: Parts;
   /** `scope` is the id of the scope around a node, `isScope` whether it holds an inner graph. */
   readonly nodes: ReadonlyMap<string, Parts>;
@@ -29,10 +29,10 @@ const pairs = [
 
 /** Takes a flow apart. */
 export function partsOfFlow(flow: FlowDocument): FlowParts {
-  const { nodes: _nodes, types, layout, ...rest } = flow;
+  const { nodes: _nodes, types, layout, overrides = [], ...rest } = flow;
   const nodes = [...nodesById(flow).values()].map(({ id, node, parent }) => [id, partsOfNode(node, parent)] as const);
   return {
-    flow: new Map(definedEntries(rest)),
+    flow: new Map([...definedEntries(rest), ...overrides.map((address) => [`overrides:${address}`, true] as const)]),
     nodes: new Map(nodes),
     types: new Map(Object.entries(types ?? {})),
     places: boxesOf(layout?.nodes),
@@ -79,12 +79,20 @@ export function flowOfParts({ flow, nodes, types, places, notes, groups }: FlowP
     ...(groups.size > 0 && { groups: mapRecord(groups, (group) => Object.fromEntries(group)) }),
   };
   const whole: unknown = {
-    ...Object.fromEntries(flow),
+    ...settingsOf(flow),
     nodes: nestNodes(nodes),
     ...(types.size > 0 && { types: Object.fromEntries(types) }),
     ...(Object.keys(layout).length > 0 && { layout }),
   };
   return whole as FlowDocument; // boundary: the parts are those of documents
+}
+
+function settingsOf(flow: Parts): object {
+  const overrides = [...flow.keys()].flatMap((part) =>
+    part.startsWith('overrides:') ? [part.slice('overrides:'.length)] : [],
+  );
+  const others = [...flow].filter(([part]) => !part.startsWith('overrides:'));
+  return { ...Object.fromEntries(others), ...(overrides.length > 0 && { overrides }) };
 }
 
 function mapRecord<Value>(map: ReadonlyMap<string, Value>, change: (value: Value) => unknown): object {

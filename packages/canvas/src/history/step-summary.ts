@@ -17,6 +17,7 @@ export type StepKind =
   | 'rename-nodes'
   | 'disable-nodes'
   | 'change-settings'
+  | 'change-overrides'
   | 'add-notes'
   | 'delete-notes'
   | 'edit-notes'
@@ -48,6 +49,7 @@ const rank: readonly StepKind[] = [
   'rename-nodes',
   'disable-nodes',
   'change-settings',
+  'change-overrides',
   'edit-groups',
   'edit-notes',
   'move-nodes',
@@ -77,6 +79,7 @@ export function summariseStep({ difference, named }: Step): StepSummary {
 function kindOfPlace(place: Place): readonly [StepKind, string] {
   const [part, of, id = ''] = place.path;
   if (part === 'nodes') return kindOfNodePlace(place);
+  if (part === 'overrides') return ['change-overrides', ''];
   if (part === 'types') return ['change-flow', ''];
   if (part !== 'layout') return [part === 'name' ? 'rename-flow' : 'change-flow', ''];
   const key = place.path[3];

@@ -15,15 +15,15 @@ export function renameAdded(base: FlowDocument, mine: FlowDocument, theirs: Flow
   const groups = freshKeys(base.layout?.groups, mine.layout?.groups, theirs.layout?.groups);
   if (nodes.size + notes.size + groups.size === 0) return mine;
   const nameOf = (id: string): string => nodes.get(id) ?? id;
+  const rename = (address: string): string => {
+    const { node, port } = parseAddress(address);
+    const name = nameOf(node);
+    return name === node ? address : `${name}.${port}`;
+  };
   return applyCommand(mine, (draft) => {
     draft.nodes = renameNodes(draft.nodes, nameOf);
-    eachNode(draft.nodes, (node) =>
-      rewireNode(node, (address) => {
-        const { node: source, port } = parseAddress(address);
-        const name = nameOf(source);
-        return name === source ? address : `${name}.${port}`;
-      }),
-    );
+    if (draft.overrides) draft.overrides = draft.overrides.map(rename);
+    eachNode(draft.nodes, (node) => rewireNode(node, rename));
     const { layout } = draft;
     if (!layout) return;
     if (layout.nodes) layout.nodes = renameKeys(layout.nodes, nameOf);

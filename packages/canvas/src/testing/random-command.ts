@@ -25,6 +25,7 @@ import { insertOnWire } from '../commands/insert-on-wire.ts';
 import { planScopeMove } from '../commands/plan-scope-move.ts';
 import { replaceNode } from '../commands/replace-node.ts';
 import { inPlaceOf, readingEnd, rewireEnd } from '../commands/rewire-end.ts';
+import { setOverride } from '../commands/set-override.ts';
 import { unfoldNode } from '../commands/unfold-node.ts';
 import { nodeIdFor } from '../node-id-for.ts';
 import { projectFlow } from '../projection/project-flow.ts';
@@ -91,6 +92,10 @@ const noted = fc
 const filled = fc
   .tuple(port, fc.constantFrom(1, 'a', 'b\nc', undefined, { value: { b: 1, a: 2 } }))
   .chain(([name, input]) => onNode((id) => setInput(id, name, input)));
+
+const allowed = fc
+  .tuple(port, fc.boolean())
+  .chain(([name, isAllowed]) => onNode((id) => setOverride(id, name, isAllowed)));
 
 const grouped = fc
   .tuple(fc.constantFrom('work', 'group', 'constructor'), fc.array(draw, { maxLength: 4 }), fc.boolean())
@@ -172,6 +177,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 2, arbitrary: pasted },
   { weight: 2, arbitrary: noted },
   { weight: 4, arbitrary: filled },
+  { weight: 2, arbitrary: allowed },
   { weight: 3, arbitrary: grouped },
   { weight: 3, arbitrary: scoped },
   { weight: 3, arbitrary: onNode((id) => deleteSelection({ nodes: [id] })) },
