@@ -70,29 +70,33 @@ test('what TypeScript is given comes back as it was', async () => {
   expect(outputs).toEqual({ said: hostile, given: { __proto__x: [true, null, 1.5], "it's": hostile } });
 });
 
-test('what Python is given comes back as it was; without its package, Python reads the program all the same', async () => {
+const python = pythonHere();
+
+test('what Python is given comes back as it was', async () => {
   const server = await startUnderTest();
   const id = await server.save(echo);
-  const { text, ...snippet } = snippetOf(server, id, echo, 'python');
-  const asJson = text.replace('print(answer.json()["outputs"])', 'print(answer.text)');
-  const python = pythonHere();
-  if (python === 'requests') {
-    const outputs = outputsOf(await runSnippet({ ...snippet, text: asJson }));
-    expect(outputs).toEqual({ said: hostile, given: { __proto__x: [true, null, 1.5], "it's": hostile } });
-  }
-  // The literal alone is Python's without any package, and JSON's but for its words where there is no Python at all.
+  const { text } = snippetOf(server, id, echo, 'python');
   const literal = /json=(\{.*\}),\n {4}timeout/s.exec(text)?.[1] ?? '';
-  const read =
-    python === 'absent'
-      ? literal
-          .replaceAll(/,(\s*[\]}])/g, '$1')
-          .replaceAll(': True', ': true')
-          .replaceAll('[True, None', '[true, null')
-      : (await runSnippet({ syntax: 'python', text: `import json\nprint(json.dumps(${literal}))\n` })).out;
-  expect(JSON.parse(read)).toEqual({
-    inputs: { 'the-text': hostile, data: { __proto__x: [true, null, 1.5], "it's": hostile }, count: 3 },
-  });
+  // With its package, the program as it is; else the literal, which is Python's; else as JSON but for its words and commas.
+  const read = {
+    requests: async () => outputsOf(await runSnippet(printingAll(text))),
+    bare: async () =>
+      echoed(await runSnippet({ syntax: 'python', text: `import json\nprint(json.dumps(${literal}))\n` })),
+    absent: async () =>
+      echoed({ out: literal.replaceAll(/,(\s*[\]}])/g, '$1').replaceAll('True, None', 'true, null') }),
+  }[python];
+  expect(await read()).toEqual({ said: hostile, given: { __proto__x: [true, null, 1.5], "it's": hostile } });
 });
+
+function printingAll(text: string): Pick<Snippet, 'syntax' | 'text'> {
+  return { syntax: 'python', text: text.replace('print(answer.json()["outputs"])', 'print(answer.text)') };
+}
+
+/** What the flow would say back to this body. */
+function echoed({ out }: Pick<Ended, 'out'>): Record<string, JsonValue | undefined> {
+  const { inputs } = JSON.parse(out) as { inputs: Record<string, JsonValue> }; // boundary: the body of our own snippet
+  return { said: inputs['the-text'], given: inputs['data'] };
+}
 
 /** Reads a file and says what stands in it. */
 const reading = {
@@ -108,7 +112,7 @@ const reading = {
 const programs: readonly SnippetLanguage[] = [
   'curl',
   'typescript',
-  ...(pythonHere() === 'requests' ? (['python'] as const) : []),
+  ...(python === 'requests' ? (['python'] as const) : []),
 ];
 
 test.each(programs)('%s hands a file in and names it in the call', async (language) => {

@@ -12,8 +12,8 @@ export const clientRuns = String.raw`function runsOf(ask: Asking) {
           yield event;
           if (event.type === 'run-end') return;
         }
-        // The server lets go where a run waits for a person.
-        if (isOver((await status(runId, signal)).status)) return;
+        const { status: now } = await status(runId, signal);
+        if (now !== 'running' && now !== 'paused') return;
       } catch (error) {
         if (error instanceof JacquardProblem || signal?.aborted === true || failures >= 5) throw error;
       }
@@ -37,13 +37,17 @@ export const clientRuns = String.raw`function runsOf(ask: Asking) {
       void id;
       let waiting: WaitingStep[] = [];
       for await (const event of events(runId, 0, signal)) {
-        if (event.type === 'run-pause') waiting.push(event);
         if (event.type === 'run-answer') waiting = waiting.filter(({ step }) => step !== event.step);
-        if (event.type !== 'run-end') continue;
-        if (event.status !== 'completed') throw failureOf(event.error, event.status, runId);
-        return (await wholeOutputs(ask, { ...event, runId }, signal)) as OutputsOf<Id>;
+        if (event.type === 'run-pause') waiting.push(event);
+        if (event.type === 'run-end') {
+          if (event.status !== 'completed') throw failureOf(event.error, event.status, runId);
+          return (await wholeOutputs(ask, { ...event, runId }, signal)) as OutputsOf<Id>;
+        }
+        // What follows may be an answer that was given already; and other steps may go on beside the one that waits.
+        const mayWait = waiting.length > 0 && (event.type.startsWith('step-') || event.type === 'run-pause');
+        if (mayWait && (await status(runId, signal)).status === 'paused') throw new RunPaused(runId, waiting);
       }
-      throw new RunPaused(runId, waiting);
+      throw new JacquardProblem({ code: 'stream-broken' }, 0, runId);
     },
 
     /** Ends a run. */
@@ -57,10 +61,6 @@ export const clientRuns = String.raw`function runsOf(ask: Asking) {
       await ask(pathOfRun(runId) + '/answer', { method: 'POST', json: { answer, step }, signal });
     },
   };
-}
-
-function isOver(status: RunState['status']): boolean {
-  return status !== 'running';
 }
 
 async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

@@ -1,11 +1,4 @@
-import {
-  createFlowInterfaces,
-  flowInterface,
-  namedInFlow,
-  Problem,
-  type Descriptors,
-  type FlowDocument,
-} from '@jacquard/flow';
+import { Problem } from '@jacquard/flow';
 import type { ClientFlow } from '@jacquard/protocol/client';
 import type { Principal } from '../access/principal.ts';
 import type { CallableFlow } from '../calls/call-desk.ts';
@@ -13,8 +6,7 @@ import { parseFlowAddress } from '../calls/flow-address.ts';
 import type { SpaceRuntime } from '../space.ts';
 
 export interface ClientFlowsSources {
-  readonly main: Pick<SpaceRuntime, 'flows' | 'calls' | 'stores' | 'space'>;
-  readonly descriptors: Descriptors;
+  readonly main: Pick<SpaceRuntime, 'calls' | 'publishing' | 'stores' | 'space'>;
 }
 
 /** What keeps a flow out of a client of all flows: it isn't there for callers, or can't be read. */
@@ -53,36 +45,9 @@ async function publishedFlows(sources: ClientFlowsSources, principal: Principal)
 }
 
 /** The client calls what it was written for: it goes on naming the version that the address names. */
-async function clientFlow(
-  { main, descriptors }: ClientFlowsSources,
-  address: string,
-  callable: CallableFlow,
-): Promise<ClientFlow> {
-  const { document, flowId } = callable;
-  const flows = callable.flows ?? (await subFlowsOf(main, descriptors, document));
-  const interfaceOf = createFlowInterfaces((id) => (Object.hasOwn(flows, id) ? flows[id] : undefined), descriptors);
-  return {
-    id: flowId,
-    name: document.name,
-    description: document.description,
-    interface: flowInterface(document, descriptors, { flowInterface: interfaceOf }),
-    version: parseFlowAddress(address).version,
-  };
-}
-
-async function subFlowsOf(
-  { flows }: ClientFlowsSources['main'],
-  descriptors: Descriptors,
-  document: FlowDocument,
-): Promise<Readonly<Record<string, FlowDocument>>> {
-  const found: Record<string, FlowDocument> = {};
-  const waiting = namedInFlow(document, descriptors, 'flow');
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (Object.hasOwn(found, id)) continue;
-    const flow = await flows.get(id).catch(() => undefined);
-    if (flow === undefined) continue;
-    found[id] = flow.document;
-    waiting.push(...namedInFlow(flow.document, descriptors, 'flow'));
-  }
-  return found;
+async function clientFlow({ main }: ClientFlowsSources, address: string, found: CallableFlow): Promise<ClientFlow> {
+  const { document, flowId: id } = found;
+  const { name, description } = document;
+  const { version } = parseFlowAddress(address);
+  return { id, name, description, interface: await main.publishing.interface(id, version), version };
 }
