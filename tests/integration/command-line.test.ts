@@ -6,28 +6,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { templateFlow } from '../security/hostile-flows.ts';
+import { jacquard } from '../fixtures/run-jacquard.ts';
 import { startSlowModel } from '../fixtures/slow-model.ts';
 import { temporaryFolder } from '../security/server-under-test.ts';
 
 const main = join(import.meta.dirname, '../../apps/cli/src/main.ts');
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function jacquard(
-  words: readonly string[],
-  given: { input?: string; environment?: Record<string, string> } = {},
-): Promise<Ended> {
-  const env = { ...process.env, JACQUARD_HOME: temporaryFolder(), LANG: 'en_GB.UTF-8', ...given.environment };
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...words], { env });
-  child.stdin.end(given.input ?? '');
-  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  if (child.exitCode === null) await once(child, 'exit');
-  return { code: child.exitCode, out, error };
-}
 
 function flowFile(document: object | string): string {
   const file = join(temporaryFolder(), 'greet.flow.json');

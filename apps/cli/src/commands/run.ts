@@ -68,7 +68,7 @@ async function rows(terminal: Terminal, flow: ReadyFlow, given: CommandOptions, 
 }
 
 /** Options that say nothing without another, or against it. */
-function requireSense({ csv, stream, output, concurrency }: CommandOptions): void {
+function requireSense({ csv, inputs, stream, output, concurrency }: CommandOptions): void {
   const needs = (option: string, other: string): never => {
     throw new Problem('cli-option-needs', { option, other });
   };
@@ -76,4 +76,6 @@ function requireSense({ csv, stream, output, concurrency }: CommandOptions): voi
   if (csv === undefined && concurrency !== undefined) needs('--concurrency', '--csv');
   if (csv !== undefined && stream !== undefined)
     throw new Problem('cli-option-against', { option: '--stream', other: '--csv' });
+  if (csv === '-' && inputs === '-')
+    throw new Problem('cli-option-against', { option: '--inputs -', other: '--csv -' });
 }
