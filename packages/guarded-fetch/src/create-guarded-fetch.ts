@@ -31,6 +31,8 @@ export interface GuardedRequest {
   readonly secret?:
     | { readonly handle: { readonly secret: string }; readonly header: string; readonly scheme: string }
     | undefined;
+  /** `none`: an answer that sends elsewhere is the answer. Followed unless told. */
+  readonly redirects?: 'follow' | 'none' | undefined;
   /** Largest answer taken, in bytes; 64 MiB without it. */
   readonly maxBytes?: number | undefined;
 }
@@ -97,7 +99,7 @@ async function follow(
     const headers =
       secret?.origins.has(url.origin) === true ? { ...hop.headers, [secret.header]: secret.value } : hop.headers;
     const response = await send(url, { ...hop, headers }, request);
-    const next = redirectTarget(response, url);
+    const next = request.redirects === 'none' ? undefined : redirectTarget(response, url);
     if (next === undefined) return unpackAnswer(response, url, request.maxBytes ?? usualMaxBytes);
     await response.body?.cancel();
     hop = nextHop(hop, response.status, next.origin === url.origin);

@@ -5,8 +5,10 @@ import { fileValueSchema, Problem, type FileValue, type JsonValue } from '@jacqu
 import { findReferences, type FileHolder, type Space, type Stores } from '@jacquard/stores';
 import { largestFile, mediaTypeOf } from './project-files.ts';
 
-/** The holder of what callers of the API upload without a flow: let go a day later, unless a run holds it, too. */
-const uploads: FileHolder = { kind: 'upload', id: 'api' };
+/** The holder of what a caller of the API uploads without a flow: let go a day later, unless a run holds it, too. */
+function uploadsOf(caller: string | undefined): FileHolder {
+  return { kind: 'upload', id: caller ?? 'api' };
+}
 
 /** The files of a space, each reached through what holds it. */
 export class FileDesk {
@@ -20,9 +22,14 @@ export class FileDesk {
     this.#projectFolder = projectFolder;
   }
 
-  /** Stores an upload for a flow, or for the next runs of the API. The name is shown to people and opens no path. */
-  async upload(flowId: string | undefined, name: string, bytes: AsyncIterable<Uint8Array>): Promise<FileValue> {
-    const holder = flowId === undefined ? uploads : await this.#flowHolder(flowId);
+  /** Stores an upload for a flow, or for the next runs of a caller. The name is shown to people and opens no path. */
+  async upload(
+    flowId: string | undefined,
+    name: string,
+    bytes: AsyncIterable<Uint8Array>,
+    caller?: string,
+  ): Promise<FileValue> {
+    const holder = flowId === undefined ? uploadsOf(caller) : await this.#flowHolder(flowId);
     const shown =
       basename(name.replaceAll('\\', '/'))
         .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
@@ -70,8 +77,11 @@ export class FileDesk {
     }
   }
 
-  /** The files among a run's inputs; throws `file-not-found` unless each is the flow's or was uploaded lately. */
-  async inputFiles(flowId: string, inputs: Readonly<Record<string, JsonValue>>): Promise<readonly FileValue[]> {
+  /** The files among a run's inputs; throws `file-not-found` unless each is the flow's or its caller uploaded it lately. */
+  async inputFiles(
+    { flowId, caller }: { readonly flowId: string; readonly caller?: string | undefined },
+    inputs: Readonly<Record<string, JsonValue>>,
+  ): Promise<readonly FileValue[]> {
     const given = Object.values(inputs).flatMap((value) => {
       if (typeof value !== 'object') return [];
       const parsed = fileValueSchema.safeParse(value);
@@ -79,7 +89,9 @@ export class FileDesk {
     });
     if (given.length === 0) return given;
     const flow: FileHolder = { kind: 'flow', id: flowId };
-    const held = await Promise.all([flow, uploads].map((holder) => this.#stores.files.list(this.#space, holder)));
+    const held = await Promise.all(
+      [flow, uploadsOf(caller)].map((holder) => this.#stores.files.list(this.#space, holder)),
+    );
     const known = new Set(held.flat().map(({ file }) => file));
     for (const { file, name } of given) if (!known.has(file)) throw new Problem('file-not-found', { name: name });
     return given;
@@ -92,7 +104,7 @@ export class FileDesk {
   async filesWithin(flowId: string, values: JsonValue, runId: string | undefined): Promise<readonly FileValue[]> {
     const { files } = findReferences(values);
     if (files.length === 0) return files;
-    const holders: FileHolder[] = [{ kind: 'flow', id: flowId }, uploads];
+    const holders: FileHolder[] = [{ kind: 'flow', id: flowId }, uploadsOf(undefined)];
     if (runId !== undefined) holders.push({ kind: 'run', id: runId });
     const held = await Promise.all(holders.map((holder) => this.#stores.files.list(this.#space, holder)));
     const known = new Set(held.flat().map(({ file }) => file));

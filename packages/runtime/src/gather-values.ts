@@ -23,13 +23,13 @@ export interface GatherSources {
  * `value-not-found` and what `readRunBasis` throws.
  */
 export async function gatherValues(
-  request: Pick<StartRun, 'flowId' | 'document' | 'inputs' | 'given' | 'pins' | 'basis'>,
+  request: Pick<StartRun, 'flowId' | 'document' | 'inputs' | 'given' | 'pins' | 'basis' | 'caller'>,
   { space, stores, files }: GatherSources,
 ): Promise<GatheredValues> {
   const { flowId, document, pins } = request;
   if (request.basis === undefined && request.given === undefined && pins === undefined) {
     const inputs = request.inputs ?? {};
-    return { inputs, files: await files.inputFiles(flowId, inputs) };
+    return { inputs, files: await files.inputFiles(request, inputs) };
   }
   const past =
     request.basis === undefined
@@ -43,7 +43,7 @@ export async function gatherValues(
   const inputs = request.inputs ?? past?.inputs ?? {};
   const earlier = { ...past?.given, ...pins };
   const held = [
-    ...(request.inputs === undefined ? [] : await files.inputFiles(flowId, request.inputs)),
+    ...(request.inputs === undefined ? [] : await files.inputFiles(request, request.inputs)),
     ...(await files.filesWithin(flowId, { given: own, earlier, inputs: past?.inputs ?? {} }, request.basis)),
   ];
   return { inputs, given: own, pins: earlier, basis: past?.basis, files: held };

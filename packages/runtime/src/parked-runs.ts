@@ -71,7 +71,7 @@ async function eventsOf({ runs, space }: ParkedRuns, runId: string): Promise<rea
 }
 
 /** The steps of a log that wait for a person, by path. */
-function openPauses(events: readonly RunEvent[]): ReadonlyMap<string, Pause> {
+export function openPauses(events: readonly RunEvent[]): ReadonlyMap<string, Pause> {
   const open = new Map<string, Pause>();
   for (const event of events) {
     if (event.type === 'run-pause') open.set(event.step, event);

@@ -15,6 +15,7 @@ import type { RunFeed } from './run-feed.ts';
 import { gatherValues } from './gather-values.ts';
 import { readRunsPage } from './run-page.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
+import { readRunState, type RunState } from './run-state.ts';
 import { resumeRequest } from './resume-request.ts';
 import { requireSession, sessionPlace } from './session-place.ts';
 import type { StartRun } from './start-run.ts';
@@ -32,6 +33,8 @@ export interface RunServiceSources {
   readonly maxRuns: number;
   defaultModel(): Promise<string>;
   readonly say: LogLine;
+  /** Told of each run that has ended here. */
+  ended?(runId: string): void;
   /** All secrets with their texts, so that no export holds one. */
   secrets(): Promise<readonly KnownSecret[]>;
 }
@@ -141,6 +144,11 @@ export class RunService {
   /** The run, while it goes on in this process. */
   active(runId: string): RunHandle | undefined {
     return this.#active.get(runId);
+  }
+
+  /** What a stored run has come to. */
+  state(run: StoredRun): Promise<RunState> {
+    return readRunState(this.#sources.stores.runs, this.#sources.space, run);
   }
 
   /** Runs, newest first, a page at a time; those of one caller, where one is named. */
@@ -255,6 +263,7 @@ export class RunService {
       handle.result.then(
         ({ status, error }) => {
           this.#forget(runId);
+          this.#sources.ended?.(runId);
           this.#sources.say('info', 'run ended', { runId, flowId: request.flowId, status, code: error?.code });
         },
         (error: unknown) => {

@@ -3,6 +3,7 @@ import type { Descriptors } from '@jacquard/flow';
 import { createGuardedFetch } from '@jacquard/guarded-fetch';
 import { createLocalModels, type LocalModels } from '@jacquard/local-llm';
 import { openStores, type Stores } from '@jacquard/stores';
+import { AccessDesk } from './access/access-desk.ts';
 import type { Configuration } from './configuration.ts';
 import { collectOld } from './collect-old.ts';
 import { HomePresence } from './home-presence.ts';
@@ -28,6 +29,8 @@ export interface Runtime {
   /** This start is the first of this home. */
   readonly firstStart: boolean;
   readonly log: LogLine;
+  /** Who may come in. */
+  readonly access: AccessDesk;
   /** The one space until rooms and users come: `main`. */
   readonly main: SpaceRuntime;
   /** Stops taking runs, waits `grace` milliseconds for those that go on, leaves the rest to be resumed, closes the stores. */
@@ -55,6 +58,7 @@ export async function createRuntime(configuration: Configuration, options: Runti
   const registry = createNodeRegistry();
   const { local, downloads } = openLocalModels(configuration, options.modelsFolder ?? join(home, 'models'), log);
   const sandbox = openSandbox(join(home, 'sandbox'));
+  const access = new AccessDesk({ space: 'main', store: stores.access, configuration, log });
   const main = await openSpace({
     space: 'main',
     configuration,
@@ -62,9 +66,10 @@ export async function createRuntime(configuration: Configuration, options: Runti
     registry,
     local,
     sandbox: sandbox.service,
+    access,
     log,
   });
-  const house = await keepHouse({ stores, main, presence, log, isOn: options.keepsHouse === true });
+  const house = await keepHouse({ stores, access, main, presence, log, isOn: options.keepsHouse === true });
   return {
     version,
     configuration,
@@ -72,6 +77,7 @@ export async function createRuntime(configuration: Configuration, options: Runti
     project: projectFolder === undefined ? undefined : basename(projectFolder),
     firstStart: options.keepsHouse === true && (await isFirstStart(stores)),
     log,
+    access,
     main,
     async close(grace = 0) {
       house.stop();
@@ -116,13 +122,14 @@ async function isFirstStart({ preferences }: Stores): Promise<boolean> {
 
 interface House {
   readonly stores: Stores;
+  readonly access: AccessDesk;
   readonly main: SpaceRuntime;
   readonly presence: HomePresence;
   readonly log: LogLine;
   readonly isOn: boolean;
 }
 
-async function keepHouse({ stores, main, presence, log, isOn }: House): Promise<{ stop(): void }> {
+async function keepHouse({ stores, access, main, presence, log, isOn }: House): Promise<{ stop(): void }> {
   const { space, runs, owner } = main;
   const resume = (alone: boolean): Promise<void> =>
     resumeRuns({ space, stores, runs, owner, log }, alone).then(
@@ -131,8 +138,9 @@ async function keepHouse({ stores, main, presence, log, isOn }: House): Promise<
     );
   await presence.enter((alone) => (isOn ? resume(alone) : Promise.resolve()));
   if (!isOn) return { stop: () => undefined };
+  main.webhooks.open();
   const collect = (): void =>
-    void collectOld(stores, space).catch((error: unknown) =>
+    void Promise.all([collectOld(stores, space), access.collect()]).catch((error: unknown) =>
       log('error', 'old runs could not be collected', { error }),
     );
   const timers = [

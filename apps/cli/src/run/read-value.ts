@@ -13,7 +13,7 @@ export interface ValuePlace {
 /** A value as the kind of its place says: texts as they are, files by their paths, all else as JSON. Throws `cli-input-not-json`. */
 export async function readValue(written: string, { id, kind }: ValuePlace, main: SpaceRuntime): Promise<JsonValue> {
   if (kind.kind === 'text' || kind.kind === 'choice') return written;
-  if (isFileKind(kind)) return main.files.upload({}, basename(written), readable(written));
+  if (isFileKind(kind)) return main.files.upload(undefined, basename(written), readable(written));
   return parseJson(written, id);
 }
 

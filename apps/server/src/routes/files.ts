@@ -1,5 +1,6 @@
-import { parseFlowAddress, type Runtime } from '@jacquard/runtime';
+import { callerOf, parseFlowAddress, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
+import { principalOf } from '../access/request-principal.ts';
 import { receiveFile } from '../receive-file.ts';
 import { sendFile } from '../send-file.ts';
 
@@ -7,7 +8,9 @@ import { sendFile } from '../send-file.ts';
 export function fileRoutes({ main: { files } }: Runtime): Router {
   const router = Router();
   router.post('/files', async (request, response) => {
-    const file = await receiveFile(request, response, (name, bytes) => files.upload(undefined, name, bytes));
+    const file = await receiveFile(request, response, (name, bytes) =>
+      files.upload(undefined, name, bytes, callerOf(principalOf(response))),
+    );
     response.status(201).json({ file });
   });
   router.post('/flows/:id/files', async (request, response) => {

@@ -1,10 +1,14 @@
 import type { Catalog } from '../message-entry.ts';
 import { accessMessages } from './access.ts';
+import { callsMessages } from './calls.ts';
 import { checkMessages } from './check.ts';
+import { codeExportMessages } from './code-export.ts';
 import { documentsMessages } from './documents.ts';
 import { engineMessages } from './engines.ts';
 import { executorMessages } from './executor.ts';
 import { interfaceChangesMessages } from './interface-changes.ts';
+import { flowTestFilesMessages } from './flow-test-files.ts';
+import { flowTestRunsMessages } from './flow-test-runs.ts';
 import { kindsMessages } from './kinds.ts';
 import { knowledgeBuildingMessages } from './knowledge-building.ts';
 import { knowledgeMessages } from './knowledge.ts';
@@ -12,6 +16,7 @@ import { localLlmMessages } from './local-llm.ts';
 import { networkMessages } from './network.ts';
 import { reasoningMessages } from './nodes-reasoning.ts';
 import { nodesMessages } from './nodes.ts';
+import { openaiMessages } from './openai.ts';
 import { parseMessages } from './parse.ts';
 import { pinsMessages } from './pins.ts';
 import { providersMessages } from './providers.ts';
@@ -50,6 +55,11 @@ export const catalogAreas: readonly Catalog[] = [
   publishingMessages,
   interfaceChangesMessages,
   accessMessages,
+  codeExportMessages,
+  callsMessages,
+  flowTestFilesMessages,
+  flowTestRunsMessages,
+  openaiMessages,
 ];
 
 /** All entries by code. */
