@@ -18,6 +18,7 @@ export const queryKeys = {
   versions: (flowId: string) => ['versions', flowId] as const,
   /** A version with its document, which never changes. */
   version: (flowId: string, number: number) => ['version', flowId, number] as const,
+  publications: (flowId: string) => ['publications', flowId] as const,
   runs: (flowId: string) => ['runs', flowId] as const,
   sessions: (flowId: string) => ['sessions', flowId] as const,
   session: (id: string) => ['session', id] as const,

@@ -5,6 +5,7 @@ import { PreviewOfNode } from '../preview/preview-of-node.tsx';
 import { BoundOfNode } from '../reasoning/bound-of-node.tsx';
 import { useEditor } from '../state/editor-store.ts';
 import { useNodeStep } from '../state/run-store.ts';
+import { CallerFields } from './caller-fields.tsx';
 import { ErrorSettings } from './error-settings.tsx';
 import styles from './inspector.module.css';
 import { InspectorHead } from './inspector-head.tsx';
@@ -51,6 +52,7 @@ function OneNode({ canvasNode }: { readonly canvasNode: CanvasNode }): React.Rea
           <ScopeSettings canvasNode={canvasNode} />
         </fieldset>
       )}
+      <CallerFields canvasNode={canvasNode} />
       {step && <NodeValues step={step} canvasNode={canvasNode} />}
       {runs && (
         <fieldset className={styles.settings} disabled={isPeeking}>

@@ -36,6 +36,7 @@ export function partLabel(
   const name = rest.join(':');
   if (record === 'inputs') return descriptors.get(type ?? '')?.inputs[name]?.label[language] ?? name;
   if (record === 'state') return t('versions.part-variable', { name });
+  if (record === 'overrides') return t('versions.part-override', { name });
   if (record === 'outputs') return t('versions.part-output', { name });
   const key = Object.hasOwn(known, part) ? known[part] : undefined;
   return key ? t(key) : t('versions.part-other', { name: part });

@@ -3,6 +3,7 @@ import { Bookmark } from 'lucide-react';
 import { useState } from 'react';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { PublishState } from './publishing/publish-state.tsx';
 import { useVersions } from './use-versions.ts';
 import { keepVersion } from './version-actions.ts';
 import { VersionForm } from './version-form.tsx';
@@ -23,9 +24,12 @@ export function VersionList({ flowId }: { readonly flowId: string }): React.Reac
             onClose={() => setSaving(false)}
           />
         ) : (
-          <Button variant="default" leftSection={<Bookmark size={14} />} onClick={() => setSaving(true)}>
-            {t('versions.save')}
-          </Button>
+          <>
+            <PublishState flowId={flowId} />
+            <Button variant="default" leftSection={<Bookmark size={14} />} onClick={() => setSaving(true)}>
+              {t('versions.save')}
+            </Button>
+          </>
         )}
       </div>
       {error && (

@@ -4,6 +4,9 @@ import { Ellipsis, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { PublicationDialogs } from './publishing/publication-dialogs.tsx';
+import { PublicationMenu, type PublicationAction } from './publishing/publication-menu.tsx';
+import { usePublication } from './publishing/use-publications.ts';
 import { useRestore } from './use-restore.ts';
 import { deleteVersion } from './version-actions.ts';
 
@@ -17,6 +20,8 @@ interface VersionMenuProps {
 export function VersionMenu({ flowId, version: { number }, onName }: VersionMenuProps): React.ReactElement {
   const { t } = useTexts();
   const [isDeleting, setDeleting] = useState(false);
+  const [action, setAction] = useState<PublicationAction>();
+  const isPublished = usePublication(flowId, number) !== undefined;
   const restore = useRestore(flowId);
   return (
     <>
@@ -33,12 +38,19 @@ export function VersionMenu({ flowId, version: { number }, onName }: VersionMenu
           <Menu.Item leftSection={<Pencil size={13} />} onClick={onName}>
             {t('versions.rename')}
           </Menu.Item>
+          <PublicationMenu flowId={flowId} number={number} onAction={setAction} />
           <Menu.Divider />
-          <Menu.Item leftSection={<Trash2 size={13} />} color="var(--err)" onClick={() => setDeleting(true)}>
+          <Menu.Item
+            leftSection={<Trash2 size={13} />}
+            color="var(--err)"
+            disabled={isPublished}
+            onClick={() => setDeleting(true)}
+          >
             {t('versions.delete-menu')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <PublicationDialogs flowId={flowId} number={number} action={action} onClose={() => setAction(undefined)} />
       <ConfirmDialog
         isOpen={isDeleting}
         title={t('versions.delete-title')}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { formatAgo } from '../flows/format-ago.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { compare } from './compare-store.ts';
+import { PublicationBadges } from './publishing/publication-badges.tsx';
 import { describeVersion } from './version-actions.ts';
 import { VersionForm } from './version-form.tsx';
 import { VersionMenu } from './version-menu.tsx';
@@ -54,6 +55,7 @@ export function VersionRow({ flowId, version, now }: VersionRowProps): React.Rea
           <span className={`${styles.line} tabular`} title={new Date(createdAt).toLocaleString(language)}>
             {t('versions.line', { number, ago: formatAgo(createdAt, now, language), count: nodeCount })}
           </span>
+          <PublicationBadges flowId={flowId} number={number} />
           {note !== undefined && <span className={styles.noteText}>{note}</span>}
         </span>
       </button>

@@ -1,9 +1,10 @@
 import { insides } from './insides.ts';
 import { models } from './models.ts';
 import { pause } from './pause.ts';
+import { publishing } from './publishing.ts';
 import { reasoning } from './reasoning.ts';
 
 /** English texts of pages that come when they are first opened: no part of what the first page loads. */
-export const laterEnglish = { ...insides, ...models, ...pause, ...reasoning };
+export const laterEnglish = { ...insides, ...models, ...pause, ...publishing, ...reasoning };
 
 export type LaterTexts = Readonly<Record<keyof typeof laterEnglish, string>>;

@@ -2,7 +2,8 @@ import type { LaterTexts } from '../en/later.ts';
 import { insides } from './insides.ts';
 import { models } from './models.ts';
 import { pause } from './pause.ts';
+import { publishing } from './publishing.ts';
 import { reasoning } from './reasoning.ts';
 
 /** French texts of pages that come when they are first opened. */
-export const laterFrench: LaterTexts = { ...insides, ...models, ...pause, ...reasoning };
+export const laterFrench: LaterTexts = { ...insides, ...models, ...pause, ...publishing, ...reasoning };

@@ -1,0 +1,28 @@
+import { useTexts } from '../../i18n/i18n.ts';
+import styles from './publishing.module.css';
+import { usePublication } from './use-publications.ts';
+
+interface PublicationBadgesProps {
+  readonly flowId: string;
+  readonly number: number;
+}
+
+/** Whether a version is published, whether callers get it, and its labels. */
+export function PublicationBadges({ flowId, number }: PublicationBadgesProps): React.ReactElement | null {
+  const { t } = useTexts();
+  const publication = usePublication(flowId, number);
+  if (publication === undefined) return null;
+  const { isCurrent, labels } = publication;
+  return (
+    <ul className={styles.badges}>
+      <li className={styles.badge} data-current={isCurrent}>
+        {t(isCurrent ? 'publishing.badge-current' : 'publishing.badge-published')}
+      </li>
+      {labels.map((label) => (
+        <li key={label} className={styles.label}>
+          @{label}
+        </li>
+      ))}
+    </ul>
+  );
+}
