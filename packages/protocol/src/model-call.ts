@@ -60,6 +60,8 @@ export const modelCallSchema = z.object({
   /** What the step calls it; items of its insides name their call so. */
   name: z.string().optional(),
   model: z.string(),
+  /** The step's first call is 1: calls side by side are written down as they end. */
+  number: z.number().int().positive().optional(),
   /** The model's node. */
   component: z.string().optional(),
   /** What it could be asked for. */

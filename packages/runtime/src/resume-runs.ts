@@ -48,6 +48,10 @@ async function takeUp(sources: ResumeSources, run: StoredRun): Promise<void> {
     );
   const events = await sources.stores.runs.events(sources.space, run.id, 0);
   if (events.length === 0) return sources.stores.runs.delete(sources.space, run.id);
+  // What stood in for its models went with its process: a test that goes on would ask real ones.
+  const [begun] = events;
+  if (begun?.type === 'run-start' && begun.by === 'test')
+    return interrupt(sources, run, new Problem('test-run-lost', {}, { kind: 'operational' }));
   await sources.runs.resume(run, events);
 }
 

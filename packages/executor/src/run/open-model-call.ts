@@ -5,7 +5,9 @@ import type { ChatChunk, ChatModel, ChatOptions } from '@jacquard/node-kit';
 export interface OpenModelCall {
   readonly model: Pick<ChatModel, 'name' | 'location'>;
   /** The model's node, and what it can do; undefined for a call beyond those that are written down. */
-  readonly about: { readonly component: string | undefined; readonly about: JsonValue } | undefined;
+  readonly about:
+    | { readonly number: number; readonly component: string | undefined; readonly about: JsonValue }
+    | undefined;
   readonly attempt: number;
   /** When it was sent, in milliseconds. */
   readonly begun: number;

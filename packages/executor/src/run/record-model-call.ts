@@ -22,7 +22,7 @@ export function openModelCall(
   const isRecorded = step.calls.count <= mostRecordedCalls;
   const call: OpenModelCall = {
     model,
-    about: isRecorded ? { component, about: describeModel(model) } : undefined,
+    about: isRecorded ? { number: step.calls.count, component, about: describeModel(model) } : undefined,
     attempt: step.attempt,
     begun: run.now(),
     sent: isRecorded ? describeSentCall(model, prompt, options) : undefined,
@@ -79,8 +79,7 @@ function describeCall(
   return {
     ...(call.sent?.name !== undefined && { name: call.sent.name }),
     model: call.model.name,
-    ...(call.about?.component !== undefined && { component: call.about.component }),
-    ...(call.about && { about: call.about.about }),
+    ...withoutUndefined(call.about ?? {}),
     location: call.model.location,
     settings: call.sent?.settings ?? {},
     duration: Math.max(0, run.now() - call.begun),
@@ -90,6 +89,10 @@ function describeCall(
     ...(timeToFirstToken !== undefined && { timeToFirstToken }),
     ...(error !== undefined && { error: problemOf(error, step.node.id) }),
   };
+}
+
+function withoutUndefined(parts: Readonly<Record<string, JsonValue | undefined>>): Values {
+  return JSON.parse(JSON.stringify(parts)) as Values; // boundary: what JSON has written is JSON
 }
 
 function problemOf(error: unknown, node: string): JsonValue {

@@ -35,6 +35,8 @@ export const caseResultSchema = z.object({
   assertions: z.array(assertionResultSchema),
   /** What went wrong with the run itself. */
   error: problemDataSchema.optional(),
+  /** A prompt that isn't recorded, and the recorded one that comes nearest, word by word. */
+  prompt: z.object({ step: z.string(), recorded: z.string(), asked: z.string() }).optional(),
   /** What the flow gave; values over 64 KiB as references of the run. */
   outputs: z.record(z.string(), jsonValueSchema).optional(),
   usage: usageSchema.optional(),
