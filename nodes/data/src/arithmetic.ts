@@ -1,5 +1,6 @@
 import { defineNode, number, text } from '@jacquard/node-kit';
 import { calculate } from './calculate.ts';
+import { arithmeticCode } from './code/arithmetic-code.ts';
 
 /** Calculates with numbers. */
 export const arithmetic = defineNode({
@@ -29,6 +30,7 @@ export const arithmetic = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: arithmeticCode,
   example: {
     inputs: { expression: 'round({{price}} * {{count}} * 1.2, 2)', price: 4.25, count: 3 },
     outputs: { result: 15.3 },

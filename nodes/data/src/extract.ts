@@ -9,6 +9,7 @@ import {
   text,
   type Cell,
 } from '@jacquard/node-kit';
+import { extractCode } from './code/text-codes.ts';
 
 const mostMatches = 100_000;
 /** Milliseconds. */
@@ -47,6 +48,7 @@ export const extract = defineSwitch({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: extractCode,
   example: {
     inputs: { text: 'Shown in 1801, patented in 1804.', pattern: '(?P<event>\\w+) in (?P<year>\\d{4})' },
     outputs: {

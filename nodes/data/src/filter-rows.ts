@@ -1,5 +1,6 @@
 import { any, choice, compareValues, comparisons, defineNode, ignoreCapitals, table, text } from '@jacquard/node-kit';
 import { requireColumns } from './require-columns.ts';
+import { filterRowsCode } from './code/table-codes.ts';
 
 /** Keeps the rows of a table that fit a condition. */
 export const filterRows = defineNode({
@@ -34,6 +35,7 @@ export const filterRows = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: filterRowsCode,
   example: {
     inputs: {
       table: {

@@ -1,4 +1,5 @@
 import { defineNode, list, text } from '@jacquard/node-kit';
+import { joinCode } from './code/text-codes.ts';
 
 /** Joins texts to one. */
 export const join = defineNode({
@@ -25,6 +26,7 @@ export const join = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: joinCode,
   example: { inputs: { texts: ['warp', '', 'weft'], separator: ' and ' }, outputs: { text: 'warp and weft' } },
   run: async ({ inputs: { texts, separator } }) => ({ text: texts.filter((one) => one !== '').join(separator) }),
 });

@@ -1,5 +1,6 @@
 import { defineSwitch, json, list, text } from '@jacquard/node-kit';
 import { queryJson } from './query-json.ts';
+import { jsonPathCode } from './code/text-codes.ts';
 
 /** Takes parts out of JSON by a JSONPath (RFC 9535). */
 export const jsonPath = defineSwitch({
@@ -27,6 +28,7 @@ export const jsonPath = defineSwitch({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: jsonPathCode,
   example: {
     inputs: { json: { orders: [{ price: 12 }, { price: 30 }] }, path: '$.orders[*].price' },
     outputs: { first: 12, matches: [12, 30] },

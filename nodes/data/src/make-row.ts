@@ -1,4 +1,5 @@
 import { defineNode, json, list, portName, text, type JsonValue } from '@jacquard/node-kit';
+import { makeRowCode } from './code/table-codes.ts';
 
 /** Puts values together as one row. */
 export const makeRow = defineNode({
@@ -28,6 +29,7 @@ export const makeRow = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: makeRowCode,
   example: {
     inputs: { fields: ['yarn', 'metres'], yarn: 'linen', metres: 400 },
     outputs: { row: { yarn: 'linen', metres: 400 } },

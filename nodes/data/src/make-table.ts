@@ -1,4 +1,5 @@
 import { defineNode, isJsonList, isJsonObject, json, list, table, type Cell, type JsonValue } from '@jacquard/node-kit';
+import { makeTableCode } from './code/table-codes.ts';
 
 /** Makes a table of rows. */
 export const makeTable = defineNode({
@@ -19,6 +20,7 @@ export const makeTable = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: makeTableCode,
   example: {
     inputs: { rows: [{ yarn: 'linen' }, { yarn: 'silk', metres: 90 }] },
     outputs: {

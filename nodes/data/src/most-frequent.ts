@@ -1,4 +1,5 @@
 import { defineNode, list, number, Problem, table, variable, type JsonValue } from '@jacquard/node-kit';
+import { mostFrequentCode } from './code/table-codes.ts';
 
 /** Finds the value that occurs most often. */
 export const mostFrequent = defineNode({
@@ -32,6 +33,7 @@ export const mostFrequent = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: mostFrequentCode,
   example: {
     inputs: { values: ['18', '12', '18 ', '18'] },
     outputs: { value: '18', share: 0.75 },

@@ -1,5 +1,6 @@
 import { boolean, choice, defineNode, table, text } from '@jacquard/node-kit';
 import { readCsv } from './read-csv.ts';
+import { parseCsvCode } from './code/file-codes.ts';
 
 /** Reads a table from CSV. */
 export const parseCsv = defineNode({
@@ -39,6 +40,7 @@ export const parseCsv = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: parseCsvCode,
   example: {
     inputs: { text: 'yarn;metres;code\nlinen;400;007\nsilk;2,5;\n' },
     outputs: {

@@ -1,4 +1,5 @@
 import { defineNode, isJsonObject, json, jsonFits, parseJsonText, Problem, text } from '@jacquard/node-kit';
+import { parseJsonCode } from './code/text-codes.ts';
 
 /** Reads JSON from a text. */
 export const parseJson = defineNode({
@@ -31,6 +32,7 @@ export const parseJson = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: parseJsonCode,
   example: { inputs: { text: '```json\n{"yarn": "linen"}\n```' }, outputs: { json: { yarn: 'linen' } } },
   async run({ inputs: { text: given, schema } }) {
     const parsed = parseJsonText(given);

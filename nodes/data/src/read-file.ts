@@ -1,5 +1,6 @@
 import { defineNode, file, text } from '@jacquard/node-kit';
 import { decodeText } from './decode-text.ts';
+import { readFileCode } from './code/file-codes.ts';
 
 /** Reads the text of a file. */
 export const readFile = defineNode({
@@ -24,6 +25,7 @@ export const readFile = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: readFileCode,
   example: {
     inputs: { file: { fake: 'file', name: 'loom.md', text: '# The loom\n' } },
     outputs: { text: '# The loom\n', name: 'loom.md' },

@@ -1,5 +1,6 @@
 import { defineNode, list, table, text } from '@jacquard/node-kit';
 import { requireColumns } from './require-columns.ts';
+import { selectColumnsCode } from './code/table-codes.ts';
 
 /** Keeps some columns of a table, in a given order. */
 export const selectColumns = defineNode({
@@ -28,6 +29,7 @@ export const selectColumns = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: selectColumnsCode,
   example: {
     inputs: { table: { columns: ['yarn', 'price'], rows: [{ yarn: 'linen', price: 4 }] }, columns: ['price'] },
     outputs: { table: { columns: ['price'], rows: [{ price: 4 }] } },

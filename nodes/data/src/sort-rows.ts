@@ -1,5 +1,6 @@
 import { choice, defineNode, table, text, type Cell } from '@jacquard/node-kit';
 import { requireColumns } from './require-columns.ts';
+import { sortRowsCode } from './code/table-codes.ts';
 
 /** Sorts the rows of a table by one column. */
 export const sortRows = defineNode({
@@ -31,6 +32,7 @@ export const sortRows = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: sortRowsCode,
   example: {
     inputs: {
       table: { columns: ['metres'], rows: [{ metres: 90 }, { metres: null }, { metres: 400 }] },

@@ -1,4 +1,6 @@
 import { choice, defineNode, list, text } from '@jacquard/node-kit';
+import { cut } from './cut-text.ts';
+import { splitCode } from './code/text-codes.ts';
 
 /** Splits a text into a list. */
 export const split = defineNode({
@@ -37,31 +39,10 @@ export const split = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: splitCode,
   example: {
     inputs: { text: 'silk; wool ;; linen', into: 'separator', separator: ';' },
     outputs: { parts: ['silk', 'wool', 'linen'] },
   },
-  run: async ({ inputs: { text: given, into, separator = ',' } }) => ({
-    parts: cut(given, into, separator)
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  }),
+  run: async ({ inputs: { text: given, into, separator = ',' } }) => ({ parts: cut(given, into, separator) }),
 });
-
-function cut(text: string, into: 'lines' | 'paragraphs' | 'sentences' | 'separator', separator: string): string[] {
-  if (into === 'separator') return separator === '' ? [text] : text.split(separator);
-  if (into === 'sentences') {
-    return Array.from(new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text), ({ segment }) => segment);
-  }
-  const lines = text.split(/\r\n|\n|\r/u);
-  return into === 'lines' ? lines : paragraphsOf(lines);
-}
-
-function paragraphsOf(lines: readonly string[]): string[] {
-  const paragraphs: string[][] = [[]];
-  for (const line of lines) {
-    if (line.trim() === '') paragraphs.push([]);
-    else paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs.map((paragraph) => paragraph.join('\n'));
-}

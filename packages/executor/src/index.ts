@@ -6,6 +6,7 @@ export type {
   External,
   FlowInputPlan,
   FlowOutputPlan,
+  LoopPlan,
   NodePlan,
   Plan,
   PortBinding,

@@ -17,6 +17,7 @@ export const flowOperations = operations('canvas', {
   [`GET ${v1}/flows/:id/reach`]: 'operator',
   [`POST ${v1}/flows/:id/consent`]: 'operator',
   [`GET ${v1}/flows/:id/bundle`]: 'operator',
+  [`GET ${v1}/flows/:id/code`]: ofFlow,
   [`POST ${v1}/bundles`]: 'operator',
   [`GET ${v1}/flows/:id/files`]: 'operator',
   [`POST ${v1}/flows/:id/files`]: 'operator',

@@ -6,6 +6,7 @@ import {
   plainTextPart,
   refuseCode,
   stringText,
+  wordOf,
   type CodeContext,
   type CodeInput,
   type CodeOutput,
@@ -17,7 +18,7 @@ import { simpleComparison, wordsOf } from './simple-comparison.ts';
 /** A comparison as an expression: an operator where the kinds are known, else a call. */
 function comparisonText(context: CodeContext, left: CodeInput): string {
   const { input, literal, use } = context;
-  const comparison = String(literal('comparison'));
+  const comparison = wordOf(context, 'comparison');
   const ignoresCase = literal('ignoreCase') !== false;
   const to = input('to');
   if (comparison === 'is-true') {

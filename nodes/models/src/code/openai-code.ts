@@ -3,6 +3,7 @@ import {
   refuseCode,
   stringText,
   variableName,
+  wordOf,
   type CodeVariable,
   type WriteComponentCode,
 } from '@jacquard/node-kit/code';
@@ -32,8 +33,8 @@ function keyText(name: string): string {
 /** The default model or a local one: whatever server the environment names, under the name that it has there. */
 export const chatModelCode: WriteComponentCode = (context) => {
   for (const port of ['topK', 'minP', 'repeatPenalty']) if (context.literal(port) !== undefined) refuseCode(port);
-  const named = context.literal('model');
-  const model = `process.env.OPENAI_MODEL ?? ${stringText(String(named))}`;
+  const named = wordOf(context, 'model');
+  const model = `process.env.OPENAI_MODEL ?? ${stringText(named)}`;
   return {
     kind: 'chat-model',
     fields: { model, apiKey: keyText('OPENAI_API_KEY'), ...fieldsOf(context, settings) },
@@ -54,7 +55,7 @@ export const chatModelCode: WriteComponentCode = (context) => {
 /** A model of OpenAI's. */
 export const openaiCode: WriteComponentCode = (context) => ({
   kind: 'chat-model',
-  fields: { model: stringText(String(context.literal('model'))), ...fieldsOf(context, settings) },
+  fields: { model: stringText(wordOf(context, 'model')), ...fieldsOf(context, settings) },
   takesSeed: true,
   takesSchema: true,
   variables: [address, { ...key('OPENAI_API_KEY'), example: 'sk-…' }],
@@ -67,10 +68,10 @@ export const openaiCompatibleCode: WriteComponentCode = (context) => {
   return {
     kind: 'chat-model',
     fields: {
-      model: stringText(String(context.literal('model'))),
+      model: stringText(wordOf(context, 'model')),
       apiKey: keyText(variable),
       ...fieldsOf(context, settings),
-      configuration: `{ baseURL: ${stringText(String(context.literal('baseUrl')))} }`,
+      configuration: `{ baseURL: ${stringText(wordOf(context, 'baseUrl'))} }`,
     },
     takesSeed: context.literal('takesSeed') !== false,
     takesSchema: context.literal('takesSchema') !== false,

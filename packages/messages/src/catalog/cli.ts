@@ -1,9 +1,11 @@
 import type { Catalog } from '../message-entry.ts';
+import { cliExportMessages } from './cli-export.ts';
 import { cliModelMessages } from './cli-models.ts';
 import { cliRunMessages } from './cli-run.ts';
 
 /** The command line. */
 export const cliMessages = {
+  ...cliExportMessages,
   ...cliModelMessages,
   ...cliRunMessages,
   'cli-client-written': {

@@ -3,7 +3,7 @@ import { objectText, type CodeContext, type CodeInput, type CodeModel } from '@j
 import type { Block } from './block.ts';
 import { modelOf } from './model-of.ts';
 import { readSource } from './read-source.ts';
-import type { NodeToWrite } from './write-node.ts';
+import type { NodeToWrite } from './node-to-write.ts';
 import type { Writing } from './writing.ts';
 
 /** What a node's own code is written from, in the block that it stands in. */

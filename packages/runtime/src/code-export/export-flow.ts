@@ -9,11 +9,12 @@ import {
   type Language,
 } from '@jacquard/flow';
 import { findLiveParts, type LiveParts } from './live-parts.ts';
-import { createProgram, type CodeFault, type Program } from './program.ts';
+import { createProgram, type CodeFault, type Program, type ProgramFile } from './program.ts';
 import { writeFunction, type FlowFunction } from './write-function.ts';
 import { writePackage } from './write-package.ts';
 import { writeProgram } from './write-program.ts';
 import { writeReadme } from './write-readme.ts';
+import { writeScope } from './write-scope.ts';
 import type { Writing } from './writing.ts';
 
 /** What a flow is exported with. */
@@ -22,10 +23,7 @@ export interface CodeExportContext {
   /** The documents of the flows that it calls. */
   readonly flow: (id: string) => FlowDocument | undefined;
   /** The text of a file that the flow names; undefined for one that is no text, or too large. */
-  readonly readFile: (file: {
-    readonly flow: string | undefined;
-    readonly file: string;
-  }) => Promise<string | undefined>;
+  readonly readFile: (file: ProgramFile) => Promise<string | undefined>;
   /** The language of what people read beside the code. */
   readonly language: Language;
 }
@@ -48,10 +46,10 @@ export async function exportFlow(flow: FlowDocument, context: CodeExportContext)
   const problems = [...new Map(program.faults.map((fault) => [`${fault.node} ${fault.code}`, fault])).values()];
   if (problems.length > 0) return { files: {}, problems };
   const kept = new Map<string, string>();
-  for (const [path, { flow: holder, reference }] of program.files) {
-    const text = await context.readFile({ flow: holder, file: reference.file });
+  for (const [path, file] of program.files) {
+    const text = await context.readFile(file);
     if (text === undefined) {
-      const node = nodeOfFile(flow, reference.file);
+      const node = nodeOfFile(flow, file.reference.file);
       return { files: {}, problems: [{ code: 'code-file-closed', params: { file: path }, ...node }] };
     }
     kept.set(path, text);
@@ -85,6 +83,9 @@ async function writeAll(
   const interfaces = createFlowInterfaces(find, descriptors);
   const writingOf = (document: FlowDocument, flowId: string | undefined, live: LiveParts): Writing => ({
     program,
+    writeInner(scope, frame, block) {
+      return writeScope(this, scope, frame, block);
+    },
     nodes: new Map([...nodesById(document)].map(([id, { node }]) => [id, node])),
     ports: flowPorts(document, descriptors, { flowInterface: interfaces }),
     live,

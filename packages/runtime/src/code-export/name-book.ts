@@ -31,8 +31,7 @@ function capitalised(text: string): string {
 /** Words of the language, and what generated code calls by its global name. */
 const words =
   `abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do
-else enum eval export extends false finally for from function get global globalThis if implements import in infer instanceof interface is
-keyof let module namespace never new null number object of package private protected public readonly require return satisfies set static
-string super switch symbol this throw true try type typeof undefined unique unknown using var void while with yield async
-console process performance fetch structuredClone exports window self document event name length status top parent
-inputs run given text value item items one other turn it`.split(/\s+/u);
+else enum eval export extends false finally for from function get globalThis if implements import in infer instanceof interface is keyof let
+module namespace never new null number object of package private protected public readonly require return satisfies set static string super
+switch symbol this throw true try type typeof undefined unique unknown using var void while with yield
+console process performance structuredClone exports inputs run one`.split(/\s+/u);

@@ -1,13 +1,12 @@
-import { kindType, propertyText, type CodePart } from '@jacquard/node-kit/code';
+import { indent, kindType, objectText, propertyText, type CodePart } from '@jacquard/node-kit/code';
 import type { Kind } from '@jacquard/flow';
 import { createBlock, writeBlock, type Block } from './block.ts';
-import type { Reference, Source } from './code-value.ts';
+import type { Reference, Source, Variable } from './code-value.ts';
+import { asSource, declare, plainReference } from './declare-variable.ts';
+import type { NodeToWrite } from './node-to-write.ts';
 import { readSource } from './read-source.ts';
-import { scopeOutputs } from './scope-outputs.ts';
-import { declare, type NodeToWrite } from './write-node.ts';
-import { writeScope } from './write-scope.ts';
+import { scopeOutputs, type ScopeResult } from './scope-outputs.ts';
 import type { CodeFrame, Writing } from './writing.ts';
-import { indent } from '@jacquard/node-kit/code';
 
 const eachPart: CodePart = {
   name: 'forEach',
@@ -30,67 +29,69 @@ export async function writeForEach(
   frame: CodeFrame,
   block: Block,
 ): Promise<ReadonlyMap<string, Source>> {
-  const { program, ports } = writing;
+  const { program } = writing;
   const { scope } = node;
   const items = sources.get('items');
   if (scope === undefined || items === undefined) return new Map();
   const body = createBlock(block);
-  const inner = ports.get(node.id)?.inner ?? {};
-  const item = port(program.names.take('item'), inner['item']?.kind ?? { kind: 'any' }, body);
-  const index = port(program.names.take('index'), { kind: 'number' }, body);
-  const within: CodeFrame = {
-    outer: frame,
-    ports: new Map([
-      ['item', item],
-      ['index', index],
-    ]),
-    outputs: new Map(),
-  };
-  await writeScope(writing, scope, within, body);
-  const outputs = scopeOutputs(writing, node, within, body);
-  const [only] = outputs;
-  const isOne = outputs.length === 1 && only !== undefined;
-  const result = isOne
-    ? only.read.text
-    : `{ ${outputs.map(({ name, read }) => (name === read.text ? name : `${JSON.stringify(name)}: ${read.text}`)).join(', ')} }`;
-  const text = [writeBlock(body), `return ${result};`].filter((part) => part !== '').join('\n');
-  const names = usesName(text, index.reference.variable.name)
-    ? `${item.reference.variable.name}, ${index.reference.variable.name}`
-    : item.reference.variable.name;
+  const ports = portsOf(writing, node.id, body);
+  const within: CodeFrame = { outer: frame, ports: new Map(Object.entries(ports)), outputs: new Map() };
+  await writing.writeInner(scope, within, body);
+  const results = scopeOutputs(writing, node, within, body);
+  const [only] = results;
+  const isOne = results.length === 1;
+  const result = isOne && only ? only.read.text : objectText(results.map(({ name, read }) => [name, read.text]));
+  const work = workText([writeBlock(body), `return ${result};`], ports);
   const list = readSource(items.source, block, program.use, true).text;
   const atOnce = sources.get('concurrency');
   const most = atOnce === undefined ? '4' : readSource(atOnce.source, block, program.use, false).text;
-  const type = outputs.map(({ kind }) => kindType(kind, program.use) ?? 'unknown');
-  const value = `await ${program.use(eachPart)}(${list}, ${most}, async (${names}) => {\n${indent(text)}\n})`;
-  const lacks = isOne && only.read.mayBeAbsent;
+  const value = `await ${program.use(eachPart)}(${list}, ${most}, ${work})`;
+  const lacks = isOne && only?.read.mayBeAbsent === true;
   const variable = declare(writing, node, block, {
-    type: isOne
-      ? `(${type[0]})[]`
-      : `{ ${outputs.map(({ name }, at) => `${JSON.stringify(name)}?: ${type[at]} | undefined`).join('; ')} }[]`,
+    type: typeOf(writing, results, isOne),
     value: lacks ? `(${value}).filter((one) => one !== undefined)` : value,
   });
-  return new Map(
-    outputs.map(({ name, kind, read }) => {
-      const each = (it: string): string => `${it}.map((turn) => ${propertyText('turn', name)})`;
-      const given = read.mayBeAbsent ? (it: string) => `${each(it)}.filter((one) => one !== undefined)` : each;
-      const listKind: Kind = { kind: 'list', of: kind };
-      const reference: Reference = {
-        kind: listKind,
-        variable,
-        text: (it, isOutside) => (isOne ? it : given(isOutside ? `${it}?` : it)),
-        mayBeUndefined: false,
-        when: when ?? [],
-      };
-      return [name, { how: 'reference', reference, kind: listKind }] as const;
-    }),
+  return new Map(results.map((one) => [one.name, asSource(listReference(one, { variable, when, isOne }))]));
+}
+
+function portsOf({ program, ports }: Writing, node: string, home: Block) {
+  const inner = ports.get(node)?.inner ?? {};
+  const port = (name: string, kind: Kind) =>
+    asSource(plainReference({ name: program.names.take(name), type: 'unknown', home, escapes: false }, kind));
+  return { item: port('item', inner['item']?.kind ?? { kind: 'any' }), index: port('index', { kind: 'number' }) };
+}
+
+/** The body as a function of the item, and of its place where that is read. */
+function workText(lines: readonly string[], { item, index }: ReturnType<typeof portsOf>): string {
+  const text = lines.filter((line) => line !== '').join('\n');
+  const names = [item, index].map(({ reference }) => reference.variable.name);
+  const usesIndex = new RegExp(`\\b${names[1]}\\b`, 'u').test(text);
+  return `async (${usesIndex ? names.join(', ') : names[0]}) => {\n${indent(text)}\n}`;
+}
+
+function typeOf({ program }: Writing, results: readonly ScopeResult[], isOne: boolean): string {
+  const types = results.map(({ kind }) => kindType(kind, program.use) ?? 'unknown');
+  if (isOne) return `(${types[0]})[]`;
+  const fields = results.map(({ name }, at) =>
+    objectText([[name, `${types[at]} | undefined`]])
+      .slice(1, -1)
+      .trim(),
   );
+  return `{ ${fields.join('; ')} }[]`;
 }
 
-function port(name: string, kind: Kind, home: Block): Source & { readonly how: 'reference' } {
-  const variable = { name, type: 'unknown', home, escapes: false };
-  return { how: 'reference', kind, reference: { kind, variable, text: (it) => it, mayBeUndefined: false, when: [] } };
-}
-
-function usesName(text: string, name: string): boolean {
-  return new RegExp(`\\b${name}\\b`, 'u').test(text);
+/** An output of all turns: a list, without those that it was skipped in. */
+function listReference(
+  { name, kind, read }: ScopeResult,
+  { variable, when, isOne }: { readonly variable: Variable; readonly when: readonly string[]; readonly isOne: boolean },
+): Reference {
+  const each = (it: string): string => `${it}.map((turn) => ${propertyText('turn', name)})`;
+  const given = read.mayBeAbsent ? (it: string) => `${each(it)}.filter((one) => one !== undefined)` : each;
+  return {
+    kind: { kind: 'list', of: kind },
+    variable,
+    text: (it, isOutside) => (isOne ? it : given(isOutside ? `${it}?` : it)),
+    mayBeUndefined: false,
+    when,
+  };
 }

@@ -10,10 +10,10 @@ import {
   stringText,
 } from '@jacquard/node-kit/code';
 import { createBlock, writeBlock, type Block } from './block.ts';
-import type { Reference, Source } from './code-value.ts';
+import type { Source } from './code-value.ts';
+import { asSource, maybeReference, plainReference } from './declare-variable.ts';
 import { readSource } from './read-source.ts';
 import { externalOf, sourceOf } from './source-of.ts';
-import { writeScope } from './write-scope.ts';
 import type { CodeFrame, Writing } from './writing.ts';
 
 /** A flow as a function: the types of what it takes and gives, and its body. */
@@ -38,7 +38,7 @@ export async function writeFunction(writing: Writing, { root, interface: flow }:
   const inputs = flow.inputs.map((input) => ({ input, source: readInput(writing, body, input) }));
   const ports = new Map(inputs.map(({ input, source }) => [input.id, source] as const));
   const frame: CodeFrame = { outer: undefined, ports, outputs: new Map() };
-  await writeScope(writing, root, frame, body);
+  await writing.writeInner(root, frame, body);
   const outputs = root.outputs.flatMap(({ name, binding, kind }) => {
     const source = sourceOf(writing, frame, binding, kind);
     if (source.how === 'never') return [];
@@ -101,10 +101,7 @@ function readInput(writing: Writing, body: Block, input: FlowPort): Source {
       return `${fallback === undefined && !input.optional ? missing : ''}const ${variable.name} = ${value};`;
     },
   });
-  const check = (name: string): string => `${name} !== undefined`;
-  const plain: Reference = { kind, variable, text: (name) => name, mayBeUndefined, when: [] };
-  const reference = mayBeUndefined ? { ...plain, check, when: [check(variable.name)] } : plain;
-  return { how: 'reference', reference, kind };
+  return asSource(mayBeUndefined ? maybeReference(variable, kind, []) : plainReference(variable, kind));
 }
 
 function defaultOf(writing: Writing, input: FlowPort): string | undefined {

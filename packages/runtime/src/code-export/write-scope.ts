@@ -4,13 +4,11 @@ import { createBlock, whenOf, type Block } from './block.ts';
 import { anyOf, checksOf, conditionsOf } from './read-source.ts';
 import { sourceOf } from './source-of.ts';
 import type { Source } from './code-value.ts';
+import type { NodeSources } from './node-to-write.ts';
 import { writeNode } from './write-node.ts';
 import type { CodeFrame, Writing } from './writing.ts';
 
 const any: Kind = { kind: 'any' };
-
-/** The inputs of a node as values of the program. */
-export type NodeSources = ReadonlyMap<string, { readonly source: Source; readonly isExtra: boolean }>;
 
 interface ReadyNode {
   readonly node: NodePlan;
@@ -43,7 +41,7 @@ export async function writeScope(writing: Writing, plan: ScopePlan, frame: CodeF
     current = keyOf(next);
     if (next.when !== undefined && writing.live.has(next.node)) {
       const block = placeOf(root, next, next.when);
-      await writeNode(writing, next, frame, block);
+      await writeNode(writing, { ...next, when: next.when }, frame, block);
     }
     settle(next.node);
   }

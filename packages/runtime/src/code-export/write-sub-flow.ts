@@ -4,8 +4,8 @@ import type { Block } from './block.ts';
 import type { Source } from './code-value.ts';
 import { readSource } from './read-source.ts';
 import { sourceOf } from './source-of.ts';
-import { declare, memberReference, type NodeToWrite } from './write-node.ts';
-import { writeScope } from './write-scope.ts';
+import { asSource, declare, memberReference } from './declare-variable.ts';
+import type { NodeToWrite } from './node-to-write.ts';
 import type { CodeFrame, Writing } from './writing.ts';
 
 /** A sub-flow: the steps of one that is opened in place stand among the others; another flow is a function that is called. */
@@ -29,7 +29,7 @@ async function openInPlace(
   if (scope === undefined) return new Map();
   const ports = new Map([...sources].map(([port, { source }]) => [port, source] as const));
   const within: CodeFrame = { outer: frame, ports, outputs: new Map() };
-  await writeScope(writing, scope, within, block);
+  await writing.writeInner(scope, within, block);
   return new Map(scope.outputs.map(({ name, binding, kind }) => [name, sourceOf(writing, within, binding, kind)]));
 }
 
@@ -55,8 +55,7 @@ async function call(
   return new Map(
     scope.outputs.map(({ name: port }) => {
       const kind: Kind = ports.get(node.id)?.outputs[port]?.kind ?? { kind: 'any' };
-      const reference = memberReference({ variable, kind, when: when ?? [] }, port, true);
-      return [port, { how: 'reference', reference, kind }] as const;
+      return [port, asSource(memberReference({ variable, kind, when }, port, true))] as const;
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { FlowNode, NodePorts } from '@jacquard/flow';
+import type { Block } from './block.ts';
 import type { Source } from './code-value.ts';
 import type { LiveParts } from './live-parts.ts';
 import type { Program } from './program.ts';
@@ -14,10 +15,13 @@ export interface Writing {
   readonly isTop: boolean;
   /** The id of a flow that is called. */
   readonly flowId: string | undefined;
+  /** Writes the steps of a graph into a block; how, is handed in, since graphs hold graphs. */
+  writeInner(plan: Scope, frame: CodeFrame, block: Block): Promise<void>;
   /** Writes the function of a flow that this one calls; gives its name. */
-  callFlow(id: string, plan: NonNullable<LiveNode['scope']>): Promise<string>;
+  callFlow(id: string, plan: Scope): Promise<string>;
 }
 
+type Scope = NonNullable<LiveNode['scope']>;
 type LiveNode = LiveParts extends ReadonlyMap<infer Node, unknown> ? Node : never;
 
 /** Values that a graph's bindings lead to: the scope's own ports, and the outputs of its nodes by their places. */
