@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { setName, summariseStep, type Step } from '@jacquard/canvas';
 import { History as HistoryIcon, PanelRightOpen, Redo2, Search, Undo2 } from 'lucide-react';
+import { ApiButton } from '../api-panel/api-button.tsx';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { openSearch } from '../search/search-store.ts';
 import { PinsHint } from '../pins/pins-hint.tsx';
@@ -43,6 +44,7 @@ export function FlowHeader(): React.ReactElement {
       <HeaderIcon label={t('versions.open')} onClick={() => openRight('versions')}>
         <HistoryIcon size={16} />
       </HeaderIcon>
+      <ApiButton />
       <RunButton />
       {!isRightOpen && (
         <HeaderIcon label={t('shell.unfold-right')} onClick={() => usePanels.setState({ isRightOpen: true })}>

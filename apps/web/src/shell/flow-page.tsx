@@ -1,5 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { ApiProblem } from '../api/request.ts';
+import { ApiPanel } from '../api-panel/api-panel.tsx';
+import { useApiPanel } from '../api-panel/api-panel-store.ts';
 import { BottomPanel } from '../bottom/bottom-panel.tsx';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
 import { ProblemsAnnouncer } from '../inspector/repairs/problems-announcer.tsx';
@@ -32,6 +34,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
   const isReading = useSource(({ place }) => place !== undefined);
   const isComparing = useComparison(({ shown }) => shown !== undefined);
   const isInside = useOpenInsides(({ shown }) => shown !== undefined);
+  const isCalling = useApiPanel((panel) => panel.isOpen);
   const isPainted = useIsPainted(isOpen);
   const isRightOpen = usePanels((panels) => panels.isRightOpen);
   useEffect(() => {
@@ -50,7 +53,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
     <div className={styles.page} data-right={isRightOpen ? 'open' : 'folded'}>
       {isPainted ? <FlowHeader /> : <div className={styles.header} />}
       <div className={styles.middle}>
-        <div className={styles.workplace} inert={isReading || isComparing || isInside}>
+        <div className={styles.workplace} inert={isReading || isComparing || isInside || isCalling}>
           <FlowBanners />
           <main className={styles.canvas}>
             <FlowCanvas />
@@ -58,6 +61,7 @@ export function FlowPage({ id }: { readonly id: string }): React.ReactElement {
           </main>
           <BottomPanel />
         </div>
+        <ApiPanel flowId={id} />
         <OpenInsides />
         <RunComparison />
         <SourceReader />

@@ -1,3 +1,4 @@
+import { apiPanel } from './api-panel.ts';
 import { insides } from './insides.ts';
 import { models } from './models.ts';
 import { pause } from './pause.ts';
@@ -5,6 +6,6 @@ import { publishing } from './publishing.ts';
 import { reasoning } from './reasoning.ts';
 
 /** English texts of pages that come when they are first opened: no part of what the first page loads. */
-export const laterEnglish = { ...insides, ...models, ...pause, ...publishing, ...reasoning };
+export const laterEnglish = { ...apiPanel, ...insides, ...models, ...pause, ...publishing, ...reasoning };
 
 export type LaterTexts = Readonly<Record<keyof typeof laterEnglish, string>>;

@@ -30,6 +30,7 @@ export const shell = {
   'shell.any-address': 'an address that the run decides',
   'shell.provider-address': 'the provider set on this machine',
   'shell.chat': 'Chat',
+  'shell.api': 'API',
   'shell.node': 'Node',
   'shell.notes': 'Notes',
   'shell.timeline': 'Timeline',

@@ -1,4 +1,5 @@
 import type { LaterTexts } from '../en/later.ts';
+import { apiPanel } from './api-panel.ts';
 import { insides } from './insides.ts';
 import { models } from './models.ts';
 import { pause } from './pause.ts';
@@ -6,4 +7,4 @@ import { publishing } from './publishing.ts';
 import { reasoning } from './reasoning.ts';
 
 /** French texts of pages that come when they are first opened. */
-export const laterFrench: LaterTexts = { ...insides, ...models, ...pause, ...publishing, ...reasoning };
+export const laterFrench: LaterTexts = { ...apiPanel, ...insides, ...models, ...pause, ...publishing, ...reasoning };

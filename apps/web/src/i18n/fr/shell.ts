@@ -30,6 +30,7 @@ export const shell = {
   'shell.any-address': 'une adresse que l’exécution décide',
   'shell.provider-address': 'le fournisseur réglé sur cette machine',
   'shell.chat': 'Conversation',
+  'shell.api': 'API',
   'shell.node': 'Nœud',
   'shell.notes': 'Notes',
   'shell.timeline': 'Chronologie',

@@ -1,0 +1,79 @@
+import { CloseButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { problemText } from '../api/problem-text.ts';
+import { useTexts } from '../i18n/i18n.ts';
+import { PrivacyLine } from '../shell/privacy-line.tsx';
+import styles from './api-panel.module.css';
+import { closeApiPanel } from './api-panel-store.ts';
+import { CallAddress } from './call-address.tsx';
+import { CallSnippets } from './call-snippets.tsx';
+import { FurtherWays } from './further-ways.tsx';
+import { InterfaceTables } from './interface-tables.tsx';
+import { TargetChoice } from './target-choice.tsx';
+import { useCallTarget, type CallTarget } from './use-call-target.ts';
+
+/** How a flow is called: what is called, the call itself in several languages, what goes in and comes out. Escape goes back to the canvas. */
+export function ApiView({ flowId }: { readonly flowId: string }): React.ReactElement {
+  const { t } = useTexts();
+  const region = useRef<HTMLElement>(null);
+  const target = useCallTarget(flowId);
+  useEffect(() => {
+    const opener = document.activeElement;
+    region.current?.focus({ preventScroll: true });
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <main
+      ref={region}
+      className={styles.view}
+      aria-label={t('api.title')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape' && !isOpenList(event.target)) closeApiPanel();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.headTitle}>{t('api.title')}</h2>
+        <PrivacyLine />
+        <span className={styles.space} />
+        <CloseButton aria-label={t('runs.back-to-canvas')} onClick={closeApiPanel} />
+      </header>
+      <div className={styles.body}>
+        <div className={styles.content}>
+          <TargetChoice target={target} />
+          <Called target={target} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** Everything that hangs on what is called. */
+function Called({ target }: { readonly target: CallTarget }): React.ReactElement | null {
+  const { t, language } = useTexts();
+  const { subject, problem } = target;
+  if (problem !== null) {
+    return (
+      <p className={styles.problem} role="alert">
+        {problemText(problem, language).detail}
+      </p>
+    );
+  }
+  if (subject === undefined) return <p className={styles.note}>{t('shell.loading')}</p>;
+  return (
+    <>
+      <CallAddress subject={subject} />
+      <CallSnippets key={target.chosen} subject={subject} hasChanges={target.hasChanges} />
+      <InterfaceTables interface={subject.interface} />
+      <FurtherWays subject={subject} schemas={target.schemas} isProject={target.isProject} />
+    </>
+  );
+}
+
+/** Escape in a list that is unfolded folds it, and no more. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[aria-haspopup][aria-expanded="true"], [role="menu"]') !== null;
+}
