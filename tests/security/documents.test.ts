@@ -150,7 +150,7 @@ test('30: what is stored as a secret comes back by no path', async () => {
   });
 });
 
-test('25: nobody is given a token, and another address than this machine’s is refused', async () => {
+test('25: nobody is given a token', async () => {
   const server = await startUnderTest();
   for (const path of [
     '/',
@@ -164,9 +164,6 @@ test('25: nobody is given a token, and another address than this machine’s is 
     expect(headers['set-cookie']).toBeUndefined();
     expect(text).not.toMatch(/access_token|bearer/i);
   }
-  const { startServer } = await import('@jacquard/server');
-  for (const host of ['0.0.0.0', '::', '192.168.1.5', 'example.com'])
-    await expect(startServer(server.runtime, { host, port: 0 })).rejects.toMatchObject({ code: 'host-not-loopback' });
 });
 
 test('32: documents without end in depth or number are refused in a moment', async () => {

@@ -2,6 +2,7 @@ import { Problem, scanJson } from '@jacquard/flow';
 import type { LogLine } from '@jacquard/runtime';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { z } from 'zod';
+import { noteOutcome } from './access/audit-answer.ts';
 import { problemDocument } from './problem-document.ts';
 import { requestLanguage } from './request-language.ts';
 
@@ -16,6 +17,7 @@ const foreignErrorSchema = z.object({
 export function answerProblem(log: LogLine): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const problem = toProblem(error);
+    noteOutcome(response, problem.code);
     if (problem.kind === 'bug') log('error', 'request failed', { method: request.method, path: request.path, error });
     if (response.headersSent) {
       response.destroy();
@@ -23,6 +25,7 @@ export function answerProblem(log: LogLine): ErrorRequestHandler {
     }
     const document = problemDocument(problem.toData(), requestLanguage(request));
     if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
+    if (document.status === 401) response.set('WWW-Authenticate', 'Bearer realm="jacquard"');
     response.status(document.status).type('application/problem+json').send(JSON.stringify(document));
   };
 }
@@ -32,7 +35,8 @@ export const answerNotFound: RequestHandler = (request) => {
   throw new Problem('path-not-found', { path: `${request.baseUrl}${request.path}`.slice(0, 200) });
 };
 
-function toProblem(error: unknown): Problem {
+/** What a route threw, as a problem: what we didn't foresee is a bug. */
+export function toProblem(error: unknown): Problem {
   if (Problem.is(error)) return error;
   if (error instanceof z.ZodError) return requestInvalid(error.issues[0]);
   const parsed = foreignErrorSchema.safeParse(error);

@@ -1,12 +1,21 @@
 import type { Runtime } from '@jacquard/runtime';
 import express, { type Express } from 'express';
 import { answerNotFound, answerProblem } from './answer-problem.ts';
+import type { OpenAnswers } from './access/open-answers.ts';
+import { refuseLocked } from './access/refuse-locked.ts';
 import { requireRight } from './access/require-right.ts';
 import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
 import { allOperations } from './operations/all-operations.ts';
 import { createOperationFinder } from './operations/find-operation.ts';
+import { mcpRoutes } from './mcp/mcp-routes.ts';
+import { answerOpenAiError } from './openai/answer-open-ai-error.ts';
+import { openAiRoutes } from './openai/open-ai-routes.ts';
+import { readJson } from './read-json.ts';
+import { keyRoutes } from './routes/access-keys.ts';
+import { loginRoutes } from './routes/access-login.ts';
 import { bundleRoutes } from './routes/bundles.ts';
 import { clientRoutes } from './routes/client.ts';
+import { codeRoutes } from './routes/code.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRunRoutes } from './routes/flow-runs.ts';
@@ -21,11 +30,9 @@ import { secretRoutes } from './routes/secrets.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
+import type { OwnAddresses } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb } from './serve-web.ts';
-
-/** Largest JSON body: a flow with long prompts, or the inputs of a run. Files have a way of their own. */
-const mostBody = '16mb';
 
 /** What of all that could be answered is. */
 export interface AppOptions {
@@ -35,26 +42,44 @@ export interface AppOptions {
   readonly surface?: 'calls' | 'all' | undefined;
 }
 
-/** All that is answered over HTTP. `health` decides what `/healthz` says. */
-export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', options: AppOptions = {}): Express {
+/** What the app shares with the websocket. */
+export interface AppParts extends AppOptions {
+  /** What `/healthz` says. */
+  readonly health: () => 'ready' | 'locked' | 'stopping';
+  readonly own: OwnAddresses;
+  readonly answers: OpenAnswers;
+}
+
+/** All that is answered over HTTP. */
+export function createApp(runtime: Runtime, parts: AppParts): Express {
+  const { own, answers, health, ...options } = parts;
   const isForCalls = options.surface === 'calls';
   const answered = allOperations.filter(({ surface }) => !isForCalls || surface === 'calls');
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
-  app.use(refuseForeignHost, securityHeaders);
+  app.use(refuseForeignHost(own), securityHeaders);
   app.get('/healthz', (_request, response) => {
     const status = health();
-    response.status(status === 'ready' ? 200 : 503).json({ status, version: runtime.version });
+    response.status(status === 'stopping' ? 503 : 200).json({ status, version: runtime.version });
   });
-  app.use('/api', refuseForeignOrigin, requireRight(runtime, createOperationFinder(answered)));
+  app.use(
+    ['/api', '/v1', '/mcp'],
+    refuseForeignOrigin(own),
+    requireRight(runtime, createOperationFinder(answered), answers),
+  );
+  const readBody = [refuseOtherBodies, readJson(), refuseDeepBodies];
+  app.use('/v1', readBody, openAiRoutes(runtime));
+  app.use('/v1', answerNotFound, answerOpenAiError(runtime.log));
+  app.use('/mcp', readBody, mcpRoutes(runtime));
   app.use(
     '/api/v1',
-    refuseOtherBodies,
-    express.json({ limit: mostBody, strict: false }),
-    refuseDeepBodies,
+    readBody,
+    loginRoutes(runtime),
+    keyRoutes(runtime),
     bundleRoutes(runtime),
+    codeRoutes(runtime),
     flowRunRoutes(runtime),
     clientRoutes(runtime),
     flowRoutes(runtime),
@@ -71,6 +96,7 @@ export function createApp(runtime: Runtime, health: () => 'ready' | 'stopping', 
     secretRoutes(runtime),
     workspaceRoutes(runtime),
   );
+  app.use(refuseLocked(runtime));
   if (!isForCalls) app.use(serveWeb(options.webFolder));
   app.use(answerNotFound);
   app.use(answerProblem(runtime.log));

@@ -1,90 +1,94 @@
-import type { Server as HttpServer } from 'node:http';
-import { Problem } from '@jacquard/flow';
-import { socketEvents, unwatchRunSchema, watchRunSchema } from '@jacquard/protocol';
-import type { Runtime, RunWatch } from '@jacquard/runtime';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { socketEvents } from '@jacquard/protocol';
+import { mayDo, type Identity, type Principal, type Runtime } from '@jacquard/runtime';
 import { Server, type Socket } from 'socket.io';
-import type { z } from 'zod';
-import { isOwnHost, isOwnOrigin } from './same-site.ts';
-import { SocketSink } from './socket-sink.ts';
+import { credentialsOf } from './access/credentials.ts';
+import type { OpenAnswers } from './access/open-answers.ts';
+import { toldRules } from './operations/socket-rules.ts';
+import type { OwnAddresses } from './same-site.ts';
+import { serveWatches } from './serve-watches.ts';
 
-/** Runs that one connection may watch at once. */
-const mostWatches = 200;
+type Told = keyof typeof toldRules;
+const told = Object.keys(toldRules) as readonly Told[]; // boundary: its own keys
+
+export interface GatewayParts {
+  readonly own: OwnAddresses;
+  /** Connections end with what they were opened with. */
+  readonly answers: OpenAnswers;
+}
 
 /**
  * The websocket side: what a client watches, and what changed in flows, models and knowledge bases. A connection is taken from our own page
- * alone, and may only watch: nothing that it sends starts or changes anything.
+ * or a program with a key, and may only watch: nothing that it sends starts or changes anything.
  */
-export function openGateway(server: HttpServer, runtime: Runtime): { close(): Promise<void> } {
+export function openGateway(
+  server: HttpServer,
+  runtime: Runtime,
+  { own, answers }: GatewayParts,
+): { close(): Promise<void> } {
+  const identities = new WeakMap<IncomingMessage, Identity>();
   const io = new Server(server, {
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: 65_536,
-    allowRequest: (request, decide) => decide(null, isOwnHost(request) && isOwnOrigin(request)),
+    allowRequest: (request, decide) => {
+      identify(runtime, own, request).then(
+        (identity) => {
+          if (identity !== undefined) identities.set(request, identity);
+          decide(null, identity !== undefined);
+        },
+        () => decide(null, false),
+      );
+    },
   });
   const { main } = runtime;
   io.on('connection', (socket) => {
-    void socket.join(main.space);
-    serveWatches(socket, runtime);
+    const identity = identities.get(socket.request);
+    if (identity === undefined) {
+      socket.disconnect(true);
+      return;
+    }
+    cutWithCredential(socket, identity, answers);
+    const { principal } = identity;
+    void socket.join(told.filter((event) => mayHear(principal, event)));
+    serveWatches(socket, runtime, principal);
   });
-  const stopFlows = main.stores.flows.watch(main.space, (change) => {
-    io.to(main.space).emit(socketEvents.flowChanged, change);
-  });
-  const stopModels = main.models.onChange((state) => io.to(main.space).emit(socketEvents.modelChanged, state));
-  const stopKnowledge = main.knowledge.onChange((change) => {
-    io.to(main.space).emit(socketEvents.knowledgeChanged, change);
-  });
+  const tell = (event: Told) => (change: unknown) => void io.to(event).emit(event, change);
+  const stops = [
+    main.stores.flows.watch(main.space, tell(socketEvents.flowChanged)),
+    main.models.onChange(tell(socketEvents.modelChanged)),
+    main.knowledge.onChange(tell(socketEvents.knowledgeChanged)),
+  ];
   return {
     async close() {
-      stopKnowledge();
-      stopFlows();
-      stopModels();
+      for (const stop of stops) stop();
       await io.close();
     },
   };
 }
 
-type Acknowledge = (answer: { ok: true } | { problem: ReturnType<Problem['toData']> }) => void;
-
-function serveWatches(socket: Socket, runtime: Runtime): void {
-  const watches = new Map<string, RunWatch>();
-  const stop = (runId: string): void => {
-    watches.get(runId)?.stop();
-    watches.delete(runId);
-  };
-  socket.on(socketEvents.watchRun, (message: unknown, acknowledge: unknown) => {
-    const answer = acknowledgement(acknowledge);
-    watch(message).then(
-      () => answer({ ok: true }),
-      (error: unknown) => answer({ problem: problemOf(error).toData() }),
-    );
-  });
-  socket.on(socketEvents.unwatchRun, (message: unknown) => {
-    const parsed = unwatchRunSchema.safeParse(message);
-    if (parsed.success) stop(parsed.data.runId);
-  });
-  socket.conn.on('drain', () => {
-    for (const running of watches.values()) running.resume();
-  });
-  socket.on('disconnect', () => {
-    for (const runId of watches.keys()) stop(runId);
-  });
-
-  async function watch(message: unknown): Promise<void> {
-    const { runId, after }: z.infer<typeof watchRunSchema> = watchRunSchema.parse(message);
-    stop(runId);
-    if (watches.size >= mostWatches) throw new Problem('too-many-watches', { limit: mostWatches });
-    await runtime.main.runs.get(runId);
-    if (!socket.connected) return;
-    const sink = new SocketSink(socket, runId, () => watches.delete(runId));
-    stop(runId);
-    watches.set(runId, runtime.main.runs.watch(runId, after, sink));
-  }
+/** Who opens a connection; undefined for those who may not. Browsers always say which page does: a cookie without that is none of ours. */
+async function identify(
+  { access }: Runtime,
+  own: OwnAddresses,
+  request: IncomingMessage,
+): Promise<Identity | undefined> {
+  if (!own.isOwnHost(request) || !own.isOwnOrigin(request) || access.state === 'locked') return undefined;
+  const identity = await access.identify(credentialsOf(request));
+  const isByCookie = identity.credential?.startsWith('login:') === true;
+  if (isByCookie && request.headers.origin === undefined) return undefined;
+  return identity.principal.kind === 'nobody' ? undefined : identity;
 }
 
-function acknowledgement(callback: unknown): Acknowledge {
-  return typeof callback === 'function' ? (answer) => void callback(answer) : () => undefined;
+function cutWithCredential(socket: Socket, { credential }: Identity, answers: OpenAnswers): void {
+  if (credential === undefined) return;
+  const remove = answers.add(credential, { cut: () => socket.disconnect(true) });
+  socket.once('disconnect', remove);
 }
 
-function problemOf(error: unknown): Problem {
-  return Problem.is(error) ? error : new Problem('request-invalid', { field: '', reason: '' });
+/** Whether a principal is told of something; of flows, who may read all of them. */
+function mayHear(principal: Principal, event: Told): boolean {
+  const rule = toldRules[event];
+  if (principal.kind === 'operator') return true;
+  return rule !== 'operator' && principal.kind === 'key' && mayDo(principal, rule.action) && principal.flows === 'all';
 }

@@ -1,21 +1,26 @@
 import { Problem } from '@jacquard/flow';
 import type { RequestHandler } from 'express';
-import { isOwnHost, isOwnOrigin } from './same-site.ts';
+import type { OwnAddresses } from './same-site.ts';
 
-const unsafeMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+/** Methods that change something. */
+export const unsafeMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Refuses requests for another host (421): what a rebound name in someone's browser would send. */
-export const refuseForeignHost: RequestHandler = (request, _response, next) => {
-  if (!isOwnHost(request)) throw new Problem('host-foreign', { host: (request.headers.host ?? '').slice(0, 200) });
-  next();
-};
+export function refuseForeignHost({ isOwnHost }: OwnAddresses): RequestHandler {
+  return (request, _response, next) => {
+    if (!isOwnHost(request)) throw new Problem('host-foreign', { host: (request.headers.host ?? '').slice(0, 200) });
+    next();
+  };
+}
 
 /** Refuses what another site's page sends to the API, reading as well as writing (403). */
-export const refuseForeignOrigin: RequestHandler = (request, _response, next) => {
-  if (!isOwnOrigin(request))
-    throw new Problem('origin-foreign', { origin: (request.headers.origin ?? '').slice(0, 200) });
-  next();
-};
+export function refuseForeignOrigin({ isOwnOrigin }: OwnAddresses): RequestHandler {
+  return (request, _response, next) => {
+    if (!isOwnOrigin(request))
+      throw new Problem('origin-foreign', { origin: (request.headers.origin ?? '').slice(0, 200) });
+    next();
+  };
+}
 
 /** Takes bodies of JSON and forms with files alone: what an HTML form of another site could send is none of them. */
 export const refuseOtherBodies: RequestHandler = (request, _response, next) => {

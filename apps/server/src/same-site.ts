@@ -1,21 +1,54 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { isLoopback } from '@jacquard/runtime';
 
-/** True when the request names this machine as its host. A page that rebinds its own name to 127.0.0.1 doesn't. */
-export function isOwnHost({ headers }: IncomingMessage): boolean {
-  const name = hostName(headers.host);
-  return name !== undefined && isLoopback(name);
+/** Decides which requests are meant for this server, and come from its own pages. */
+export interface OwnAddresses {
+  /**
+   * True when the request names this server as its host. A page that rebinds its own name to this address doesn't. An address in
+   * figures can't be rebound: where a login is needed, any will do, since a container doesn't know those of its machine.
+   */
+  isOwnHost(request: IncomingMessage): boolean;
+  /**
+   * True when the request comes from our own page, or from no browser at all. Browsers send `Origin` with unsafe methods and
+   * websockets, and `Sec-Fetch-Site` with all; other programs send neither.
+   */
+  isOwnOrigin(request: IncomingMessage): boolean;
 }
 
-/**
- * True when the request comes from our own page, or from no browser at all. Browsers send `Origin` with unsafe methods and
- * websockets, and `Sec-Fetch-Site` with all; other programs send neither.
- */
-export function isOwnOrigin({ headers }: IncomingMessage): boolean {
-  const host = headers.host?.toLowerCase();
-  if (headers.origin !== undefined) return [`http://${host}`, `https://${host}`].includes(headers.origin.toLowerCase());
-  const site = headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none';
+export interface AddressOptions {
+  /** What the server listens on. */
+  readonly host: string;
+  /** Origins of the operator's configuration, as of a proxy. */
+  readonly publicUrls: readonly string[];
+}
+
+/** The addresses of a server. Nothing but `Host`, `Origin` and `Sec-Fetch-Site` is read: what a proxy adds, anyone could. */
+export function ownAddresses({ host, publicUrls }: AddressOptions): OwnAddresses {
+  const isBeyond = !isLoopback(host);
+  const machine = hostname().toLowerCase();
+  const names = new Set(publicUrls.map((url) => new URL(url).hostname.toLowerCase()));
+  if (isBeyond) for (const name of [host.toLowerCase(), machine, `${machine}.local`]) names.add(name);
+  return {
+    isOwnHost({ headers }) {
+      const name = hostName(headers.host);
+      if (name === undefined) return false;
+      return isLoopback(name) || names.has(name) || (isBeyond && isIP(name) !== 0);
+    },
+    isOwnOrigin({ headers }) {
+      const { origin, host: asked } = headers;
+      if (origin !== undefined) {
+        const from = origin.toLowerCase();
+        return (
+          [`http://${asked?.toLowerCase()}`, `https://${asked?.toLowerCase()}`].includes(from) ||
+          publicUrls.includes(from)
+        );
+      }
+      const site = headers['sec-fetch-site'];
+      return site === undefined || site === 'same-origin' || site === 'none';
+    },
+  };
 }
 
 function hostName(host: string | undefined): string | undefined {

@@ -1,15 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Problem } from '@jacquard/flow';
-import { isLoopback, type Runtime } from '@jacquard/runtime';
+import type { Runtime } from '@jacquard/runtime';
+import { OpenAnswers } from './access/open-answers.ts';
 import { createApp, type AppOptions } from './create-app.ts';
 import { openGateway } from './gateway.ts';
+import { ownAddresses } from './same-site.ts';
+import { serverAddress } from './server-address.ts';
 
 const usualGrace = 3_000;
 
 /** A server that listens. */
 export interface RunningServer {
+  /** Where it is opened from: the public address, or one that other machines reach where it listens on all. */
   readonly url: string;
+  /** The one-time link by which the first password is set, while there is none. */
+  readonly setUpUrl?: string | undefined;
   /** Takes no more requests, lets what goes on end for a moment, then closes the runtime, too. */
   close(): Promise<void>;
 }
@@ -22,17 +28,24 @@ export interface ServerOptions extends AppOptions {
 }
 
 /**
- * Serves a runtime. Throws `host-not-loopback` for another address than this machine's, `port-in-use`, `port-not-allowed`.
+ * Serves a runtime. Beyond loopback it is locked until somebody can sign in. Throws `port-in-use`, `port-not-allowed`, `host-not-usable`,
+ * and `key-missing` when only programs are answered and none could show a key.
  */
 export async function startServer(runtime: Runtime, options: ServerOptions): Promise<RunningServer> {
   const { host, port, grace = usualGrace } = options;
-  if (!isLoopback(host)) throw new Problem('host-not-loopback', { host }, { kind: 'operational' });
   let isStopping = false;
-  const server = createServer(createApp(runtime, () => (isStopping ? 'stopping' : 'ready'), options));
-  const gateway = options.surface === 'calls' ? undefined : openGateway(server, runtime);
+  const { access } = runtime;
+  const isForCalls = options.surface === 'calls';
+  const token = await access.shut(host, { isForCalls });
+  const own = ownAddresses({ host, publicUrls: runtime.configuration.publicUrls });
+  const answers = new OpenAnswers(access);
+  const health = () => (isStopping ? 'stopping' : access.state === 'locked' ? 'locked' : 'ready');
+  const server = createServer(createApp(runtime, { ...options, health, own, answers }));
+  const gateway = isForCalls ? undefined : openGateway(server, runtime, { own, answers });
   try {
     await listen(server, host, port);
   } catch (error) {
+    answers.close();
     await gateway?.close();
     throw error;
   }
@@ -42,11 +55,14 @@ export async function startServer(runtime: Runtime, options: ServerOptions): Pro
     const ended = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     await runtime.close(grace);
+    answers.close();
     await gateway?.close();
     server.closeAllConnections();
     await ended;
   };
-  return { url: urlOf(host, server), close: () => (closing ??= close()) };
+  const url = serverAddress(runtime.configuration, host, portOf(server));
+  const setUpUrl = token === undefined ? undefined : `${url}/setup#${token}`;
+  return { url, setUpUrl, close: () => (closing ??= close()) };
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -64,7 +80,6 @@ function listenProblem(error: NodeJS.ErrnoException, host: string, port: number)
   return new Problem('host-not-usable', { host, reason: error.code ?? '' }, options);
 }
 
-function urlOf(host: string, server: Server): string {
-  const { port } = server.address() as AddressInfo; // boundary: it listens on a port, not on a pipe
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port; // boundary: it listens on a port, not on a pipe
 }

@@ -6,14 +6,18 @@ import {
   jsonValueSchema,
   messageSchema,
   pauseFormSchema,
+  settingNameSchema,
 } from '@jacquard/flow';
 import { z } from 'zod';
 import { modelKindSchema, modelSpeedSchema } from './model-api.ts';
 import { stepPathSchema } from './pins-api.ts';
 import { portValuesSchema, problemDataSchema, runEventSchema, runStarterSchema, usageSchema } from './run-event.ts';
 
-/** `GET /healthz`. */
-export const healthSchema = z.object({ status: z.enum(['ready', 'starting', 'stopping']), version: z.string() });
+/** `GET /healthz`. `locked`: it is up, and waits for its first password. */
+export const healthSchema = z.object({
+  status: z.enum(['ready', 'locked', 'starting', 'stopping']),
+  version: z.string(),
+});
 
 /** `GET /api/v1/node-types`. */
 export const nodeTypesSchema = z.object({ nodeTypes: z.array(descriptorSchema) });
@@ -83,7 +87,20 @@ export const reachesSchema = z.object({ reaches: z.array(reachSchema) });
 /** What a run may be started with; names of inputs are the ids of the flow's input nodes. */
 export const invokeRequestSchema = z.strictObject({
   inputs: portValuesSchema.optional(),
-  sessionId: z.string().optional(),
+  /** Values of fields that the flow lets its callers set, by `node.input`. */
+  overrides: z.record(z.string().max(200), jsonValueSchema).optional(),
+  sessionId: z.string().max(200).optional(),
+  /** Begins a conversation: the answer tells its `sessionId`. */
+  session: z.literal('new').optional(),
+  /** The message that the question follows; absent: the session's last. `null`: the root. */
+  parentMessageId: z.string().max(200).nullable().optional(),
+});
+export type InvokeRequestBody = z.infer<typeof invokeRequestSchema>;
+
+/** Where the end of a run is told, and for the operator: the secret that signs it, in place of the caller's signing key. */
+export const webhookSchema = z.strictObject({
+  url: z.string().min(1).max(2_000),
+  secret: z.strictObject({ secret: settingNameSchema }).optional(),
 });
 
 /** `POST /api/v1/flows/:id/runs` → 202 `{runId}`. The editor's own fields besides. */
@@ -96,8 +113,7 @@ export const runRequestSchema = invokeRequestSchema.extend({
   afresh: z.boolean().optional(),
   /** Take every kept value that fits, as the editor does; otherwise those of pure steps alone. */
   editor: z.boolean().optional(),
-  /** The message that the question follows; absent: the session's last. `null`: the root. */
-  parentMessageId: z.string().nullable().optional(),
+  webhook: webhookSchema.optional(),
   /** The editor alone: take the pinned values of the flow's draft. */
   pins: z.boolean().optional(),
   /** The editor alone: outputs that are taken as they are in this one run. References are those of `basis`. */
@@ -113,6 +129,8 @@ export const invokeAnswerSchema = z.object({
   outputs: portValuesSchema,
   skipped: z.array(z.string()).optional(),
   usage: usageSchema,
+  /** Of the conversation that the call began. */
+  sessionId: z.string().optional(),
 });
 
 /** A step that waits for a person, and what it asks. */
@@ -124,6 +142,7 @@ export const pausedAnswerSchema = z.object({
   status: z.literal('paused'),
   waiting: z.array(waitingStepSchema),
   usage: usageSchema,
+  sessionId: z.string().optional(),
 });
 
 /** `POST /api/v1/runs/:id/answer`. Without a step, the only one that waits is meant. */

@@ -1,5 +1,8 @@
+export * from './access-api.ts';
 export * from './api.ts';
 export { applyRunEvent, applyRunEvents } from './apply-run-event.ts';
+export * from './code-api.ts';
+export * from './call-api.ts';
 export * from './engine-api.ts';
 export * from './insides-api.ts';
 export * from './knowledge-api.ts';

@@ -16,6 +16,8 @@ export interface Configuration {
   readonly durability: 'normal' | 'full';
   readonly password: string | undefined;
   readonly apiKeys: readonly string[];
+  /** Addresses under which others reach the server, of a proxy or a name in DNS; the first one is told. */
+  readonly publicUrls: readonly string[];
   readonly logLevel: LogLevel;
   /** How many runs may go on at once in a space. */
   readonly maxRuns: number;

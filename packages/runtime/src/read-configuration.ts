@@ -42,6 +42,7 @@ const variables = {
   JACQUARD_ALLOWED_HOSTS: list.default([]),
   JACQUARD_DURABILITY: z.enum(['normal', 'full']).default('normal'),
   JACQUARD_MAX_RUNS: wholeNumber(1, 100_000).default(100),
+  JACQUARD_PUBLIC_URL: list.pipe(z.array(webAddress)).default([]),
   JACQUARD_WATTS_PER_CORE: z.coerce.number().positive().max(1000).optional(), // read by the model host
   LOG_LEVEL: z.enum(logLevels).default('info'),
   OPENAI_BASE_URL: webAddress.default('https://api.openai.com/v1'),
@@ -59,6 +60,7 @@ const forms: Readonly<Record<keyof typeof variables, string>> = {
   JACQUARD_ALLOWED_HOSTS: 'host1,host2',
   JACQUARD_DURABILITY: 'normal, full',
   JACQUARD_MAX_RUNS: '1 – 100000',
+  JACQUARD_PUBLIC_URL: 'https://jacquard.example.org',
   JACQUARD_WATTS_PER_CORE: '0.1 – 1000',
   LOG_LEVEL: logLevels.join(', '),
   OPENAI_BASE_URL: 'https://api.openai.com/v1',
@@ -87,6 +89,7 @@ export function readConfiguration(environment: Environment, options: Configurati
     durability: set.JACQUARD_DURABILITY,
     password: readVariableOrFile(environment, 'JACQUARD_PASSWORD'),
     apiKeys: list.parse(readVariableOrFile(environment, 'JACQUARD_API_KEYS') ?? ''),
+    publicUrls: set.JACQUARD_PUBLIC_URL.map((url) => new URL(url).origin),
     logLevel: set.LOG_LEVEL,
     maxRuns: set.JACQUARD_MAX_RUNS,
     operatorOrigins: operatorOrigins(environment, set, isLoopback(host)),

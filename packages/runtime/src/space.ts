@@ -5,11 +5,18 @@ import { createGuardedFetch, type GuardedFetch } from '@jacquard/guarded-fetch';
 import type { LocalModels } from '@jacquard/local-llm';
 import type { ProviderService, SandboxService } from '@jacquard/node-kit';
 import type { Space, Stores } from '@jacquard/stores';
+import type { AccessDesk } from './access/access-desk.ts';
+import { CallBook } from './calls/call-book.ts';
 import { CallDesk } from './calls/call-desk.ts';
+import { carryTrace } from './calls/carry-trace.ts';
+import { ModelCallDesk } from './calls/model-calls.ts';
+import { CodeDesk } from './code-export/code-desk.ts';
 import type { Configuration } from './configuration.ts';
 import { BundleDesk, type BundleDeskSources } from './bundle/bundle-desk.ts';
 import { FileDesk } from './file-desk.ts';
 import { FlowDesk } from './flow-desk.ts';
+import type { FlowTestDesk } from './flow-tests/flow-test-desk.ts';
+import { openFlowTests } from './flow-tests/open-flow-tests.ts';
 import type { LogLine } from './log-line.ts';
 import type { KnowledgeDesk } from './knowledge/knowledge-desk.ts';
 import { openKnowledge, type OpenKnowledge } from './knowledge/open-knowledge.ts';
@@ -27,6 +34,8 @@ import { RunService } from './run-service.ts';
 import { createRunValues } from './run-values.ts';
 import { SecretBook } from './secret-book.ts';
 import { VersionDesk } from './version-desk.ts';
+import { openWebhooks } from './webhooks/open-webhooks.ts';
+import type { WebhookDesk } from './webhooks/webhook-desk.ts';
 
 /** Everything of one space: what a request may see and do. */
 export interface SpaceRuntime {
@@ -37,10 +46,15 @@ export interface SpaceRuntime {
   readonly publishing: PublishDesk;
   readonly files: FileDesk;
   readonly pins: PinDesk;
+  readonly tests: FlowTestDesk;
   readonly knowledge: KnowledgeDesk;
   readonly bundles: BundleDesk;
+  readonly code: CodeDesk;
   readonly runs: RunService;
   readonly calls: CallDesk;
+  readonly callBook: CallBook;
+  readonly webhooks: WebhookDesk;
+  readonly modelCalls: ModelCallDesk;
   readonly models: ModelShelf;
   readonly modelDesk: ModelDesk;
   readonly secrets: SecretBook;
@@ -60,6 +74,7 @@ export interface SpaceSources {
   readonly local: LocalModels;
   /** Where code of nodes runs, for all spaces. */
   readonly sandbox: SandboxService;
+  readonly access: AccessDesk;
   readonly log: LogLine;
 }
 
@@ -75,7 +90,8 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
   const models = createModelShelf({ local, preferences, space, configured: configuration.model, isBusy });
   const feed: RunFeed = feedOf(sources, (runId) => executor.snapshot(runId));
   const runLog = createRunLog(stores.runs, space, owner);
-  const fetch = guardedFetchOf(configuration, secrets);
+  const fetch = carryTrace(guardedFetchOf(configuration, secrets));
+  const webhooks = openWebhooks(sources, secrets);
   const knowledge = openKnowledge({ ...sources, fetch });
   const resolver = resolverOf(sources, secrets);
   const executor = executorOf(sources, {
@@ -101,29 +117,49 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     say: log,
     secrets: () => secrets.texts(),
   });
-  const close = async (grace: number): Promise<void> => {
-    models.close();
-    await runs.close(grace);
-    await knowledge.close();
-    await fetch.close();
-  };
-  const { desk } = knowledge;
+  const tests = openFlowTests({ ...sources, ...desks, ...knowledge, runs, resolver, models });
   return {
     space,
     stores,
     ...desks,
-    knowledge: desk,
+    tests,
+    knowledge: knowledge.desk,
     publishing: publishingOf(sources, secrets, { ...desks, resolver }),
-    bundles: bundlesOf(sources, { flows, knowledge: desk, resolver }),
+    code: new CodeDesk({ space, flows: stores.flows, files: stores.files, resolver, registry: sources.registry }),
+    bundles: bundlesOf(sources, { flows, knowledge: knowledge.desk, resolver }),
     runs,
-    calls: new CallDesk({ flows, runs, isProject: configuration.projectFolder !== undefined }),
+    callBook: new CallBook(stores.callKeys, space),
+    webhooks: webhooks.desk,
+    calls: new CallDesk({
+      flows,
+      runs,
+      ledger: sources.access.ledger,
+      isProject: configuration.projectFolder !== undefined,
+    }),
+    modelCalls: modelCallsOf(models, knowledge, sources.access),
     models,
     modelDesk: createModelDesk(sources, secrets, fetch),
     secrets,
     owner,
-    deleteFlow: deletion(sources, pins),
-    close,
+    deleteFlow: deletion(sources, pins, tests),
+    async close(grace) {
+      models.close();
+      tests.close();
+      await runs.close(grace);
+      await webhooks.close();
+      await knowledge.close();
+      await fetch.close();
+    },
   };
+}
+
+/** Models that are asked without a flow: counted against the caller's limits as runs are. */
+function modelCallsOf(
+  models: ModelShelf,
+  { embeddings }: OpenKnowledge,
+  { ledger }: Pick<AccessDesk, 'ledger'>,
+): ModelCallDesk {
+  return new ModelCallDesk({ models, embeddings, ledger });
 }
 
 function feedOf(
@@ -153,11 +189,12 @@ function desksOf({ space, configuration, stores, registry, log }: SpaceSources, 
   return { flows, versions, files, pins };
 }
 
-function deletion({ space, stores }: SpaceSources, pins: PinDesk): SpaceRuntime['deleteFlow'] {
+function deletion({ space, stores }: SpaceSources, pins: PinDesk, tests: FlowTestDesk): SpaceRuntime['deleteFlow'] {
   return async (id, expected) => {
     await stores.flows.delete(space, id, expected);
     await stores.files.release(space, { kind: 'flow', id });
     await pins.clear(id);
+    await tests.deleteAll(id);
   };
 }
 

@@ -1,14 +1,24 @@
-import type { Principal } from '@jacquard/runtime';
+import type { Identity, Principal } from '@jacquard/runtime';
 import type { Response } from 'express';
 
-const principals = new WeakMap<Response, Principal>();
+const identities = new WeakMap<Response, Identity>();
 
 /** Notes down who asks, once that is known. */
-export function setPrincipal(response: Response, principal: Principal): void {
-  principals.set(response, principal);
+export function setIdentity(response: Response, identity: Identity): void {
+  identities.set(response, identity);
 }
 
 /** Who asks. Before that is known, nobody. */
 export function principalOf(response: Response): Principal {
-  return principals.get(response) ?? { kind: 'nobody' };
+  return identities.get(response)?.principal ?? { kind: 'nobody' };
+}
+
+/** What was shown: `key:ID` or `login:ID`; undefined where nothing need be. */
+export function credentialOf(response: Response): string | undefined {
+  return identities.get(response)?.credential;
+}
+
+/** The sign-in of the browser that asks. */
+export function loginOf(response: Response): string | undefined {
+  return /^login:(.*)$/s.exec(credentialOf(response) ?? '')?.[1];
 }

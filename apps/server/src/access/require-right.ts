@@ -1,52 +1,60 @@
 import { Problem } from '@jacquard/flow';
-import { mayDo, mayReach, operator, parseFlowAddress, type Principal, type Runtime } from '@jacquard/runtime';
-import type { RequestHandler } from 'express';
+import type { Identity, Runtime } from '@jacquard/runtime';
+import type { Request, RequestHandler, Response } from 'express';
+import { unsafeMethods } from '../guard-requests.ts';
 import type { createOperationFinder } from '../operations/find-operation.ts';
-import type { Rule } from '../operations/operation.ts';
-import { setPrincipal } from './request-principal.ts';
+import { auditAnswer } from './audit-answer.ts';
+import { credentialsOf } from './credentials.ts';
+import type { OpenAnswers } from './open-answers.ts';
+import { setIdentity } from './request-principal.ts';
+import { requireRule } from './require-rule.ts';
+import { tellLimits } from './tell-limits.ts';
 
 /**
  * Lets a request through to its route when the table of operations has a rule for it and the rule lets this principal. A path that the
- * table doesn't name is not found, whoever asks.
+ * table doesn't name is not found, whoever asks. Throws `locked` for all but what is public until there is a password.
  */
-export function requireRight(runtime: Runtime, find: ReturnType<typeof createOperationFinder>): RequestHandler {
+export function requireRight(
+  runtime: Runtime,
+  find: ReturnType<typeof createOperationFinder>,
+  answers: OpenAnswers,
+): RequestHandler {
+  const { access } = runtime;
   return async (request, response, next) => {
     const path = `${request.baseUrl}${request.path}`;
     const { operation, params, methods } = find(request.method, path);
+    if (access.state === 'locked' && operation?.rule !== 'public') throw locked();
     if (operation === undefined) {
       if (methods.length === 0) throw new Problem('path-not-found', { path: path.slice(0, 200) });
       response.set('Allow', methods.join(', '));
       throw new Problem('method-not-allowed', { method: request.method, methods: [...methods] });
     }
-    const principal = operator;
-    setPrincipal(response, principal);
-    await requireRule(runtime, operation.rule, principal, params);
+    const identity = await access.identify(credentialsOf(request));
+    setIdentity(response, identity);
+    refuseCookieWithoutOrigin(request, identity);
+    auditAnswer(access, request, response, { operation, params });
+    await requireRule(runtime, operation.rule, identity.principal, params);
+    await tellLimits(access, response, identity.principal);
+    cutWithCredential(answers, response, identity);
     next();
   };
 }
 
-async function requireRule(
-  { main }: Runtime,
-  rule: Rule,
-  principal: Principal,
-  params: Readonly<Record<string, string>>,
-): Promise<void> {
-  if (rule === 'public' || rule === 'anyone' || principal.kind === 'operator') return;
-  if (principal.kind === 'nobody') throw new Problem('login-needed');
-  if (rule === 'operator') throw new Problem('right-missing', { action: 'operator' });
-  const { action, flow, of } = rule;
-  if (!mayDo(principal, action)) throw new Problem('right-missing', { action });
-  if (flow !== undefined) {
-    const { id } = parseFlowAddress(params[flow] ?? '');
-    if (!mayDo(principal, action, id)) throw new Problem('flow-not-found', { id });
-  }
-  if (of === 'run') {
-    const id = params.run ?? '';
-    if (!mayReach(principal, await main.runs.get(id))) throw new Problem('run-not-found', { id });
-  }
-  if (of === 'session') {
-    const id = params.session ?? '';
-    const session = await main.stores.sessions.get(main.space, id);
-    if (session === undefined || !mayReach(principal, session)) throw new Problem('session-not-found', { id });
-  }
+/** What is said while nobody can sign in. */
+export function locked(): Problem {
+  return new Problem('locked', {}, { kind: 'operational' });
+}
+
+/** Browsers name the page that changes something. A cookie that comes without is no page of ours. */
+function refuseCookieWithoutOrigin({ method, headers }: Request, { credential }: Identity): void {
+  const isByCookie = credential?.startsWith('login:') === true;
+  if (isByCookie && unsafeMethods.has(method) && headers.origin === undefined)
+    throw new Problem('origin-foreign', { origin: '' });
+}
+
+/** A stream ends with the key or sign-in that it was asked for with. What is still to be answered is answered. */
+function cutWithCredential(answers: OpenAnswers, response: Response, { credential }: Identity): void {
+  if (credential === undefined) return;
+  const remove = answers.add(credential, { cut: () => response.headersSent && response.destroy() });
+  response.once('close', remove);
 }

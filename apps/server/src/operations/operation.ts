@@ -3,15 +3,16 @@ import type { KeyAction } from '@jacquard/runtime';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
- * Who may do it. `public`: everyone, also before the operator has set a password. `anyone`: everyone once the server is open. `operator`:
- * the operator alone. An action: the operator, and keys that may do it; with `flow`, the path's parameter that names the flow, keys
+ * Who may do it. `public`: everyone, also before the operator has set a password. `anyone`: everyone once the server is open. `known`: whoever
+ * has shown who they are. `operator`: the operator alone. An action: the operator, and keys that may do it, or `or`; with `flow`, the path's parameter that names the flow, keys
  * that are for this flow; with `of`, those whose the path's run or session is.
  */
 export type Rule =
   | 'public'
   | 'anyone'
+  | 'known'
   | 'operator'
-  | { readonly action: KeyAction; readonly flow?: string; readonly of?: 'run' | 'session' };
+  | { readonly action: KeyAction; readonly or?: KeyAction; readonly flow?: string; readonly of?: 'run' | 'session' };
 
 /**
  * A path that is answered, and who may ask it. A request that no operation names is refused before any route sees it, so that a route

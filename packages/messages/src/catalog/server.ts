@@ -48,20 +48,12 @@ export const serverMessages = {
   'host-foreign': {
     title: { en: 'Wrong address', fr: 'Mauvaise adresse' },
     detail: {
-      en: 'Jacquard runs for this computer alone, and was called by the name "{host}".',
-      fr: 'Jacquard ne répond qu\'à cet ordinateur, et a été appelé sous le nom "{host}".',
-    },
-    hint: { en: 'Open it as http://127.0.0.1 with its port.', fr: 'Ouvrez-le par http://127.0.0.1 avec son port.' },
-  },
-  'host-not-loopback': {
-    title: { en: 'Only this computer, for now', fr: "Cet ordinateur seulement, pour l'instant" },
-    detail: {
-      en: 'Jacquard was told to listen on {host}. Without a login, anyone who reaches that address could run flows; login is not built yet.',
-      fr: "Jacquard doit écouter sur {host}. Sans connexion par mot de passe, quiconque atteint cette adresse pourrait lancer des flux ; elle n'existe pas encore.",
+      en: 'Jacquard was called by the name "{host}", which it doesn\'t know as its own.',
+      fr: 'Jacquard a été appelé sous le nom "{host}", qu\'il ne connaît pas comme le sien.',
     },
     hint: {
-      en: 'Leave HOST out, or set it to 127.0.0.1. From another machine, use an SSH tunnel.',
-      fr: 'Retirez HOST, ou donnez-lui 127.0.0.1. Depuis une autre machine, passez par un tunnel SSH.',
+      en: 'Open it by the address that it printed when it started. For another name, start it with JACQUARD_PUBLIC_URL.',
+      fr: "Ouvrez-le par l'adresse affichée à son démarrage. Pour un autre nom, démarrez-le avec JACQUARD_PUBLIC_URL.",
     },
   },
   'host-not-usable': {

@@ -1,9 +1,9 @@
-/**
- * What a key may be allowed to do. `call`: published flows, the runs and sessions that come of it. `draft`: a flow as it stands on the
- * canvas. `read`: flows' documents, versions and interfaces. `edit`: saving and publishing. `models`: this machine's models. `metrics`.
- */
-export const keyActions = ['call', 'draft', 'read', 'edit', 'models', 'metrics'] as const;
-export type KeyAction = (typeof keyActions)[number];
+import { keyActionSchema, type KeyAction } from '@jacquard/protocol';
+import type { KeyLimits } from '@jacquard/stores';
+
+/** All that a key may be allowed to do: see `keyActionSchema`. */
+export const keyActions = keyActionSchema.options;
+export type { KeyAction };
 
 /** The flows that a key is for. */
 export type KeyFlows = 'all' | readonly string[];
@@ -15,6 +15,8 @@ export interface KeyPrincipal {
   readonly name: string;
   readonly actions: readonly KeyAction[];
   readonly flows: KeyFlows;
+  /** Absent: none. They are kept by the `KeyLedger`. */
+  readonly limits?: KeyLimits | undefined;
 }
 
 /** Who asks: the operator of the machine, a program with a key, or somebody who has shown nothing. */

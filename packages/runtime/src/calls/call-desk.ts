@@ -1,12 +1,17 @@
-import { Problem, type FlowDocument, type JsonValue } from '@jacquard/flow';
+import { Problem, type FlowDocument, type JsonValue, type Message } from '@jacquard/flow';
+import { admitRun } from '../access/admit-run.ts';
+import type { KeyLedger } from '../access/key-ledger.ts';
 import { callerOf, mayDo, type Principal } from '../access/principal.ts';
 import type { FlowDesk } from '../flow-desk.ts';
 import type { RunHandle, RunService } from '../run-service.ts';
+import type { RunNotes } from '../start-run.ts';
 import { parseFlowAddress } from './flow-address.ts';
 
 export interface CallSources {
   readonly flows: FlowDesk;
   readonly runs: RunService;
+  /** Keeps keys within their limits. */
+  readonly ledger: KeyLedger;
   /** Flows are files, which are what is published. */
   readonly isProject: boolean;
 }
@@ -31,6 +36,10 @@ export interface FlowCall {
   readonly overrides?: Readonly<Record<string, JsonValue>> | undefined;
   readonly sessionId?: string | undefined;
   readonly parentMessageId?: string | null | undefined;
+  /** What was said before, from a caller who keeps the conversation itself: goes before the session's. */
+  readonly history?: readonly Message[] | undefined;
+  /** What is noted with the run. */
+  readonly notes?: RunNotes | undefined;
   /** Gives up waiting for the session's turn. A run that has begun goes on. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -64,21 +73,26 @@ export class CallDesk {
     return { flowId: id, document };
   }
 
-  /** Starts a run; `begun` of the run service tells when it is durable. Throws what `find` and `RunService.start` throw. */
+  /** Starts a run; `begun` of the run service tells when it is durable. Throws what `find`, `RunService.start` and `admitRun` throw. */
   async start(call: FlowCall): Promise<RunHandle> {
-    const { address, principal, inputs, sessionId, parentMessageId, signal } = call;
+    const { address, principal, inputs, sessionId, parentMessageId, history, notes, signal } = call;
     const { flowId, document, version } = await this.find(address, principal);
-    return this.#sources.runs.start({
-      flowId,
-      document,
-      version,
-      inputs,
-      sessionId,
-      parentMessageId,
-      signal,
-      reuse: document.reuse === 'all' ? 'editor' : 'pure',
-      by: 'api',
-      caller: callerOf(principal),
-    });
+    const { runs } = this.#sources;
+    const start = () =>
+      runs.start({
+        flowId,
+        document,
+        version,
+        inputs,
+        sessionId,
+        parentMessageId,
+        history,
+        notes,
+        signal,
+        reuse: document.reuse === 'all' ? 'editor' : 'pure',
+        by: 'api',
+        caller: callerOf(principal),
+      });
+    return admitRun(this.#sources, principal, start);
   }
 }
