@@ -1,0 +1,90 @@
+import type { Language, ProblemData } from '@jacquard/flow';
+import type { Response } from 'express';
+import { openAiError } from './open-ai-error.ts';
+
+/** Milliseconds without a piece after which a comment is sent, so that nobody on the way takes the connection for dead. */
+const keepAliveInterval = 15_000;
+/** Milliseconds that a reader may leave what it was sent unread. */
+const longestStall = 60_000;
+
+/**
+ * A stream of server-sent events as OpenAI sends them: objects as `data`, `[DONE]` at the end. It begins with its first piece: what goes
+ * wrong before is an answer with a status of its own. A reader who stops reading is let go of after a minute.
+ */
+export class ChunkStream {
+  readonly #response: Response;
+  readonly #keepAlive: NodeJS.Timeout;
+  #stall: NodeJS.Timeout | undefined;
+  #isFull = false;
+
+  constructor(response: Response) {
+    this.#response = response;
+    this.#keepAlive = setInterval(() => {
+      if (!this.#isFull) this.#write(': waiting\n\n');
+    }, keepAliveInterval);
+    response.on('close', () => this.#release());
+  }
+
+  get hasBegun(): boolean {
+    return this.#response.headersSent;
+  }
+
+  isFull(): boolean {
+    return this.#isFull;
+  }
+
+  /** Resolves when there is room again, or the reader has left. */
+  async room(): Promise<void> {
+    if (!this.#isFull || this.#response.closed) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#response.once('drain', resolve).once('close', resolve);
+    await promise;
+    this.#response.off('drain', resolve).off('close', resolve);
+  }
+
+  onRoom(listener: () => void): void {
+    this.#response.on('drain', listener);
+  }
+
+  send(chunk: object): void {
+    this.#write(`data: ${JSON.stringify(chunk)}\n\n`);
+  }
+
+  end(): void {
+    this.#write('data: [DONE]\n\n');
+    this.#finish();
+  }
+
+  /** Ends a stream that has begun with what went wrong, as OpenAI's clients throw it. */
+  fail(problem: ProblemData, language: Language): void {
+    this.send(openAiError(problem, language).body);
+    this.#finish();
+  }
+
+  #finish(): void {
+    clearInterval(this.#keepAlive);
+    this.#response.end();
+  }
+
+  #write(text: string): void {
+    const response = this.#response;
+    if (response.writableEnded || response.destroyed) return;
+    if (!response.headersSent) {
+      response
+        .status(200)
+        .set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    }
+    if (response.write(text) || this.#isFull) return;
+    this.#isFull = true;
+    this.#stall = setTimeout(() => response.destroy(), longestStall);
+    response.once('drain', () => {
+      this.#isFull = false;
+      clearTimeout(this.#stall);
+    });
+  }
+
+  #release(): void {
+    clearInterval(this.#keepAlive);
+    clearTimeout(this.#stall);
+  }
+}
