@@ -41,7 +41,7 @@ export class FlowDesk {
     if (parsed.flow === undefined) return { flow: null, issues: [...parsed.issues] };
     const flow = this.#migrate(parsed.flow);
     const { registry, secrets } = this.#sources;
-    const flows = await this.#subFlows(flow);
+    const flows = await this.subFlows(flow);
     const context = { flow: (id: string) => flows.get(id), secrets: secrets() };
     return { flow, issues: [...parsed.issues, ...checkFlow(flow, registry.descriptors, context)] };
   }
@@ -76,7 +76,7 @@ export class FlowDesk {
   /** What a run of the flow would use, and whether a person has agreed to each. */
   async reach(flow: StoredFlow): Promise<Reach[]> {
     const { registry, providerOrigins } = this.#sources;
-    const flows = await this.#subFlows(flow.document);
+    const flows = await this.subFlows(flow.document);
     const bases = await this.#basesOf(flow.document);
     const reachOf = (isKnown: (base: StoredKnowledge) => boolean): FlowReach[] => {
       const known = bases.filter(isKnown);
@@ -125,14 +125,14 @@ export class FlowDesk {
   /** Ids of the knowledge bases that a run of the flow would search, sub-flows' ones included, whether they are there or not. */
   async knowledgeOf(flow: FlowDocument): Promise<readonly string[]> {
     const { descriptors } = this.#sources.registry;
-    const flows = [flow, ...(await this.#subFlows(flow)).values()];
+    const flows = [flow, ...(await this.subFlows(flow)).values()];
     return [...new Set(flows.flatMap((one) => namedInFlow(one, descriptors, 'knowledge')))];
   }
 
   /** Those that it names; all, where a setting says which. */
   async #basesOf(flow: FlowDocument): Promise<readonly StoredKnowledge[]> {
     const { knowledge, space, registry } = this.#sources;
-    const flows = await this.#subFlows(flow);
+    const flows = await this.subFlows(flow);
     const reaches = flowReach(flow, registry.descriptors, { flow: (id) => flows.get(id) });
     const ids = reaches.filter(({ kind }) => kind === 'knowledge').map(({ name }) => name);
     if (ids.includes(anyBase)) return knowledge.list(space);
@@ -141,7 +141,7 @@ export class FlowDesk {
   }
 
   /** The flows that this one calls, and those that they call: for pure functions that can't wait for a store. */
-  async #subFlows(flow: FlowDocument): Promise<ReadonlyMap<string, FlowDocument>> {
+  async subFlows(flow: FlowDocument): Promise<ReadonlyMap<string, FlowDocument>> {
     const { flows, space, registry } = this.#sources;
     const found = new Map<string, FlowDocument>();
     const calledIn = (document: FlowDocument): string[] => namedInFlow(document, registry.descriptors, 'flow');

@@ -117,6 +117,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     say: log,
     secrets: () => secrets.texts(),
   });
+  const publishing = publishingOf(sources, secrets, { ...desks, resolver });
   const tests = openFlowTests({ ...sources, ...desks, ...knowledge, runs, resolver, models });
   return {
     space,
@@ -124,7 +125,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     ...desks,
     tests,
     knowledge: knowledge.desk,
-    publishing: publishingOf(sources, secrets, { ...desks, resolver }),
+    publishing,
     code: new CodeDesk({ space, flows: stores.flows, files: stores.files, resolver, registry: sources.registry }),
     bundles: bundlesOf(sources, { flows, knowledge: knowledge.desk, resolver }),
     runs,
@@ -132,9 +133,10 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     webhooks: webhooks.desk,
     calls: new CallDesk({
       flows,
+      publishing,
+      descriptors: sources.registry.descriptors,
       runs,
       ledger: sources.access.ledger,
-      isProject: configuration.projectFolder !== undefined,
     }),
     modelCalls: modelCallsOf(models, knowledge, sources.access),
     models,

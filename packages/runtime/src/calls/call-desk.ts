@@ -1,19 +1,20 @@
-import { Problem, type FlowDocument, type JsonValue, type Message } from '@jacquard/flow';
+import { applyOverrides, Problem, type Descriptors, type FlowDocument, type JsonValue, type Message } from '@jacquard/flow';
 import { admitRun } from '../access/admit-run.ts';
 import type { KeyLedger } from '../access/key-ledger.ts';
 import { callerOf, mayDo, type Principal } from '../access/principal.ts';
 import type { FlowDesk } from '../flow-desk.ts';
+import type { PublishDesk } from '../publishing/publish-desk.ts';
 import type { RunHandle, RunService } from '../run-service.ts';
 import type { RunNotes } from '../start-run.ts';
 import { parseFlowAddress } from './flow-address.ts';
 
 export interface CallSources {
-  readonly flows: FlowDesk;
+  readonly flows: Pick<FlowDesk, 'subFlows'>;
+  readonly publishing: Pick<PublishDesk, 'resolve'>;
+  readonly descriptors: Descriptors;
   readonly runs: RunService;
   /** Keeps keys within their limits. */
   readonly ledger: KeyLedger;
-  /** Flows are files, which are what is published. */
-  readonly isProject: boolean;
 }
 
 /** A flow that may be run as it is: a draft, or a published version. */
@@ -57,32 +58,31 @@ export class CallDesk {
 
   /**
    * What an address names, for one who may call it. Throws `flow-not-found` (for flows that the principal has no right to, too),
-   * `right-missing`, `not-published`, `version-not-found`.
+   * `not-published`, `version-not-found`, `version-not-published`, `label-not-found`.
    */
   async find(address: string, principal: Principal): Promise<CallableFlow> {
     const { id, version } = parseFlowAddress(address);
-    const { flows, isProject } = this.#sources;
-    const isDraft = version === 'draft';
-    if (!mayDo(principal, isDraft ? 'draft' : 'call', id)) throw new Problem('flow-not-found', { id });
-    if (!isDraft && !(isProject && version === undefined))
-      throw new Problem(version === undefined ? 'not-published' : 'version-not-found', {
-        id,
-        version: String(version ?? ''),
-      });
-    const { document } = await flows.runnable(id);
-    return { flowId: id, document };
+    if (!mayDo(principal, version === 'draft' ? 'draft' : 'call', id)) throw new Problem('flow-not-found', { id });
+    const { number, document, flows } = await this.#sources.publishing.resolve(id, version);
+    return { flowId: id, document, version: number, flows };
   }
 
-  /** Starts a run; `begun` of the run service tells when it is durable. Throws what `find`, `RunService.start` and `admitRun` throw. */
+  /**
+   * Starts a run; `begun` of the run service tells when it is durable. Throws what `find`, `applyOverrides`, `RunService.start` and
+   * `admitRun` throw.
+   */
   async start(call: FlowCall): Promise<RunHandle> {
     const { address, principal, inputs, sessionId, parentMessageId, history, notes, signal } = call;
-    const { flowId, document, version } = await this.find(address, principal);
+    const found = await this.find(address, principal);
+    const { flowId, version, flows } = found;
+    const document = await this.#overridden(found, call.overrides);
     const { runs } = this.#sources;
     const start = () =>
       runs.start({
         flowId,
         document,
         version,
+        flows,
         inputs,
         sessionId,
         parentMessageId,
@@ -94,5 +94,11 @@ export class CallDesk {
         caller: callerOf(principal),
       });
     return admitRun(this.#sources, principal, start);
+  }
+
+  async #overridden({ document, flows }: CallableFlow, overrides: FlowCall['overrides']): Promise<FlowDocument> {
+    if (overrides === undefined) return document;
+    const known = flows === undefined ? await this.#sources.flows.subFlows(document) : new Map(Object.entries(flows));
+    return applyOverrides(document, this.#sources.descriptors, overrides, { flow: (id) => known.get(id) });
   }
 }
