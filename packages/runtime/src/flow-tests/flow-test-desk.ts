@@ -38,6 +38,14 @@ export class FlowTestDesk {
     return await Promise.all((await store.list(space, flowId)).map((test) => this.#view(test)));
   }
 
+  /** The test of a file's name, and its flow. Throws `test-not-found`. */
+  async find(id: string): Promise<{ readonly flowId: string; readonly view: FlowTestView }> {
+    const { store, space } = this.#sources;
+    const test = await store.get(space, id);
+    if (test === undefined) throw new Problem('test-not-found', { id });
+    return { flowId: test.flowId, view: await this.#view(test) };
+  }
+
   /** Throws `test-not-found`, also for another flow's. */
   async get(flowId: string, id: string): Promise<FlowTestView> {
     return await this.#view(await this.#require(flowId, id));

@@ -92,8 +92,7 @@ function callOf(
     ...(Object.keys(drawn).length > 0 && { settings: drawn }),
     // boundary: as the model's adapter wrote them
     answers: answers.map(
-      (answer) =>
-        ({ ...answer, text: writeFileValue(answer.text) }) as NonNullable<RecordedCall['answers']>[number],
+      (answer) => ({ ...answer, text: writeFileValue(answer.text) }) as NonNullable<RecordedCall['answers']>[number],
     ),
     ...(inputTokens !== undefined && { inputTokens }),
     ...(outputTokens !== undefined && { outputTokens }),

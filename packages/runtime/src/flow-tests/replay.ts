@@ -6,6 +6,7 @@ import { differingSettings, promptOfCall, readablePrompt } from './recorded-prom
 /** What a step asks of a model. */
 export interface AskedCall {
   readonly step: string;
+  /** The node that asks. */
   readonly node: string;
   readonly input: string | readonly Message[];
   readonly options?: ChatOptions | undefined;

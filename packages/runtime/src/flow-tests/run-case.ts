@@ -81,8 +81,11 @@ export async function runCase(runner: CaseRunner, run: CaseRun): Promise<RanCase
       signal: run.signal,
     };
     const measured = { status, error, usage, duration, isReplay: run.isReplay };
-    const assertions = await evaluateCase(run.case, { ...measured, outputs }, judges);
-    const failure = failureOf(run.case, result, replay);
+    const before = failureOf(run.case, result, replay);
+    // Of a run that came to no end nothing more can be said.
+    const isOver = before === undefined || status === 'completed';
+    const assertions = isOver ? await evaluateCase(run.case, { ...measured, outputs }, judges) : [];
+    const failure = before ?? failureOf(run.case, result, replay);
     const isFine = failure === undefined && assertions.every((assertion) => assertion.status !== 'failed');
     return ended({
       status: isFine ? 'passed' : 'failed',
@@ -168,7 +171,8 @@ function judgesOf(runner: CaseRunner, run: CaseRun, replay: Replay): Pick<Judges
   return {
     ...live,
     // One that scored when it was recorded is asked so again.
-    model: (step) => Promise.resolve(standInModel(judgeReplay(run, replay, step), { node: 'judge', step })),
+    model: (step) =>
+      Promise.resolve(standInModel(judgeReplay(run, replay, step), { model: 'judge', node: 'judge', step })),
   };
 }
 

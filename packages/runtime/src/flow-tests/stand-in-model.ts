@@ -7,8 +7,11 @@ import type { Replay } from './replay.ts';
 const plainCapabilities = { streaming: true, seed: true, schema: false, grammar: false, logprobs: false, tools: false };
 
 /** A chat model that says what was recorded, to the same prompts alone, in pieces as a model would. */
-export function standInModel(replay: Replay, of: { readonly node: string; readonly step: string }): ChatModel {
-  const about = replay.model(of.node);
+export function standInModel(
+  replay: Replay,
+  { model: modelNode, ...of }: { readonly model: string; readonly node: string; readonly step: string },
+): ChatModel {
+  const about = replay.model(modelNode);
   const answer = async function* (
     input: string | readonly Message[],
     options: ChatOptions = {},
@@ -17,8 +20,8 @@ export function standInModel(replay: Replay, of: { readonly node: string; readon
     yield* replayCall(call, options);
   };
   const model: ChatModel = {
-    identity: { standIn: of.node },
-    name: about?.name ?? of.node,
+    identity: { standIn: modelNode },
+    name: about?.name ?? modelNode,
     location: 'local',
     capabilities: about?.capabilities ?? plainCapabilities,
     stream: answer,

@@ -17,7 +17,7 @@ export function replayStandIns(replay: Replay, history: readonly Message[]): Sta
   const refuse = (): Promise<never> => Promise.reject(miss('', new Problem('test-network-refused')));
   return {
     component({ kind, node, step }) {
-      if (kind === 'chat-model') return standInModel(replay, { node, step });
+      if (kind === 'chat-model') return standInModel(replay, { model: node, node: nodeOfStep(step), step });
       if (harmless.has(kind)) return undefined;
       const user = nodeOfStep(step);
       throw miss(step, new Problem('test-step-not-recorded', { step, node: user }, { node: user }));
