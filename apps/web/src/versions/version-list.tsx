@@ -24,12 +24,11 @@ export function VersionList({ flowId }: { readonly flowId: string }): React.Reac
             onClose={() => setSaving(false)}
           />
         ) : (
-          <>
-            <PublishState flowId={flowId} />
+          <PublishState flowId={flowId}>
             <Button variant="default" leftSection={<Bookmark size={14} />} onClick={() => setSaving(true)}>
               {t('versions.save')}
             </Button>
-          </>
+          </PublishState>
         )}
       </div>
       {error && (

@@ -41,24 +41,26 @@ export function VersionRow({ flowId, version, now }: VersionRowProps): React.Rea
   const isOwn = reason === 'saved' || version.name !== undefined;
   return (
     <li className={styles.row}>
-      <button
-        type="button"
-        className={styles.look}
-        onClick={() => compare({ number, other: 'now', view: 'difference' })}
-      >
-        <VisuallyHidden>{t('versions.look', { number, name })}</VisuallyHidden>
-        <span className={styles.icon} data-own={isOwn}>
-          {isOwn ? <Bookmark size={15} /> : <Clock size={15} />}
-        </span>
-        <span className={styles.words} aria-hidden>
-          <span className={styles.name}>{name}</span>
-          <span className={`${styles.line} tabular`} title={new Date(createdAt).toLocaleString(language)}>
-            {t('versions.line', { number, ago: formatAgo(createdAt, now, language), count: nodeCount })}
+      <div className={styles.version}>
+        <button
+          type="button"
+          className={styles.look}
+          onClick={() => compare({ number, other: 'now', view: 'difference' })}
+        >
+          <VisuallyHidden>{t('versions.look', { number, name })}</VisuallyHidden>
+          <span className={styles.icon} data-own={isOwn}>
+            {isOwn ? <Bookmark size={15} /> : <Clock size={15} />}
           </span>
-          <PublicationBadges flowId={flowId} number={number} />
-          {note !== undefined && <span className={styles.noteText}>{note}</span>}
-        </span>
-      </button>
+          <span className={styles.words} aria-hidden>
+            <span className={styles.name}>{name}</span>
+            <span className={`${styles.line} tabular`} title={new Date(createdAt).toLocaleString(language)}>
+              {t('versions.line', { number, ago: formatAgo(createdAt, now, language), count: nodeCount })}
+            </span>
+            {note !== undefined && <span className={styles.noteText}>{note}</span>}
+          </span>
+        </button>
+        <PublicationBadges flowId={flowId} number={number} />
+      </div>
       <VersionMenu flowId={flowId} version={version} onName={() => setNaming(true)} />
     </li>
   );

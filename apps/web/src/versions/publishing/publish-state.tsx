@@ -7,13 +7,25 @@ import { PublishDialog } from './publish-dialog.tsx';
 import styles from './publishing.module.css';
 import { usePublications } from './use-publications.ts';
 
+interface PublishStateProps {
+  readonly flowId: string;
+  /** What else can be done, beside publishing. */
+  readonly children: React.ReactNode;
+}
+
 /** Which version callers of the flow get, and the way to give them another. */
-export function PublishState({ flowId }: { readonly flowId: string }): React.ReactElement | null {
+export function PublishState({ flowId, children }: PublishStateProps): React.ReactElement {
   const { t, language } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const { data: list, dataUpdatedAt } = usePublications(flowId);
-  if (list === undefined) return null;
-  if (list.isFolder === true) return <p className={styles.state}>{t('publishing.folder')}</p>;
+  if (list === undefined || list.isFolder === true) {
+    return (
+      <>
+        {list && <p className={styles.state}>{t('publishing.folder')}</p>}
+        <div className={styles.actions}>{children}</div>
+      </>
+    );
+  }
   const current = list.publications.find(({ isCurrent }) => isCurrent);
   return (
     <>
@@ -25,9 +37,12 @@ export function PublishState({ flowId }: { readonly flowId: string }): React.Rea
               ago: formatAgo(current.publishedAt, dataUpdatedAt, language),
             })}
       </p>
-      <Button leftSection={<Rocket size={14} />} onClick={() => setOpen(true)}>
-        {t('publishing.publish')}
-      </Button>
+      <div className={styles.actions}>
+        <Button leftSection={<Rocket size={14} />} onClick={() => setOpen(true)}>
+          {t('publishing.publish')}
+        </Button>
+        {children}
+      </div>
       {isOpen && <PublishDialog flowId={flowId} onClose={() => setOpen(false)} />}
     </>
   );
