@@ -30,7 +30,7 @@ export function serverConfiguration(
 export async function serveUntilStopped(
   terminal: Terminal,
   { configuration, surface, log, stopping }: Served,
-): Promise<{ readonly url: string; readonly runtime: Runtime }> {
+): Promise<{ readonly url: string; readonly setUpUrl: string | undefined; readonly runtime: Runtime }> {
   const runtime = await createRuntime(configuration, { log, keepsHouse: true });
   const server = await startServer(runtime, { ...configuration, surface }).catch(async (error: unknown) => {
     await runtime.close();
@@ -40,7 +40,7 @@ export async function serveUntilStopped(
     stopping();
     return server.close();
   });
-  return { url: server.url, runtime };
+  return { url: server.url, setUpUrl: server.setUpUrl, runtime };
 }
 
 /** A second signal doesn't wait. */

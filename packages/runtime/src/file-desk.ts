@@ -77,7 +77,10 @@ export class FileDesk {
     }
   }
 
-  /** The files among a run's inputs; throws `file-not-found` unless each is the flow's or its caller uploaded it lately. */
+  /**
+   * The files among a run's inputs; throws `file-not-found` unless its caller uploaded each lately, or, for the operator, the flow
+   * has it.
+   */
   async inputFiles(
     { flowId, caller }: { readonly flowId: string; readonly caller?: string | undefined },
     inputs: Readonly<Record<string, JsonValue>>,
@@ -89,9 +92,9 @@ export class FileDesk {
     });
     if (given.length === 0) return given;
     const flow: FileHolder = { kind: 'flow', id: flowId };
-    const held = await Promise.all(
-      [flow, uploadsOf(caller)].map((holder) => this.#stores.files.list(this.#space, holder)),
-    );
+    // A key may call the flow, not read what lies beside it: its run would hand the file out.
+    const holders = caller === undefined ? [flow, uploadsOf(caller)] : [uploadsOf(caller)];
+    const held = await Promise.all(holders.map((holder) => this.#stores.files.list(this.#space, holder)));
     const known = new Set(held.flat().map(({ file }) => file));
     for (const { file, name } of given) if (!known.has(file)) throw new Problem('file-not-found', { name: name });
     return given;

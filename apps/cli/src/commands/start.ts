@@ -13,9 +13,15 @@ export const start: Command = async (terminal, [folder], given) => {
   const quiet = terminal.stderr.isTTY && terminal.env.LOG_LEVEL === undefined;
   const log = createLog(quiet ? 'error' : configuration.logLevel);
   const stopping = (): void => terminal.say('cli-stopping');
-  const { url, runtime } = await serveUntilStopped(terminal, { configuration, surface: 'all', log, stopping });
-  terminal.say('cli-ready', { url });
-  if (given['no-open'] !== true) openBrowser(url, terminal.env);
+  const { url, setUpUrl, runtime } = await serveUntilStopped(terminal, {
+    configuration,
+    surface: 'all',
+    log,
+    stopping,
+  });
+  if (setUpUrl === undefined) terminal.say('cli-ready', { url });
+  else terminal.say('cli-set-up', { url: setUpUrl });
+  if (given['no-open'] !== true) openBrowser(setUpUrl ?? url, terminal.env);
   void fetchStarter(terminal, runtime);
   return undefined;
 };

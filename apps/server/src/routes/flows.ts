@@ -1,8 +1,9 @@
 import { flowJsonSchema, namedInFlow, renameInFlow } from '@jacquard/flow';
 import { consentSchema, createFlowSchema, type SavedFlow } from '@jacquard/protocol';
-import { parseFlowAddress, readExample, type Runtime } from '@jacquard/runtime';
+import { mayDo, parseFlowAddress, readExample, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
+import { principalOf } from '../access/request-principal.ts';
 import { requestLanguage } from '../request-language.ts';
 import { etagOf, expectedRevision } from '../revision.ts';
 import { savedFlow } from '../saved-flow.ts';
@@ -18,7 +19,10 @@ export function flowRoutes(runtime: Runtime): Router {
   const router = Router();
   router.get('/node-types', (_request, response) => void response.json({ nodeTypes: [...descriptors.values()] }));
   router.get('/flow.schema.json', (_request, response) => void response.json(flowJsonSchema()));
-  router.get('/flows', async (_request, response) => void response.json({ flows: await stores.flows.list(space) }));
+  router.get('/flows', async (_request, response) => {
+    const all = await stores.flows.list(space);
+    response.json({ flows: all.filter(({ id }) => mayDo(principalOf(response), 'read', id)) });
+  });
   router.post('/flows/check', async (request, response) => void response.json(await flows.check(request.body)));
   router.post('/flows', async (request, response) => {
     const saved = await createFlow(runtime, request.body, requestLanguage(request));

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '@jacquard/flow';
 import { createSessionSchema, patchSessionSchema } from '@jacquard/protocol';
-import type { Runtime } from '@jacquard/runtime';
+import { callerOf, mayDo, mayReach, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
+import { principalOf } from '../access/request-principal.ts';
 
 const listSchema = z.object({ flowId: z.string() });
 
@@ -18,12 +19,17 @@ export function sessionRoutes({ main }: Runtime): Router {
   };
   const router = Router();
   router.get('/sessions', async (request, response) => {
-    response.json({ sessions: await sessions.list(space, listSchema.parse(request.query).flowId) });
+    const all = await sessions.list(space, listSchema.parse(request.query).flowId);
+    response.json({ sessions: all.filter((session) => mayReach(principalOf(response), session)) });
   });
   router.post('/sessions', async (request, response) => {
     const { flowId, title } = createSessionSchema.parse(request.body);
+    const principal = principalOf(response);
+    if (!mayDo(principal, 'call', flowId) && !mayDo(principal, 'draft', flowId))
+      throw new Problem('flow-not-found', { id: flowId });
     await flows.get(flowId);
-    response.status(201).json(await sessions.create(space, { id: randomUUID(), flowId, title: title ?? '' }));
+    const session = { id: randomUUID(), flowId, title: title ?? '', caller: callerOf(principal) };
+    response.status(201).json(await sessions.create(space, session));
   });
   router.get('/sessions/:session', async (request, response) => {
     const session = await find(request.params.session);
