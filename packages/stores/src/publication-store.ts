@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { FlowDocument } from '@jacquard/flow';
 import type { Space } from './interfaces.ts';
 
-/** What a label may be called: no number and not `draft`, which name something else in a flow's address. */
-export const labelSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/)
-  .refine((label) => label !== 'draft');
+/** Whether a text can be a label: no number and not `draft`, which name something else in a flow's address. */
+export function isLabel(text: string): boolean {
+  return text !== 'draft' && /^[a-z][a-z0-9-]{0,39}$/.test(text);
+}
 
 /** A flow has so many labels at most. */
 export const mostLabels = 50;

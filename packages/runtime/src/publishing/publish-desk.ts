@@ -13,7 +13,7 @@ import type { Resolver } from '@jacquard/executor';
 import type { CreatePublication, Publication, PublicationList, PublishPreview } from '@jacquard/protocol';
 import {
   digestOfFrozen,
-  labelSchema,
+  isLabel,
   type FrozenVersion,
   type PublicationStore,
   type Space,
@@ -235,5 +235,5 @@ function inFolder(id: string): Problem {
 }
 
 function requireLabel(label: string): void {
-  if (!labelSchema.safeParse(label).success) throw new Problem('label-invalid', { label: label.slice(0, 60) });
+  if (!isLabel(label)) throw new Problem('label-invalid', { label: label.slice(0, 60) });
 }
