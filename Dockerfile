@@ -38,7 +38,7 @@ ENV NODE_ENV=production \
     JACQUARD_HOME=/data \
     NODE_COMPILE_CACHE=/data/compiled
 COPY --from=packages /source/node_modules /app/node_modules
-COPY --from=build /source/dist/package /app
+COPY --from=build /source/apps/cli/dist/package /app
 RUN install --directory --owner=node --group=node --mode=0700 /data
 VOLUME /data
 WORKDIR /data

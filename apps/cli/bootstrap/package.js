@@ -11,7 +11,7 @@ import { giveUp, say, secondsSince } from './say.js';
 await install();
 await buildWeb();
 const start = performance.now();
-const folder = join(root, 'dist');
+const folder = join(root, 'apps', 'cli', 'dist');
 const staging = join(folder, 'package');
 const writer = join(root, 'apps', 'cli', 'bootstrap', 'package', 'write-package.js');
 mkdirSync(folder, { recursive: true });
