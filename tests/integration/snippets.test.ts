@@ -157,3 +157,31 @@ test.each(programs)(
     expect(run.out).toContain(said.trim());
   },
 );
+
+test.each(programs)('%s writes the answer as it comes', patient, async (language) => {
+  const { server, id, document, said } = await asking();
+  const { code, out, error } = await runSnippet(snippetOf(server, id, document, language, 'stream'));
+  expect({ code, error }).toMatchObject({ code: 0 });
+  const pieces = said.trim().split(' ');
+  // The text as it was written, and the whole of it at the end.
+  for (const piece of pieces) expect(out.split(piece)).toHaveLength(3);
+});
+
+test('OpenAI’s client calls the flow as a model, whole and as it comes', patient, async () => {
+  const { server, id, document, said } = await asking();
+  for (const mode of ['answer', 'stream'] as const) {
+    const { code, out, error } = await runSnippet(snippetOf(server, id, document, 'openai-typescript', mode));
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out.trim()).toBe(said.trim());
+  }
+});
+
+test('the program for OpenAI’s Python client is Python, and asks what the flow is asked', async () => {
+  const server = await startUnderTest();
+  const { text } = snippetOf(server, 'echo', echo, 'openai-python');
+  expect(text).toContain('model="echo@draft"');
+  expect(text).not.toContain('\u2028');
+  const reading = `import ast, sys\nast.parse(${JSON.stringify(text)})\nprint("read")\n`;
+  const read = python === 'absent' ? 'read' : (await runSnippet({ syntax: 'python', text: reading })).out.trim();
+  expect(read).toBe('read');
+});

@@ -164,6 +164,10 @@ for await (const event of stream) {
   if (event.type === 'delta') written += event.text;
 }
 const streamed = await stream.outputs();
+let text = '';
+const texts = client.stream('${id}', { question: 'Hi' });
+for await (const piece of texts.text('reply')) text += piece;
+const afterText = await texts.outputs();
 const session = await client.createSession('${id}', 'Talk');
 await client.invoke('${id}', { question: 'One' }, { sessionId: session });
 const second = await client.stream('${id}', { question: 'Two' }, { sessionId: session }).outputs();
@@ -175,7 +179,7 @@ const aborted = await client.invoke('${id}', { question: 'Hi' }, { signal }).cat
 const again = await stream.outputs().then(() => 'read', (error) => error.code);
 const twice = await stream.text().next().catch((error) => error.code);
 console.log(JSON.stringify({
-  outputs, hasRun: runId.length > 0, types, written, streamed, second, again, twice, session,
+  outputs, hasRun: runId.length > 0, types, written, streamed, text, afterText, second, again, twice, session,
   problem: problem instanceof JacquardProblem && { code: problem.code, status: problem.status, params: problem.params },
   gone: [gone.code, gone.status, gone.message], language: language.message,
   aborted: [aborted instanceof JacquardProblem, aborted.name],
@@ -187,6 +191,8 @@ console.log(JSON.stringify({
     hasRun: true,
     written: said,
     streamed: { reply: said },
+    text: said,
+    afterText: { reply: said },
     second: { reply: said },
     again: 'read',
     twice: 'stream-read',

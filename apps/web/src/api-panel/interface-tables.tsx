@@ -57,6 +57,7 @@ interface PortTableProps {
 
 function PortTable({ title, empty, rows }: PortTableProps): React.ReactElement {
   const { t } = useTexts();
+  const hasValues = rows.some((row) => row.default !== undefined || row.defaultFrom || row.example !== undefined);
   return (
     <section aria-label={title}>
       <h3 className={panel.title}>{title}</h3>
@@ -69,12 +70,12 @@ function PortTable({ title, empty, rows }: PortTableProps): React.ReactElement {
               <th scope="col">{t('api.name')}</th>
               <th scope="col">{t('api.kind')}</th>
               <th scope="col">{t('api.means')}</th>
-              <th scope="col">{t('api.value')}</th>
+              {hasValues && <th scope="col">{t('api.value')}</th>}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <PortLine key={row.id} row={row} />
+              <PortLine key={row.id} row={row} hasValues={hasValues} />
             ))}
           </tbody>
         </table>
@@ -83,7 +84,7 @@ function PortTable({ title, empty, rows }: PortTableProps): React.ReactElement {
   );
 }
 
-function PortLine({ row }: { readonly row: PortRow }): React.ReactElement {
+function PortLine({ row, hasValues }: { readonly row: PortRow; readonly hasValues: boolean }): React.ReactElement {
   const { t, language } = useTexts();
   const { id, label, help, kind, schema, isNeeded } = row;
   const bounds = boundsText(schema, t);
@@ -101,9 +102,11 @@ function PortLine({ row }: { readonly row: PortRow }): React.ReactElement {
         {label}
         {help !== undefined && <span className={styles.small}>{help}</span>}
       </td>
-      <td>
-        <ValueLines row={row} />
-      </td>
+      {hasValues && (
+        <td>
+          <ValueLines row={row} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -26,8 +26,10 @@ export interface CallOptions<Id extends FlowId> {
   version?: string | number;
   /** Fields that the flow lets its callers set, by 'node.input'. */
   overrides?: Flows[Id]['overrides'];
-  /** A conversation, made by 'createSession': what was said in it before is known. */
+  /** A conversation: what was said in it before is known. */
   sessionId?: string;
+  /** Begins a conversation: the answer tells its 'sessionId'. */
+  session?: 'new';
   /** The same key with the same call again starts nothing twice: make one for each call that may be repeated. */
   idempotencyKey?: string;
   /** Ends waiting, and the run. */
@@ -40,11 +42,14 @@ export interface Answer<Outputs> {
   /** Outputs that the run gave nothing for, since it took another way. Where it gave nothing at all, the call throws 'outputs-skipped'. */
   skipped?: string[];
   usage: Usage;
+  /** The conversation, of a call that goes on with one or begins one. */
+  sessionId?: string;
 }
 
+/** What came of one item of a batch: its answer, or why there is none. */
 export type BatchItem<Outputs> =
   | (Answer<Outputs> & { problem?: never })
-  | { problem: JacquardProblem; runId?: string | undefined; outputs?: never };
+  | { problem: JacquardProblem | RunPaused; runId?: string | undefined; outputs?: never };
 
 /** Calls flows, with the types of what each takes and gives. */
 export function createClient(options: ClientOptions = {}) {
@@ -114,8 +119,8 @@ function callsOf(ask: Asking) {
   };
 }
 
-function bodyOf<Id extends FlowId>(inputs: InputsOf<Id>, { overrides, sessionId }: CallOptions<Id>): Json {
-  return { inputs, ...(overrides !== undefined && { overrides }), ...(sessionId !== undefined && { sessionId }) };
+function bodyOf<Id extends FlowId>(inputs: InputsOf<Id>, { overrides, sessionId, session }: CallOptions<Id>): Json {
+  return { inputs, ...(overrides !== undefined && { overrides }), ...(sessionId !== undefined && { sessionId }), ...(session !== undefined && { session }) };
 }
 
 async function batchItemOf<Outputs>(
@@ -124,10 +129,13 @@ async function batchItemOf<Outputs>(
 ): Promise<BatchItem<Outputs>> {
   const runId = textOr(item['runId']);
   const problem = item['problem'];
-  if (problem === undefined) {
-    return { ...(item as unknown as Answer<Outputs>), outputs: await whole(item) };
+  if (item['status'] === 'paused')
+    return { problem: new RunPaused(runId ?? '', item['waiting'] as WaitingStep[]), runId };
+  if (problem !== undefined) {
+    const { status } = objectOf(problem);
+    const code = typeof status === 'number' ? status : 0;
+    return { problem: new JacquardProblem(problem as ProblemFields, code, runId), runId };
   }
-  const { status } = objectOf(problem);
-  return { problem: new JacquardProblem(problem as ProblemFields, typeof status === 'number' ? status : 0, runId), runId };
+  return { ...(item as unknown as Answer<Outputs>), outputs: await whole(item) };
 }
 `;

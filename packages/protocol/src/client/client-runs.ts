@@ -5,10 +5,10 @@ export const clientRuns = String.raw`function runsOf(ask: Asking) {
     for (let failures = 0; ; failures += 1) {
       try {
         const path = pathOfRun(runId) + '/events?after=' + last;
-        for await (const { id, data } of framesOf(await ask(path, { accept: 'text/event-stream', signal }))) {
+        for await (const { data } of framesOf(await ask(path, { accept: 'text/event-stream', signal }))) {
           failures = 0;
-          if (id !== undefined) last = Number(id);
           const event = data as RunEvent;
+          if ('seq' in event) last = event.seq;
           yield event;
           if (event.type === 'run-end') return;
         }

@@ -39,6 +39,13 @@ function frameOf(block: string): Frame | undefined {
   return { event: all('event').at(-1) ?? 'message', id: all('id').at(-1), data: parsed(data.join('\n')) };
 }
 
+/** A piece of a text that the run gives. */
+export interface TextPiece {
+  output: string;
+  text: string;
+  reset?: true;
+}
+
 type RunEnd = Extract<RunEvent, { type: 'run-end' }>;
 
 /** A run as it happens. It begins when it is first read, and is read once: as events, or as text. */
@@ -75,13 +82,21 @@ export class RunStream<Outputs> implements AsyncIterable<RunEvent> {
 
   /** Pieces of the texts that the run gives, as they are written; of one output, where it is named. */
   async *text(output?: keyof Outputs & string): AsyncGenerator<string, void, undefined> {
+    for await (const piece of this.pieces()) if (output === undefined || piece.output === output) yield piece.text;
+  }
+
+  /** The same with the output that each is of. 'reset': the step was tried again, and its text begins anew. */
+  async *pieces(): AsyncGenerator<TextPiece, void, undefined> {
+    let runId: string | undefined;
     for await (const { event, data } of framesOf(await this.#begin('text'))) {
       const fields = objectOf(data);
-      if (event === 'text' && (output === undefined || fields['output'] === output)) yield textOr(fields['text']) ?? '';
-      if (event === 'done') this.#end = () => this.#whole(fields);
-      if (event === 'error') throw new JacquardProblem(fields as unknown as ProblemFields, 0, textOr(fields['runId']));
+      if (event === 'run') runId = textOr(fields['runId']);
+      if (event === 'text') yield data as TextPiece;
+      if (event === 'done') this.#end = () => this.#whole({ ...fields, runId });
+      if (event === 'problem') throw new JacquardProblem(fields as unknown as ProblemFields, 0, runId);
+      if (event === 'paused') throw new RunPaused(runId ?? '', fields['waiting'] as WaitingStep[]);
     }
-    if (this.#end === undefined) throw new JacquardProblem({ code: 'stream-broken' }, 0);
+    if (this.#end === undefined) throw new JacquardProblem({ code: 'stream-broken' }, 0, runId);
   }
 
   /** What the run gave; throws why it failed. Reads the stream where nobody has. */

@@ -1,6 +1,7 @@
 import { flowDocumentSchema, jsonSchemaSchema, jsonValueSchema, type JsonSchema } from '@jacquard/flow';
 import { z } from 'zod';
-import { runSummarySchema, waitingStepSchema } from '../api.ts';
+import { waitingStepSchema } from '../api.ts';
+import { runStateSchema } from '../call-api.ts';
 import { deltaFrameSchema, problemDataSchema, runEventSchema, stepProgressSchema, usageSchema } from '../run-event.ts';
 import { schemaTypes } from './schema-types.ts';
 
@@ -9,7 +10,7 @@ const read: Readonly<Record<string, z.core.$ZodType>> = {
   Usage: usageSchema,
   ProblemData: problemDataSchema,
   WaitingStep: waitingStepSchema,
-  RunState: runSummarySchema,
+  RunState: runStateSchema,
   DurableEvent: runEventSchema,
   TransientEvent: z.discriminatedUnion('type', [deltaFrameSchema, stepProgressSchema]),
 };

@@ -1,11 +1,18 @@
 import type { FlowInterface, FlowPort } from '@jacquard/flow';
 
+/** The types of io nodes that are part of a conversation. */
+const conversation = new Set(['io.chat-input', 'io.chat-output']);
+
 /**
- * The input that the messages of a chat go into where a flow is called as a model: the conversation's question, else the only text or
- * messages that it asks for. Undefined where a flow can't be called so: it asks for nothing of the kind, or for more.
+ * The input that a chat's last message goes into where a flow is called as a model: the conversation's question, else the first text.
+ * Undefined where a flow can't be called so: it takes no text, or gives nothing that could be the answer.
  */
-export function chatPort({ inputs }: FlowInterface): FlowPort | undefined {
-  const texts = inputs.filter(({ kind }) => kind.kind === 'text' || kind.kind === 'messages');
-  const question = texts.find(({ type }) => type === 'io.chat-input') ?? (texts.length === 1 ? texts[0] : undefined);
-  return inputs.every((port) => port === question || port.optional) ? question : undefined;
+export function chatPort({ inputs, outputs }: Pick<FlowInterface, 'inputs' | 'outputs'>): FlowPort | undefined {
+  const canAnswer = outputs.length === 1 || said(outputs) !== undefined;
+  return canAnswer ? said(inputs) : undefined;
+}
+
+function said(ports: readonly FlowPort[]): FlowPort | undefined {
+  const texts = ports.filter(({ kind }) => kind.kind === 'text');
+  return texts.find(({ type }) => conversation.has(type)) ?? texts[0];
 }

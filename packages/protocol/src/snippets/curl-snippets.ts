@@ -1,4 +1,4 @@
-import { batchBodyOf, bodyOf, filesOf } from './call-body.ts';
+import { batchBodyOf, bodyOf, filesOf, inputsOf } from './call-body.ts';
 import { apiUrl, callUrl, type CallSubject } from './call-subject.ts';
 import { quoteShell } from './quote-text.ts';
 import type { Snippet, SnippetMode } from './snippet.ts';
@@ -7,17 +7,17 @@ import { jsonSyntax, writeValue, type WrittenObject, type WrittenValue } from '.
 /** Commands for a POSIX shell; nothing but curl and sed is needed. */
 export function curlSnippets(subject: CallSubject): readonly Snippet[] {
   const texts: Partial<Record<SnippetMode, string>> = {
-    answer: callOf(subject, callUrl(subject, '/invoke'), bodyOf(subject)),
-    stream: callOf(subject, callUrl(subject, '/stream?format=text'), bodyOf(subject), '-N '),
+    answer: callOf(subject, '/invoke'),
+    stream: callOf(subject, '/stream?format=text', undefined, '-N '),
     conversation: conversationOf(subject),
     background: backgroundOf(subject),
-    batch: callOf(subject, callUrl(subject, '/batch'), batchBodyOf(subject)),
+    batch: uploadsOf(subject) + postOf(subject, callUrl(subject, '/batch'), batchBodyOf(subject)),
   };
   return Object.entries(texts).map(([mode, text]) => ({
     language: 'curl',
     mode: mode as SnippetMode, // boundary: the key's own type
     syntax: 'shell',
-    text: `${uploadsOf(subject)}${text}\n`,
+    text: `${text}\n`,
   }));
 }
 
@@ -35,7 +35,25 @@ function uploadsOf(subject: CallSubject): string {
     .join('');
 }
 
-function callOf(subject: CallSubject, url: string, body: WrittenObject, options = ''): string {
+/** A call with files is a form, whose files are inputs by their names. */
+function callOf(subject: CallSubject, way: string, session?: string, options = ''): string {
+  const url = callUrl(subject, way);
+  const files = filesOf(subject);
+  if (files.length === 0)
+    return postOf(subject, url, session === undefined ? bodyOf(subject) : quoted(bodyOf(subject, session)), options);
+  const inputs = { fields: inputsOf(subject).fields.filter(([, value]) => 'value' in value) };
+  const forms = [
+    `--form-string ${quoteShell(`inputs=${writeValue(inputs, jsonSyntax, '  ')}`)}`,
+    ...files.flatMap(({ id, fileName, isList }) => {
+      const form = `-F ${id}=@${fileName}`;
+      return isList ? [form, form] : [form];
+    }),
+    ...(session === undefined ? [] : [`--form-string "sessionId=$${session}"`]),
+  ];
+  return `curl ${options}${[quoteShell(url), ...keyOf(subject), ...forms].join(' \\\n  ')}`;
+}
+
+function postOf(subject: CallSubject, url: string, body: WrittenObject, options = ''): string {
   const parts = [quoteShell(url), ...keyOf(subject), "-H 'Content-Type: application/json'", `-d ${jsonInShell(body)}`];
   return `curl ${options}${parts.join(' \\\n  ')}`;
 }
@@ -45,19 +63,13 @@ function keyOf({ needsKey }: CallSubject): readonly string[] {
 }
 
 function conversationOf(subject: CallSubject): string {
-  const created = callOf(
-    subject,
-    `${apiUrl(subject)}/sessions`,
-    { fields: [['flowId', { value: subject.flowId }]] },
-    '-sS ',
-  );
-  const body = bodyOf(subject, 'session');
-  const call = callOf(subject, callUrl(subject, '/invoke'), quoted(body));
-  return `session=$(${created} | ${pickOf('id')})\n\n${call}`;
+  const body: WrittenObject = { fields: [['flowId', { value: subject.flowId }]] };
+  const created = postOf(subject, `${apiUrl(subject)}/sessions`, body, '-sS ');
+  return `session=$(${created} | ${pickOf('id')})\n\n${callOf(subject, '/invoke', 'session')}`;
 }
 
 function backgroundOf(subject: CallSubject): string {
-  const started = callOf(subject, callUrl(subject, '/runs'), bodyOf(subject), '-sS ');
+  const started = callOf(subject, '/runs', undefined, '-sS ');
   const url = `${quoteShell(`${apiUrl(subject)}/runs/`)}"$run"'/events?after=0'`;
   const parts = [url, ...keyOf(subject), "-H 'Accept: text/event-stream'"];
   return `run=$(${started} | ${pickOf('runId')})\n\ncurl -N ${parts.join(' \\\n  ')}`;

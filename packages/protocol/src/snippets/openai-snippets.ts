@@ -1,17 +1,20 @@
+import type { FlowPort } from '@jacquard/flow';
 import { addressOf, originOf, type CallSubject } from './call-subject.ts';
 import { chatPort } from './chat-port.ts';
 import { quotePython, quoteTypeScript } from './quote-text.ts';
+import { pythonSyntax, typeScriptSyntax, writeValue, type WrittenObject } from './write-value.ts';
 import { sampleInputs } from './sample-inputs.ts';
 import type { Snippet } from './snippet.ts';
 
-/** The flow as a model, with OpenAI's own clients; none where it doesn't take a chat's messages. */
+/** The flow as a model, with OpenAI's own clients; none where it takes no text. What else it needs stands beside
+ * the messages, but for files. */
 export function openaiSnippets(subject: CallSubject): readonly Snippet[] {
   const port = chatPort(subject.interface);
   if (port === undefined) return [];
   const call = {
     url: `${originOf(subject.baseUrl)}/v1`,
     model: addressOf(subject),
-    question: questionOf(subject, port.id),
+    ...givenOf(subject, port),
   };
   const python = { language: 'openai-python', syntax: 'python' } as const;
   const typescript = { language: 'openai-typescript', syntax: 'typescript' } as const;
@@ -51,11 +54,25 @@ interface ModelCall {
   readonly url: string;
   readonly model: string;
   readonly question: string;
+  /** What else stands in the body of a call. */
+  readonly others: WrittenObject | undefined;
 }
 
-function questionOf(subject: CallSubject, id: string): string {
-  const input = sampleInputs(subject.interface).find((one) => one.id === id);
-  return input !== undefined && 'value' in input && typeof input.value === 'string' ? input.value : 'Hello';
+/** The chat's message, and the other inputs that can't be left out. */
+function givenOf(subject: CallSubject, port: FlowPort): Pick<ModelCall, 'question' | 'others'> {
+  const samples = sampleInputs(subject.interface);
+  const asked = samples.find(({ id }) => id === port.id);
+  const needed = new Set(subject.interface.inputs.filter(({ optional }) => !optional).map(({ id }) => id));
+  const others = samples.flatMap((sample) =>
+    'value' in sample && sample.id !== port.id && needed.has(sample.id)
+      ? [[sample.id, { value: sample.value }] as const]
+      : [],
+  );
+  const question = asked !== undefined && 'value' in asked && typeof asked.value === 'string' ? asked.value : 'Hello';
+  return {
+    question,
+    others: others.length === 0 ? undefined : { fields: [['jacquard', { fields: [['inputs', { fields: others }]] }]] },
+  };
 }
 
 /** OpenAI's clients don't begin without a key; where the server asks for none, it is given a word. */
@@ -63,7 +80,7 @@ const noKey = 'none';
 
 function pythonOf(
   { needsKey }: CallSubject,
-  { url, model, question }: ModelCall,
+  { url, model, question, others }: ModelCall,
   options: string,
   after: string,
 ): string {
@@ -74,14 +91,14 @@ client = OpenAI(base_url=${quotePython(url)}, api_key=${key})
 answer = client.chat.completions.create(
     model=${quotePython(model)},
     messages=[{"role": "user", "content": ${quotePython(question)}}],
-${options})
+${others === undefined ? '' : `    extra_body=${writeValue(others, pythonSyntax, '    ')},\n`}${options})
 ${after}
 `;
 }
 
 function typescriptOf(
   { needsKey }: CallSubject,
-  { url, model, question }: ModelCall,
+  { url, model, question, others }: ModelCall,
   options: string,
   after: string,
 ): string {
@@ -92,7 +109,7 @@ const client = new OpenAI({ baseURL: ${quoteTypeScript(url)}, apiKey: ${key} });
 const answer = await client.chat.completions.create({
   model: ${quoteTypeScript(model)},
   messages: [{ role: 'user', content: ${quoteTypeScript(question)} }],
-${options}});
+${others === undefined ? '' : `  ...(${writeValue(others, typeScriptSyntax, '  ')} as object),\n`}${options}});
 ${after}
 `;
 }

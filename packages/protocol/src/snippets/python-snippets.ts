@@ -64,10 +64,11 @@ function streamOf(subject: CallSubject): string {
   return `${postOf(subject, callUrl(subject, '/stream?format=text'), bodyOf(subject), '    stream=True,\n')}
 ${orRaise}
 ${readingOf(`        if event == "text":
-            print(data["text"], end="", flush=True)
+            # A step that is tried again writes its text anew.
+            print("\\n" if data.get("reset") else "", data["text"], sep="", end="", flush=True)
         elif event == "done":
             print("\\n", data["outputs"])
-        elif event == "error":
+        elif event == "problem":
             raise SystemExit(data["detail"])`)}`;
 }
 

@@ -79,9 +79,10 @@ for (const item of items) console.log(item.outputs ?? item.problem);`;
 function streamOf(subject: CallSubject): string {
   return `const response = ${fetchOf(subject, callUrl(subject, '/stream?format=text'), bodyOf(subject))};
 if (!response.ok || !response.body) throw new Error(await response.text());
-${readingOf(`  if (event === 'text') process.stdout.write(data.text);
+${readingOf(`  // A step that is tried again writes its text anew.
+  if (event === 'text') process.stdout.write(data.reset ? '\\n' + data.text : data.text);
   if (event === 'done') console.log('\\n', data.outputs);
-  if (event === 'error') throw new Error(data.detail);`)}`;
+  if (event === 'problem') throw new Error(data.detail);`)}`;
 }
 
 /** Takes server-sent events apart, and does something with each. */

@@ -1,16 +1,13 @@
-import { Problem } from '@jacquard/flow';
 import type { ClientFlow } from '@jacquard/protocol/client';
 import type { Principal } from '../access/principal.ts';
 import type { CallableFlow } from '../calls/call-desk.ts';
+import { callableFlows } from '../calls/callable-flows.ts';
 import { parseFlowAddress } from '../calls/flow-address.ts';
 import type { SpaceRuntime } from '../space.ts';
 
 export interface ClientFlowsSources {
   readonly main: Pick<SpaceRuntime, 'calls' | 'publishing' | 'stores' | 'space'>;
 }
-
-/** What keeps a flow out of a client of all flows: it isn't there for callers, or can't be read. */
-const leftOut = new Set(['flow-not-found', 'not-published', 'right-missing']);
 
 /**
  * The flows that a client is written for: those of the addresses (`id`, `id@draft`, `id@3`, `id@label`; throws what `CallDesk.find`
@@ -30,18 +27,9 @@ export async function clientFlows(
 
 async function publishedFlows(sources: ClientFlowsSources, principal: Principal): Promise<readonly ClientFlow[]> {
   const { calls, stores, space } = sources.main;
-  const stored = await stores.flows.list(space);
-  const ids = stored.filter(({ broken }) => broken === undefined).map(({ id }) => id);
-  const found = await Promise.all(
-    ids.toSorted().map(async (id) => {
-      const callable = await calls.find(id, principal).catch((error: unknown) => {
-        if (Problem.is(error) && leftOut.has(error.code)) return undefined;
-        throw error;
-      });
-      return callable && clientFlow(sources, id, callable);
-    }),
-  );
-  return found.filter((flow) => flow !== undefined);
+  const flows = await callableFlows({ space, flows: stores.flows, calls }, principal);
+  const written = await Promise.all(flows.map((flow) => clientFlow(sources, flow.flowId, flow)));
+  return written.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The client calls what it was written for: it goes on naming the version that the address names. */
