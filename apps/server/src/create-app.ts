@@ -13,12 +13,16 @@ import { openAiRoutes } from './openai/open-ai-routes.ts';
 import { readJson } from './read-json.ts';
 import { keyRoutes } from './routes/access-keys.ts';
 import { loginRoutes } from './routes/access-login.ts';
+import { keepRequest, noteRequest } from './request-context.ts';
 import { bundleRoutes } from './routes/bundles.ts';
 import { clientRoutes } from './routes/client.ts';
 import { codeRoutes } from './routes/code.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { fileRoutes } from './routes/files.ts';
+import { flowBatchRoutes } from './routes/flow-batch.ts';
 import { flowRunRoutes } from './routes/flow-runs.ts';
+import { flowStreamRoutes } from './routes/flow-stream.ts';
+import { flowTestRoutes } from './routes/flow-tests.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { knowledgeRoutes } from './routes/knowledge-bases.ts';
 import { insidesRoutes } from './routes/insides.ts';
@@ -29,6 +33,7 @@ import { runRoutes } from './routes/runs.ts';
 import { secretRoutes } from './routes/secrets.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { webhookKeyRoutes } from './routes/webhook-key.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 import type { OwnAddresses } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -59,7 +64,7 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
-  app.use(refuseForeignHost(own), securityHeaders);
+  app.use(noteRequest, refuseForeignHost(own), securityHeaders);
   app.get('/healthz', (_request, response) => {
     const status = health();
     response.status(status === 'stopping' ? 503 : 200).json({ status, version: runtime.version });
@@ -69,7 +74,7 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
     refuseForeignOrigin(own),
     requireRight(runtime, createOperationFinder(answered), answers),
   );
-  const readBody = [refuseOtherBodies, readJson(), refuseDeepBodies];
+  const readBody = [refuseOtherBodies, readJson(), keepRequest, refuseDeepBodies];
   app.use('/v1', readBody, openAiRoutes(runtime));
   app.use('/v1', answerNotFound, answerOpenAiError(runtime.log));
   app.use('/mcp', readBody, mcpRoutes(runtime));
@@ -81,9 +86,13 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
     bundleRoutes(runtime),
     codeRoutes(runtime),
     flowRunRoutes(runtime),
+    flowStreamRoutes(runtime),
+    flowBatchRoutes(runtime),
+    webhookKeyRoutes(runtime),
     clientRoutes(runtime),
     flowRoutes(runtime),
     versionRoutes(runtime),
+    flowTestRoutes(runtime),
     publicationRoutes(runtime),
     pinRoutes(runtime),
     runRoutes(runtime),

@@ -36,7 +36,8 @@ async function problemOf(failure: unknown, keeping: Promise<unknown> | undefined
   return kept.status === 'rejected' && Problem.is(kept.reason) ? kept.reason : formProblem(failure);
 }
 
-function formProblem(error: unknown): unknown {
+/** What multer throws, in our words. */
+export function formProblem(error: unknown): unknown {
   const isForm =
     error instanceof MulterError || (error instanceof Error && /multipart|boundary|form/i.test(error.message));
   return isForm && !Problem.is(error) ? new Problem('body-not-a-form') : error;

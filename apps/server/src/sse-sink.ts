@@ -1,61 +1,38 @@
 import type { ProblemData } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
-import type { RunSink, RunWatch } from '@jacquard/runtime';
-import type { Response } from 'express';
+import type { RunSink } from '@jacquard/runtime';
+import { eventText, type EventStream } from './event-stream.ts';
 
 /**
- * Writes a run as server-sent events: `event` is the type, `id` the number of a durable one, so that a reader who comes back
- * with `Last-Event-ID` misses none. A reader who doesn't read is given nothing more until it does.
+ * Writes a run as server-sent events: `event` is the type, `id` the place of a durable one, so that a reader who comes back with
+ * `Last-Event-ID` misses none.
  */
 export class ServerSentSink implements RunSink {
-  readonly #response: Response;
-  #isFull = false;
+  readonly #stream: EventStream;
+  readonly #idOf: (seq: number) => string;
 
-  constructor(response: Response) {
-    this.#response = response;
-    response
-      .status(200)
-      .set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    response.flushHeaders();
-  }
-
-  /** Goes on with the watch when the reader has read, and calls `gone` when it leaves before the end. */
-  attach(watch: RunWatch, gone: () => void): void {
-    this.#response.on('drain', () => {
-      this.#isFull = false;
-      watch.resume();
-    });
-    this.#response.on('close', () => {
-      watch.stop();
-      if (!this.#response.writableFinished) gone();
-    });
+  constructor(stream: EventStream, idOf: (seq: number) => string = String) {
+    this.#stream = stream;
+    this.#idOf = idOf;
   }
 
   events(events: readonly RunEvent[]): void {
-    this.#write(events.map((event) => `id: ${event.seq}\n${frameOf(event)}`).join(''));
+    this.#stream.write(events.map((event) => eventText(event.type, event, this.#idOf(event.seq))).join(''));
   }
 
   transients(events: readonly TransientEvent[]): void {
-    this.#write(events.map(frameOf).join(''));
+    this.#stream.write(events.map((event) => eventText(event.type, event)).join(''));
   }
 
   isFull(): boolean {
-    return this.#isFull;
+    return this.#stream.isFull;
   }
 
   stalled(problem: ProblemData): void {
-    this.#write(`event: stalled\ndata: ${JSON.stringify(problem)}\n\n`);
+    this.#stream.send('stalled', problem);
   }
 
   end(): void {
-    this.#response.end();
+    this.#stream.end();
   }
-
-  #write(text: string): void {
-    if (!this.#response.writableEnded && !this.#response.write(text)) this.#isFull = true;
-  }
-}
-
-function frameOf(event: RunEvent | TransientEvent): string {
-  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }

@@ -33,8 +33,6 @@ export interface RunServiceSources {
   readonly maxRuns: number;
   defaultModel(): Promise<string>;
   readonly say: LogLine;
-  /** Told of each run that has ended here. */
-  ended?(runId: string): void;
   /** All secrets with their texts, so that no export holds one. */
   secrets(): Promise<readonly KnownSecret[]>;
 }
@@ -263,7 +261,6 @@ export class RunService {
       handle.result.then(
         ({ status, error }) => {
           this.#forget(runId);
-          this.#sources.ended?.(runId);
           this.#sources.say('info', 'run ended', { runId, flowId: request.flowId, status, code: error?.code });
         },
         (error: unknown) => {

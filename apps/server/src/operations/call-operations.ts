@@ -11,6 +11,8 @@ export const callOperations = [
   ...operations('calls', {
     [`POST ${v1}/flows/:id/invoke`]: call,
     [`POST ${v1}/flows/:id/stream`]: call,
+    [`GET ${v1}/flows/:id/stream`]: call,
+    [`POST ${v1}/flows/:id/batch`]: call,
     [`POST ${v1}/flows/:id/runs`]: call,
     [`GET ${v1}/flows/:id/interface`]: { action: 'read', flow: 'id' },
     [`GET ${v1}/client.ts`]: call,
@@ -27,6 +29,8 @@ export const callOperations = [
     [`PATCH ${v1}/sessions/:session`]: ofSession,
     [`DELETE ${v1}/sessions/:session`]: ofSession,
     [`POST ${v1}/files`]: call,
+    [`GET ${v1}/webhook-key`]: call,
+    [`POST ${v1}/webhook-key`]: call,
   }),
   ...operations('canvas', {
     [`GET ${v1}/runs/:run/export`]: 'operator',

@@ -1,66 +1,112 @@
-import { Problem, type JsonValue } from '@jacquard/flow';
-import { invokeRequestSchema, pausedAnswerSchema, runRequestSchema, type RunRequestBody } from '@jacquard/protocol';
-import { parseFlowAddress, type Runtime, type RunHandle, type RunResult, type StartRun } from '@jacquard/runtime';
+import { Problem } from '@jacquard/flow';
+import { callQuerySchema, invokeRequestSchema, runRequestSchema, type RunRequestBody } from '@jacquard/protocol';
+import { parseFlowAddress, type Runtime, type RunHandle, type StartRun } from '@jacquard/runtime';
 import { Router, type Request, type Response } from 'express';
 import { principalOf } from '../access/request-principal.ts';
-import { ServerSentSink } from '../sse-sink.ts';
+import { answerOfRun, waitForCall } from '../calls/answer-of-run.ts';
+import { idempotencyKeyOf } from '../calls/idempotency-key.ts';
+import { readCall } from '../calls/read-call.ts';
+import { startCall, type ReadCall, type StartedCall } from '../calls/start-call.ts';
+import { waitTimeOf } from '../calls/wait-time.ts';
+import { notesOf } from '../request-context.ts';
+import { untilGone } from '../until-gone.ts';
 
-/** Starting runs: wait for the answer, have it streamed, or take the run's id and come back. */
+/** Starting runs: wait for the answer, or take the run's id and come back. */
 export function flowRunRoutes(runtime: Runtime): Router {
+  const { main } = runtime;
   const router = Router();
   router.post('/flows/:id/invoke', async (request, response) => {
-    const body = invokeRequestSchema.parse(request.body ?? {});
-    const handle = await startForCaller(runtime, request, response, body);
-    const result = await handle.result;
-    response.status(result.status === 'paused' ? 202 : 200).json(answerOf(result));
-  });
-  router.post('/flows/:id/stream', async (request, response) => {
-    const body = invokeRequestSchema.parse(request.body ?? {});
-    const handle = await startForCaller(runtime, request, response, body);
-    const sink = new ServerSentSink(response);
-    sink.attach(runtime.main.runs.watch(handle.runId, 0, sink), () => undefined);
+    const { timeout } = callQuerySchema.parse(request.query);
+    const body = await readCall(main, request, response, invokeRequestSchema);
+    await invoke(runtime, response, { ...callOf(request, response), body }, waitTimeOf(request, timeout));
   });
   router.post('/flows/:id/runs', async (request, response) => {
-    const body = runRequestSchema.parse(request.body ?? {});
-    const handle =
+    const body = await readCall(main, request, response, runRequestSchema);
+    const { runId, handle, sessionId } =
       body.editor === true
         ? await startForEditor(runtime, request, response, body)
-        : await startRun(runtime, request, response, body);
-    await runtime.main.runs.begun(handle);
-    response.status(202).location(`/api/v1/runs/${handle.runId}`).json({ runId: handle.runId });
+        : await startApart(runtime, callOf(request, response), body);
+    if (handle !== undefined) await main.runs.begun(handle);
+    response
+      .status(202)
+      .location(`/api/v1/runs/${runId}`)
+      .json({ runId, ...(sessionId !== undefined && { sessionId }) });
   });
   return router;
 }
 
-/** A caller who hangs up before the answer has no way to learn of it: its run ends. Those who may hang up use `/runs`. */
-async function startForCaller(
-  runtime: Runtime,
-  request: Request,
-  response: Response,
-  body: RunRequestBody,
-): Promise<RunHandle> {
-  const waiting = body.sessionId === undefined ? undefined : new AbortController();
-  let handle: RunHandle | undefined;
-  response.on('close', () => {
-    if (response.writableFinished) return;
-    waiting?.abort(new Problem('run-cancelled'));
-    handle?.cancel();
-  });
-  handle = await startRun(runtime, request, response, body, waiting?.signal);
-  if (response.closed) handle.cancel();
-  return handle;
+function callOf(request: Request, response: Response): Omit<ReadCall, 'body'> {
+  const address = String(request.params.id);
+  return { address, principal: principalOf(response), notes: notesOf(request), key: idempotencyKeyOf(request) };
 }
 
-function startRun(
+/**
+ * Runs and waits. A caller who hangs up has no way to learn of the run, which ends, unless the call has a key: then it goes on, and the same
+ * call finds it. Where the caller's time is up it goes on, too, and the answer tells where it is.
+ */
+async function invoke(
   { main }: Runtime,
-  request: Request,
   response: Response,
-  { inputs, sessionId, parentMessageId }: RunRequestBody,
-  signal?: AbortSignal,
-): Promise<RunHandle> {
-  const address = String(request.params.id);
-  const principal = principalOf(response);
-  return main.calls.start({ address, principal, inputs, sessionId, parentMessageId, signal });
+  call: ReadCall,
+  seconds: number | undefined,
+): Promise<void> {
+  const gone = untilGone(response);
+  const late = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1_000);
+  const isLate = (): boolean => late?.aborted === true;
+  const impatience = [...(call.key === undefined ? [gone] : []), ...(late === undefined ? [] : [late])];
+  const signal = impatience.length === 0 ? undefined : AbortSignal.any(impatience);
+  const started = await startCall(main, { ...call, signal }).catch((error: unknown) => {
+    throw isLate() && !Problem.is(error)
+      ? new Problem('session-busy', {}, { kind: 'operational', retryAfter: 1 })
+      : error;
+  });
+  if (call.key === undefined) gone.addEventListener('abort', () => started.handle?.cancel(), { once: true });
+  if (call.key === undefined && gone.aborted) started.handle?.cancel();
+  const waiting = late === undefined ? gone : AbortSignal.any([gone, late]);
+  const outcome = await waitForCall(main, started, waiting).catch((error: unknown) => {
+    if (isLate() && !gone.aborted) return undefined;
+    throw error;
+  });
+  if (outcome === undefined) return answerRunning(main, response, started);
+  const answer = answerOfRun(outcome, started.sessionId);
+  if (outcome.status === 'paused') response.status(202).location(`/api/v1/runs/${started.runId}`);
+  response.json(answer);
+}
+
+/** The caller waits no longer, and is told where the run is. */
+async function answerRunning(
+  { runs }: Runtime['main'],
+  response: Response,
+  { runId, handle, sessionId }: StartedCall,
+): Promise<void> {
+  if (handle !== undefined) await runs.begun(handle);
+  const answer = { runId, status: 'running', ...(sessionId !== undefined && { sessionId }) };
+  response
+    .status(202)
+    .location(`/api/v1/runs/${runId}`)
+    .set({ 'Retry-After': '1', 'Preference-Applied': 'wait' })
+    .json(answer);
+}
+
+/** What of the editor's a caller can't ask for. */
+const ofEditor = ['target', 'from', 'afresh', 'pins', 'given', 'basis'] as const;
+
+/** Starts a run that nobody waits for. */
+async function startApart(
+  { main }: Runtime,
+  call: Omit<ReadCall, 'body'>,
+  request: RunRequestBody,
+): Promise<StartedCall> {
+  for (const field of ofEditor)
+    if (request[field] !== undefined) throw new Problem('request-invalid', { field, reason: 'editor' });
+  const { inputs, overrides, sessionId, session, parentMessageId, webhook: asked } = request;
+  const body = { inputs, overrides, sessionId, session, parentMessageId };
+  const webhook = asked && { url: asked.url, secret: asked.secret?.secret };
+  if (webhook !== undefined) await main.webhooks.require(webhook, call.principal);
+  const notes = { ...call.notes, webhook };
+  const started = await startCall(main, { ...call, notes, body, asks: { ...body, webhook, apart: true } });
+  if (webhook !== undefined && started.handle !== undefined) main.webhooks.await(started.handle);
+  return started;
 }
 
 /** The editor runs what is on the canvas and takes every kept value; an imported flow first asks for consent. */
@@ -69,30 +115,27 @@ async function startForEditor(
   request: Request,
   response: Response,
   body: RunRequestBody,
-): Promise<RunHandle> {
+): Promise<StartedCall> {
   if (principalOf(response).kind !== 'operator') throw new Problem('right-missing', { action: 'operator' });
+  if (body.webhook !== undefined) throw new Problem('webhook-elsewhere');
   const flow = await flows.runnable(parseFlowAddress(String(request.params.id)).id);
   await flows.requireConsent(flow);
   const { given, basis } = body;
   const pinned = body.pins === true ? await pins.outputs(flow.id) : undefined;
-  const values = { given, basis, pins: pinned };
+  const values = { given, basis, pins: pinned, notes: notesOf(request) };
   const { id: flowId, document } = flow;
-  return runs.start({ ...requestOf(body), ...values, flowId, document, reuse: 'editor', by: 'editor' });
+  const handle: RunHandle = await runs.start({
+    ...requestOf(body),
+    ...values,
+    flowId,
+    document,
+    reuse: 'editor',
+    by: 'editor',
+  });
+  return { runId: handle.runId, handle };
 }
 
 function requestOf(body: RunRequestBody): Omit<StartRun, 'flowId' | 'document' | 'reuse'> {
   const { inputs, sessionId, parentMessageId, target, from, afresh } = body;
   return { inputs, sessionId, parentMessageId, target, from, afresh };
-}
-
-/** Large outputs as references: `GET /runs/:id/values/:ref` has them. */
-function answerOf({ runId, status, stored, skipped, error, usage, waiting = [] }: RunResult): JsonValue {
-  if (status === 'paused') {
-    const asked = pausedAnswerSchema.parse({ runId, status, waiting, usage });
-    return JSON.parse(JSON.stringify(asked)) as JsonValue; // boundary: what JSON has written is JSON
-  }
-  if (status === 'completed')
-    return { runId, outputs: stored, usage: { ...usage }, ...(skipped.length > 0 && { skipped }) };
-  const { code, params, kind, node } = error ?? { code: `run-${status}`, params: {}, kind: 'operational' };
-  throw new Problem(code, { ...params, run: runId }, { kind, ...(node !== undefined && { node }) });
 }

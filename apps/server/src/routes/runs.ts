@@ -1,15 +1,23 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '@jacquard/flow';
-import { nameRunSchema, runAnswerSchema, runsQuerySchema, type RunSummary } from '@jacquard/protocol';
-import type { Runtime } from '@jacquard/runtime';
+import {
+  nameRunSchema,
+  runAnswerSchema,
+  runsQuerySchema,
+  waitingStepSchema,
+  type RunStateAnswer,
+} from '@jacquard/protocol';
+import { callerOf, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
+import { principalOf } from '../access/request-principal.ts';
+import { EventStream, requireStreamRoom } from '../event-stream.ts';
 import { sendFile } from '../send-file.ts';
 import { ServerSentSink } from '../sse-sink.ts';
 
 const count = z.coerce.number().int().nonnegative();
-const eventsSchema = z.object({ after: count.default(0), limit: count.max(10_000).optional() });
+const eventsSchema = z.strictObject({ after: count.default(0), limit: count.max(10_000).optional() });
 const pinSchema = z.strictObject({ pinned: z.boolean() });
 
 /** Runs that were started: state, events, large values, files, export, cancel, answer, pin, name, delete. */
@@ -21,10 +29,10 @@ export function runRoutes({ main }: Runtime): Router {
     next();
   });
   router.get('/runs', async (request, response) => {
-    response.json(await runs.page(runsQuerySchema.parse(request.query)));
+    response.json(await runs.page(runsQuerySchema.parse(request.query), callerOf(principalOf(response))));
   });
   router.get('/runs/:run', async (request, response) => {
-    response.json(summaryOf(await runs.get(request.params.run)));
+    response.json(await stateOf(main, await runs.get(request.params.run)));
   });
   router.delete('/runs/:run', async (request, response) => {
     await runs.delete(request.params.run);
@@ -38,8 +46,11 @@ export function runRoutes({ main }: Runtime): Router {
       return;
     }
     await runs.get(run);
-    const sink = new ServerSentSink(response);
-    sink.attach(runs.watch(run, after, sink), () => undefined);
+    requireStreamRoom(response);
+    const stream = new EventStream(response);
+    const watch = runs.watch(run, after, new ServerSentSink(stream));
+    stream.onDrain(() => watch.resume());
+    stream.onClose(() => watch.stop());
   });
   router.get('/runs/:run/values/:ref', async (request, response) => {
     response.json(await runs.value(request.params.run, request.params.ref));
@@ -85,6 +96,18 @@ function addChanges(router: Router, runs: Runtime['main']['runs']): void {
 
 type StoredRun = Awaited<ReturnType<Runtime['main']['runs']['get']>>;
 
-function summaryOf({ id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name }: StoredRun): RunSummary {
-  return { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name };
+/** How a run stands, what it gave or waits for, and whether its end was told. */
+async function stateOf({ runs, webhooks }: Runtime['main'], run: StoredRun): Promise<RunStateAnswer> {
+  const { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name, requestId } = run;
+  const summary = { id, flowId, status, startedAt, endedAt, sessionId, usage, pinned, name, requestId };
+  const [{ stored, skipped = [], error, waiting }, webhook] = await Promise.all([runs.state(run), webhooks.state(id)]);
+  const asked = waiting && z.array(waitingStepSchema).parse(waiting);
+  return {
+    ...summary,
+    ...(status === 'completed' && { outputs: stored }),
+    ...(skipped.length > 0 && { skipped: [...skipped] }),
+    ...(error !== undefined && { error }),
+    ...(asked !== undefined && { waiting: asked }),
+    ...(webhook !== undefined && { webhook }),
+  };
 }

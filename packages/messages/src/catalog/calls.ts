@@ -64,6 +64,14 @@ export const callsMessages = {
     },
     hint: { en: 'Send this item again.', fr: 'Renvoyez cet élément.' },
   },
+  'session-busy': {
+    title: { en: 'Not your turn yet', fr: 'Ce n’est pas encore votre tour' },
+    detail: {
+      en: 'Another run of this conversation goes on, and the time that the call waits is up. Nothing was run.',
+      fr: 'Une autre exécution de cette conversation est en cours, et le délai de l’appel est passé. Rien n’a été exécuté.',
+    },
+    hint: { en: 'Send the call again, or wait longer.', fr: 'Renvoyez l’appel, ou attendez plus longtemps.' },
+  },
   'session-twice': {
     title: { en: 'Which conversation?', fr: 'Quelle conversation ?' },
     detail: {

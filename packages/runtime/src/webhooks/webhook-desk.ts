@@ -4,6 +4,7 @@ import type { NewWebhook, RunStore, Space, StoredWebhook, WebhookAttempt, Webhoo
 import { callerOf, type Principal } from '../access/principal.ts';
 import { traceHeaders } from '../calls/carry-trace.ts';
 import type { EnvironmentSecret } from '../configuration.ts';
+import type { RunHandle } from '../run-service.ts';
 import type { LogLine } from '../log-line.ts';
 import { readRunState } from '../run-state.ts';
 import { waitAfter } from './attempt-schedule.ts';
@@ -30,12 +31,15 @@ export interface WebhookSources {
   readonly random?: (() => number) | undefined;
 }
 
+/** What is told of a webhook: all but its secret. */
+type WebhookStateOf = Pick<StoredWebhook, 'url' | 'state' | 'attempts' | 'status' | 'problem'> & {
+  readonly nextAt?: number;
+};
+
 /** Tells those who asked for it that a run has ended: signed, once more and later where it fails, after restarts, too. */
 export class WebhookDesk {
   readonly #sources: WebhookSources;
   readonly #over = new AbortController();
-  /** Runs that were started here with a webhook: their end is told at once. */
-  readonly #awaited = new Set<string>();
   #telling: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -53,6 +57,15 @@ export class WebhookDesk {
     await this.#signingSecret(url, secret);
   }
 
+  /** Where the webhook of a run stands; undefined for a run without one. */
+  async state(runId: string): Promise<WebhookStateOf | undefined> {
+    const webhook = await this.#sources.stores.webhooks.get(this.#sources.space, runId);
+    if (webhook === undefined) return undefined;
+    const { url, state, attempts, nextAt, status, problem } = webhook;
+    const isDue = state === 'open' && attempts > 0;
+    return { url, state, attempts, status, problem, ...(isDue && { nextAt }) };
+  }
+
   /** The text by which a principal's webhooks are checked; `renew`: a new one. */
   async signingKey(principal: Principal, renew = false): Promise<string> {
     const { keys } = this.#sources;
@@ -60,14 +73,12 @@ export class WebhookDesk {
     return showSigningKey(await (renew ? keys.renew(caller) : keys.keyOf(caller)));
   }
 
-  /** A run with a webhook begins here. */
-  await(runId: string): void {
-    this.#awaited.add(runId);
-  }
-
-  /** A run has ended, or is paused, here. */
-  ended(runId: string): void {
-    if (this.#timer !== undefined && this.#awaited.delete(runId)) void this.tell();
+  /** A run with a webhook goes on here: its end is told at once. */
+  await({ result }: RunHandle): void {
+    const tell = (): void => {
+      if (this.#timer !== undefined) void this.tell();
+    };
+    result.then(tell, () => undefined); // another process takes it up, and tells
   }
 
   /** Begins to look for what is due. */

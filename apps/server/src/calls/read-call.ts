@@ -1,0 +1,44 @@
+import { Problem, type JsonValue } from '@jacquard/flow';
+import type { InvokeRequestBody } from '@jacquard/protocol';
+import { callerOf, type SpaceRuntime } from '@jacquard/runtime';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { principalOf } from '../access/request-principal.ts';
+import { receiveForm } from '../receive-form.ts';
+
+const fieldsSchema = z.record(z.string(), z.string());
+
+/**
+ * What a call asks: a JSON body, or a form whose fields are the body's members as JSON (texts may stand as they are) and whose files are
+ * inputs by their fields' names; several of one name are a list. Throws what the schema throws, and `body-not-a-form`.
+ */
+export async function readCall<T extends InvokeRequestBody>(
+  { files }: Pick<SpaceRuntime, 'files'>,
+  request: Request,
+  response: Response,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  if (request.is('multipart/form-data') === false || request.is('multipart/form-data') === null)
+    return schema.parse(request.body ?? {});
+  const caller = callerOf(principalOf(response));
+  const form = await receiveForm(request, response, (name, bytes) => files.upload(undefined, name, bytes, caller));
+  const fields = Object.entries(fieldsSchema.parse(form.fields)).map(([name, text]) => [name, fieldValue(name, text)]);
+  const body: Record<string, unknown> = Object.fromEntries(fields);
+  const { inputs = {} } = body;
+  if (typeof inputs !== 'object' || inputs === null || Array.isArray(inputs))
+    throw new Problem('request-invalid', { field: 'inputs', reason: '' });
+  return schema.parse({ ...body, inputs: { ...inputs, ...form.files } });
+}
+
+/** Members that are texts may stand without quotes. */
+const texts = new Set(['sessionId', 'session', 'parentMessageId']);
+
+function fieldValue(name: string, text: string): JsonValue {
+  try {
+    const value = JSON.parse(text) as JsonValue; // boundary: what JSON.parse gives is JSON
+    return texts.has(name) && typeof value !== 'string' && value !== null ? text : value;
+  } catch {
+    if (texts.has(name)) return text;
+    throw new Problem('body-not-json', {});
+  }
+}
