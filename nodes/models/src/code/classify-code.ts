@@ -1,13 +1,12 @@
 import {
+  answerPart,
   callText,
-  conversationPart,
   jsonObjectPart,
   listText,
   readJsonPart,
   refuseCode,
   stringText,
   tablePart,
-  chatOpenAi,
   type CodePart,
   type NodeCode,
 } from '@jacquard/node-kit/code';
@@ -36,11 +35,12 @@ async function classify(
   };
   const format = { type: 'json_schema' as const, json_schema: { name: 'answer', schema, strict: true } };
   const call = { ...options, ...(holdsTo && { response_format: format }) };
-  const first = (await model.invoke(messages, call)).text;
+  const first = await answerOf(model, messages, call);
   const label = labelIn(first, labels);
   if (label !== undefined) return label;
   const again = \`Answer with one of: \${labels.join(', ')}.\`;
-  const second = (await model.invoke([...messages, { role: 'assistant', content: first }, { role: 'user', content: again }], call)).text;
+  const asked: Message[] = [...messages, { role: 'assistant', content: first }, { role: 'user', content: again }];
+  const second = await answerOf(model, asked, call);
   const later = labelIn(second, labels);
   if (later === undefined) throw new Error(\`The model answered none of the labels: \${second.slice(0, 300)}\`);
   return later;
@@ -64,8 +64,7 @@ function bare(text: string): string {
   const plain = text.normalize('NFD').replace(/\\p{M}+/gu, '').toLowerCase();
   return plain.replace(/[^\\p{L}\\p{N}]+/gu, ' ').trim();
 }`,
-  imports: [chatOpenAi],
-  uses: [conversationPart, readJsonPart, jsonObjectPart],
+  uses: [answerPart, readJsonPart, jsonObjectPart],
 };
 
 /** A question for one of several labels. An OpenAI-compatible model tells no confidences. */

@@ -1,8 +1,8 @@
 import { isJsonObject } from '@jacquard/node-kit';
 import {
+  answerPart,
   askedText,
   callText,
-  chatOpenAi,
   conversationPart,
   jsonPart,
   literalText,
@@ -46,13 +46,12 @@ async function askForJson(
   );
   const format = { type: 'json_schema' as const, json_schema: { name: 'answer', schema: { ...schema }, strict: isStrict } };
   const call = { ...options, ...(holdsTo && { response_format: format }) };
-  const first = (await model.invoke(messages, call)).text;
+  const first = await answerOf(model, messages, call);
   const read = readOf(first, schema);
   if ('value' in read) return read.value;
   const complaint = \`That is not what was asked for: \${read.fault}. Answer with the JSON alone.\`;
-  const second = (
-    await model.invoke([...messages, { role: 'assistant', content: first }, { role: 'user', content: complaint }], call)
-  ).text;
+  const again: Message[] = [...messages, { role: 'assistant', content: first }, { role: 'user', content: complaint }];
+  const second = await answerOf(model, again, call);
   const reread = readOf(second, schema);
   if ('value' in reread) return reread.value;
   throw new Error(\`The model's answer is not of the schema (\${reread.fault}): \${second.slice(0, 300)}\`);
@@ -63,8 +62,7 @@ function readOf(answer: string, schema: Schema): { value: Json } | { fault: stri
   const fault = 'value' in json ? misfitOf(json.value, schema) : undefined;
   return fault === undefined ? json : { fault };
 }`,
-  imports: [chatOpenAi],
-  uses: [conversationPart, readJsonPart, misfitPart],
+  uses: [answerPart, conversationPart, readJsonPart, misfitPart],
 };
 
 /** A question for data of a schema. */

@@ -22,16 +22,32 @@ function conversation({ system = '', messages = [], prompt = '' }: Asked): Messa
   uses: [messagePart],
 };
 
+/**
+ * The whole answer of a model. It streams, as the nodes do: asked for an answer in one piece, LangChain's class parses JSON by itself and
+ * tries again where it can't.
+ */
+export const answerPart: CodePart = {
+  name: 'answerOf',
+  source: `/** The whole answer of a model, as it is written. */
+async function answerOf(model: ChatOpenAI, messages: Message[], options: CallOptions = {}): Promise<string> {
+  let answer = '';
+  for await (const chunk of await model.stream(messages, options)) answer += chunk.text;
+  return answer;
+}
+
+type CallOptions = ChatOpenAI['ParsedCallOptions'];`,
+  imports: [chatOpenAi],
+  uses: [messagePart],
+};
+
 /** Asks a model and gives the text of its answer. */
 export const askPart: CodePart = {
   name: 'ask',
   source: `/** Asks a model once and gives its answer as text. */
-async function ask(model: ChatOpenAI, asked: Asked, options: ChatOpenAI['ParsedCallOptions'] = {}): Promise<string> {
-  const answer = await model.invoke(conversation(asked), options);
-  return answer.text;
+async function ask(model: ChatOpenAI, asked: Asked, options?: CallOptions): Promise<string> {
+  return answerOf(model, conversation(asked), options);
 }`,
-  imports: [chatOpenAi],
-  uses: [conversationPart],
+  uses: [answerPart, conversationPart],
 };
 
 /** The parts of a question that were given, as an object. */

@@ -41,6 +41,35 @@ export function whenOf(block: Block): ReadonlySet<string> {
   return all;
 }
 
+/** Names as they are read or assigned: neither properties, nor names of fields, nor declarations with a type. */
+const name = /(?<![.\w$])[A-Za-z_$][\w$]*(?![\w$]|\??:)/gu;
+
+/** Takes out what nobody reads: variables whose names stand nowhere else in the block or in `rest`, and blocks that are left empty. */
+export function prune(block: Block, rest: string): void {
+  for (let isChanged = true; isChanged;) {
+    const counts = new Map<string, number>();
+    for (const [found] of `${writeBlock(block)}\n${rest}`.matchAll(name))
+      counts.set(found, (counts.get(found) ?? 0) + 1);
+    isChanged = pruneOnce(block, counts);
+  }
+}
+
+function pruneOnce(block: Block, counts: ReadonlyMap<string, number>): boolean {
+  const isRead = ({ name }: Variable): boolean => (counts.get(name) ?? 0) > 1;
+  let isChanged = false;
+  for (const [place, statement] of [...block.statements.entries()].toReversed()) {
+    if ('block' in statement) isChanged = pruneOnce(statement.block, counts) || isChanged;
+    const isDead =
+      'block' in statement
+        ? statement.block.statements.length === 0
+        : 'declares' in statement && !isRead(statement.declares);
+    if (!isDead) continue;
+    block.statements.splice(place, 1);
+    isChanged = true;
+  }
+  return isChanged;
+}
+
 /** The block as text. Variables that are read outside of the block they get their value in are declared before it. */
 export function writeBlock(block: Block): string {
   return block.statements.map(writeStatement).reduce(spaced, '');

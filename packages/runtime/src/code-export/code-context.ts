@@ -62,7 +62,10 @@ function modelText(
   const settings = Object.entries(given).flatMap(([name, input]) =>
     input === undefined || input.literal === null ? [] : [[name, input] as const],
   );
-  if (settings.length === 0) return { text: model.name, takesSeed, takesSchema };
+  if (settings.length === 0) {
+    program.plain.add(source.recipe.node);
+    return { text: model.name, takesSeed, takesSchema };
+  }
   program.copied.add(source.recipe.node);
   const own = objectText(settings.map(([name, { text }]) => [name, text]));
   const text = `new ChatOpenAI({ ...${model.settings}, ${own.slice(1, -1).trim()} })`;

@@ -39,7 +39,7 @@ export interface ExportedCode {
  * out. Throws what `compile` throws for a flow that can't run; what can't be written is in `problems`, each node once.
  */
 export async function exportFlow(flow: FlowDocument, context: CodeExportContext): Promise<ExportedCode> {
-  // Twice, since names and copies of models are known only once everything has been written.
+  // Twice, since the program's own names are known only once everything has been written.
   const plan = compile(flow, context.registry, { flow: context.flow });
   const first = await writeAll(flow, plan, context, createProgram(plan.externals));
   const { program, main } = await writeAll(flow, plan, context, createProgram(plan.externals, first.program));
@@ -54,11 +54,12 @@ export async function exportFlow(flow: FlowDocument, context: CodeExportContext)
     }
     kept.set(path, text);
   }
-  const inputs = flowInterface(flow, context.registry.descriptors).inputs;
+  const { inputs } = flowInterface(flow, context.registry.descriptors);
+  const { text, imports } = writeProgram(flow, program, main);
   return {
     files: {
-      'flow.ts': writeProgram(flow, program, main),
-      'package.json': writePackage(flow, program),
+      'flow.ts': text,
+      'package.json': writePackage(flow, imports),
       'README.md': writeReadme({ flow, program, inputs, language: context.language }),
       ...Object.fromEntries(kept),
     },

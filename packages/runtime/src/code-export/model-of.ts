@@ -18,9 +18,9 @@ export function modelOf(program: Program, recipe: Recipe): ProgramModel {
   const name = program.names.take(recipe.node);
   const settings = program.names.take(`${recipe.node}-settings`);
   const object = objectText(Object.entries(fields));
-  const declaration = (hasCopies: boolean): string =>
-    hasCopies
-      ? `const ${settings} = ${object};\nconst ${name} = new ${className}(${settings});`
+  const declaration: ProgramModel['declaration'] = ({ isPlain, isCopied }) =>
+    isCopied
+      ? `const ${settings} = ${object};${isPlain ? `\nconst ${name} = new ${className}(${settings});` : ''}`
       : `const ${name} = new ${className}(${object});`;
   const model = { name, settings, declaration, takesSeed, takesSchema };
   program.models.set(recipe, model);

@@ -18,7 +18,8 @@ export type ProgramFile = Pick<Extract<External, { readonly what: 'file' }>, 'fl
 export interface ProgramModel {
   readonly name: string;
   readonly settings: string;
-  readonly declaration: (hasCopies: boolean) => string;
+  /** `uses`: whether it stands in the program as it is, and with other settings. */
+  readonly declaration: (uses: { readonly isPlain: boolean; readonly isCopied: boolean }) => string;
   readonly takesSeed: boolean;
   readonly takesSchema: boolean;
 }
@@ -29,9 +30,10 @@ export interface Program {
   readonly parts: Map<string, CodePart>;
   readonly imports: Map<string, CodeImport>;
   readonly variables: Map<string, CodeVariable>;
-  /** By recipe; those of `copied` stand in the program with other settings, too. */
+  /** By recipe; `plain` ones stand in the program as they are, `copied` ones with other settings. */
   readonly models: Map<Recipe, ProgramModel>;
   readonly copied: Set<string>;
+  readonly plain: Set<string>;
   /** Functions of called flows, by the flows' ids. */
   readonly functions: Map<string, { readonly name: string; readonly text: string; readonly title: string }>;
   readonly faults: CodeFault[];
@@ -46,7 +48,7 @@ export interface Program {
   load(item: CodeImport): string;
 }
 
-/** An empty program. `known` is one that was written of the same flow: its own names are kept free, its models' copies are known. */
+/** An empty program. `known` is one that was written of the same flow: its own names are kept free. */
 export function createProgram(externals: readonly External[], known?: Program): Program {
   const reserved = known === undefined ? [] : namesOf(known);
   const parts = new Map<string, CodePart>();
@@ -69,7 +71,8 @@ export function createProgram(externals: readonly External[], known?: Program): 
     imports,
     variables: new Map(),
     models: new Map(),
-    copied: new Set(known?.copied),
+    copied: new Set(),
+    plain: new Set(),
     functions: new Map(),
     faults: [],
     externals,
@@ -83,10 +86,13 @@ export function createProgram(externals: readonly External[], known?: Program): 
 
 /** What the program declares and imports, so that no variable takes such a name. */
 function namesOf({ parts, imports }: Program): string[] {
-  const declared = [...parts.values()].flatMap(({ source }) =>
-    [...source.matchAll(/^(?:export )?(?:async )?(?:function|type|interface|const) ([A-Za-z]+)/gmu)].map(
-      ([, name = '']) => name,
-    ),
-  );
+  const declared = [...parts.values()].flatMap(declaredNames);
   return [...declared, ...[...imports.values()].map(({ name, as }) => as ?? name ?? '')].filter(isIdentifier);
+}
+
+/** The functions and types that a part declares. */
+export function declaredNames({ source }: CodePart): string[] {
+  return [...source.matchAll(/^(?:async )?(?:function|type|interface|const) ([A-Za-z]+)/gmu)].map(
+    ([, name = '']) => name,
+  );
 }

@@ -38,7 +38,11 @@ export function readSource(source: Source, block: Block, use: UsePart, isRequire
   const { kind } = source;
   if (source.how === 'text') return { text: source.text, kind, mayBeAbsent: false, literal: source.literal };
   if (source.how === 'reference') return readReference(source.reference, block, use, isRequired);
-  if (source.how === 'converted') return convertText(readSource(source.of, block, use, isRequired), kind, use);
+  if (source.how === 'converted') {
+    const { of } = source;
+    if (of.how !== 'reference') return convertText(readSource(of, block, use, isRequired), kind, use);
+    return readReference(of.reference, block, use, isRequired, (input) => convertText(input, kind, use));
+  }
   if (source.how !== 'list') return { text: 'undefined', kind, mayBeAbsent: true };
   const items = source.items.map((item) => readSource(item, block, use, source.items.length === 1 && isRequired));
   const list = listText(items.filter(({ text }) => text !== 'undefined').map(({ text }) => text));
@@ -65,19 +69,42 @@ function checksOfReference(reference: Reference, block: Block): readonly string[
   return own === undefined || holds(block, own) ? before : [...before, own];
 }
 
-function readReference(reference: Reference, block: Block, use: UsePart, isRequired: boolean): CodeInput {
+/** How a value that is passed on is turned into another kind, where it is. */
+type Convert = (input: CodeInput) => CodeInput;
+
+function readReference(
+  reference: Reference,
+  block: Block,
+  use: UsePart,
+  isRequired: boolean,
+  convert: Convert = (input) => input,
+): CodeInput {
   const { variable, passed, kind, mayBeUndefined } = reference;
+  if (contradict([...reference.when, ...whenOf(block)])) return { text: 'undefined', kind, mayBeAbsent: true };
   const isOutside = !isVisible(variable.home, block);
   if (isOutside) variable.escapes = true;
   const checks = checksOfReference(reference, block);
   const isThere = isRequired || (checks.length === 0 && isCovered(reference, block));
   if (passed !== undefined) {
-    const { text } = readSource(passed, block, use, true);
-    if (isThere) return { text, kind, mayBeAbsent: false };
-    return { text: `(${checks.join(' && ')} ? ${text} : undefined)`, kind, mayBeAbsent: true };
+    const read = convert({ text: readSource(passed, block, use, true).text, kind, mayBeAbsent: false });
+    if (isThere) return read;
+    return { ...read, text: `(${checks.join(' && ')} ? ${read.text} : undefined)`, mayBeAbsent: true };
   }
   const text = reference.text(variable.name, isOutside && !isThere);
-  return { text, kind, mayBeAbsent: !isThere && (isOutside || mayBeUndefined) };
+  return convert({ text, kind, mayBeAbsent: !isThere && (isOutside || mayBeUndefined) });
+}
+
+/** Whether conditions can't hold together: a value that is said to be two different texts, or true and not. */
+export function contradict(conditions: Iterable<string>): boolean {
+  const texts = new Map<string, string>();
+  const all = new Set(conditions);
+  for (const one of all) {
+    if (all.has(`!${one}`)) return true;
+    const [, name = '', text = ''] = /^(\w+) === ('.*')$/su.exec(one) ?? [];
+    if (name !== '' && (texts.get(name) ?? text) !== text) return true;
+    if (name !== '') texts.set(name, text);
+  }
+  return false;
 }
 
 function isCovered({ when }: Reference, block: Block): boolean {

@@ -1,6 +1,6 @@
 import { indent, kindType, objectText, propertyText, type CodePart } from '@jacquard/node-kit/code';
 import type { Kind } from '@jacquard/flow';
-import { createBlock, writeBlock, type Block } from './block.ts';
+import { createBlock, prune, writeBlock, type Block } from './block.ts';
 import type { Reference, Source, Variable } from './code-value.ts';
 import { asSource, declare, plainReference } from './declare-variable.ts';
 import type { NodeToWrite } from './node-to-write.ts';
@@ -25,10 +25,11 @@ async function forEach<T, R>(items: T[], atOnce: number, work: (item: T, index: 
 /** A `for each` as one call that does its body for every item. */
 export async function writeForEach(
   writing: Writing,
-  { node, sources, when }: NodeToWrite,
+  given: NodeToWrite,
   frame: CodeFrame,
   block: Block,
 ): Promise<ReadonlyMap<string, Source>> {
+  const { node, sources, when } = given;
   const { program } = writing;
   const { scope } = node;
   const items = sources.get('items');
@@ -38,9 +39,12 @@ export async function writeForEach(
   const within: CodeFrame = { outer: frame, ports: new Map(Object.entries(ports)), outputs: new Map() };
   await writing.writeInner(scope, within, body);
   const results = scopeOutputs(writing, node, within, body);
+  const none = emptyLists(writing, given, block, results);
+  if (results.length === 0) return none;
   const [only] = results;
   const isOne = results.length === 1;
   const result = isOne && only ? only.read.text : objectText(results.map(({ name, read }) => [name, read.text]));
+  prune(body, result);
   const work = workText([writeBlock(body), `return ${result};`], ports);
   const list = readSource(items.source, block, program.use, true).text;
   const atOnce = sources.get('concurrency');
@@ -51,7 +55,25 @@ export async function writeForEach(
     type: typeOf(writing, results, isOne),
     value: lacks ? `(${value}).filter((one) => one !== undefined)` : value,
   });
-  return new Map(results.map((one) => [one.name, asSource(listReference(one, { variable, when, isOne }))]));
+  return new Map([
+    ...none,
+    ...results.map((one) => [one.name, asSource(listReference(one, { variable, when, isOne }))] as const),
+  ]);
+}
+
+/** Outputs that no turn ever gives are lists, too, once the loop has run. */
+function emptyLists(
+  writing: Writing,
+  { node, when }: NodeToWrite,
+  block: Block,
+  results: readonly ScopeResult[],
+): Map<string, Source> {
+  const names = [...(writing.live.get(node) ?? [])].filter((port) => !results.some(({ name }) => name === port));
+  if (names.length === 0) return new Map();
+  const kind: Kind = { kind: 'list', of: { kind: 'any' } };
+  const type = kindType(kind, writing.program.use) ?? 'unknown';
+  const variable = declare(writing, node, block, { type, value: `[] as ${type}` });
+  return new Map(names.map((name) => [name, asSource({ ...plainReference(variable, kind), when })]));
 }
 
 function portsOf({ program, ports }: Writing, node: string, home: Block) {

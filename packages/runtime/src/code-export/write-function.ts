@@ -9,7 +9,7 @@ import {
   propertyText,
   stringText,
 } from '@jacquard/node-kit/code';
-import { createBlock, writeBlock, type Block } from './block.ts';
+import { createBlock, prune, writeBlock, type Block } from './block.ts';
 import type { Source } from './code-value.ts';
 import { asSource, maybeReference, plainReference } from './declare-variable.ts';
 import { readSource } from './read-source.ts';
@@ -46,6 +46,7 @@ export async function writeFunction(writing: Writing, { root, interface: flow }:
   });
   const result = objectText(outputs.map(({ name, read }) => [name, read.text]));
   const typeOf = (kind: Kind): string => kindType(kind, writing.program.use) ?? 'unknown';
+  prune(body, result);
   return {
     body: indent([writeBlock(body), `return ${result};`].filter((text) => text !== '').join('\n')),
     inputs: typeText(
@@ -94,13 +95,11 @@ function readInput(writing: Writing, body: Block, input: FlowPort): Source {
   const fallback = defaultOf(writing, input);
   const mayBeUndefined = fallback === undefined && input.optional;
   const value = fallback === undefined ? given : `${given} ?? ${fallback}`;
-  body.statements.push({
-    results: [],
-    lines: () => {
-      const missing = `if (${given} === undefined) throw new Error(${stringText(`The input “${id}” is missing.`)});\n`;
-      return `${fallback === undefined && !input.optional ? missing : ''}const ${variable.name} = ${value};`;
-    },
-  });
+  if (fallback === undefined && !input.optional) {
+    const missing = `if (${given} === undefined) throw new Error(${stringText(`The input “${id}” is missing.`)});`;
+    body.statements.push({ results: [], lines: () => missing });
+  }
+  body.statements.push({ declares: variable, comment: '', value });
   return asSource(mayBeUndefined ? maybeReference(variable, kind, []) : plainReference(variable, kind));
 }
 

@@ -1,6 +1,6 @@
 import type { FlowDocument } from '@jacquard/flow';
+import type { CodeImport } from '@jacquard/node-kit/code';
 import { packageVersions } from './package-versions.ts';
-import type { Program } from './program.ts';
 
 /** Packages that a package can't do without, or whose types come in another one. */
 const companions: Readonly<Record<string, readonly string[]>> = {
@@ -9,8 +9,8 @@ const companions: Readonly<Record<string, readonly string[]>> = {
 const typesOf: Readonly<Record<string, string>> = { papaparse: '@types/papaparse' };
 
 /** The program's package.json: what it imports, each in one version. */
-export function writePackage(flow: FlowDocument, { imports }: Program): string {
-  const modules = [...imports.values()].map(({ module }) => packageOf(module)).filter((name) => name !== undefined);
+export function writePackage(flow: FlowDocument, imports: readonly CodeImport[]): string {
+  const modules = imports.map(({ module }) => packageOf(module)).filter((name) => name !== undefined);
   const needed = new Set(modules.flatMap((name) => [name, ...(companions[name] ?? [])]));
   const types = ['@types/node', ...[...needed].flatMap((name) => typesOf[name] ?? [])];
   const content = {

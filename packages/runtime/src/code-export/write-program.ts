@@ -1,20 +1,30 @@
 import type { FlowDocument } from '@jacquard/flow';
-import { commentText, keptBreak, type CodeImport } from '@jacquard/node-kit/code';
-import type { Program } from './program.ts';
+import { commentText, keptBreak, type CodeImport, type CodePart } from '@jacquard/node-kit/code';
+import { declaredNames, type Program } from './program.ts';
 import type { FlowFunction } from './write-function.ts';
 
 /** The whole program as text: what it is, what it imports, the flow, and below it what the flow stands on. */
-export function writeProgram(flow: FlowDocument, program: Program, main: FlowFunction): string {
-  const models = [...program.models].map(([recipe, { declaration }]) => declaration(program.copied.has(recipe.node)));
-  const types = [...program.parts.values()].filter(({ source }) => isType(source)).map(({ source }) => source);
-  const parts = [...program.parts.values()].filter(({ source }) => !isType(source)).map(({ source }) => source);
+export function writeProgram(
+  flow: FlowDocument,
+  program: Program,
+  main: FlowFunction,
+): { readonly text: string; readonly imports: readonly CodeImport[] } {
+  const models = [...program.models].map(([recipe, { declaration }]) =>
+    declaration({ isPlain: program.plain.has(recipe.node), isCopied: program.copied.has(recipe.node) }),
+  );
   const called = [...program.functions.values()].map(
     ({ text, title }) => `${commentText(`The flow “${title}”`)}\n${text}`,
   );
   const argument = main.takesNothing ? 'inputs: Inputs = {}' : 'inputs: Inputs';
+  const own = [main.inputs, main.outputs, main.body, ...models, ...called].join('\n');
+  const needed = neededParts([...program.parts.values()], own);
+  const types = needed.filter(({ source }) => isType(source)).map(({ source }) => source);
+  const parts = needed.filter(({ source }) => !isType(source)).map(({ source }) => source);
+  const code = [own, ...types, ...parts].join('\n');
+  const imports = [...program.imports.values()].filter(({ name, as }) => holdsName(code, as ?? name ?? ''));
   const sections = [
     [commentText(flow.name), commentText('Written from a flow; see README.md for how to run it.')].join('\n'),
-    importLines([...program.imports.values()]),
+    importLines(imports),
     types.join('\n\n'),
     `export type Inputs = ${main.inputs};`,
     `export type Outputs = ${main.outputs};`,
@@ -24,7 +34,8 @@ export function writeProgram(flow: FlowDocument, program: Program, main: FlowFun
     ...parts,
     start,
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`.replaceAll(keptBreak, '\n');
+  const text = `${sections.filter((section) => section !== '').join('\n\n')}\n`.replaceAll(keptBreak, '\n');
+  return { text, imports };
 }
 
 const start = `if (import.meta.main) {
@@ -32,6 +43,24 @@ const start = `if (import.meta.main) {
   const inputs: Inputs = JSON.parse(given === '-' ? await readAll(process.stdin) : given);
   console.log(JSON.stringify(await run(inputs), undefined, 2));
 }`;
+
+/** The parts that the code names, and those that they name. */
+function neededParts(parts: readonly CodePart[], code: string): readonly CodePart[] {
+  const needed = new Set<CodePart>();
+  const waiting = [code];
+  for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+    for (const part of parts) {
+      if (needed.has(part) || !declaredNames(part).some((name) => holdsName(text ?? '', name))) continue;
+      needed.add(part);
+      waiting.push(part.source);
+    }
+  }
+  return parts.filter((part) => needed.has(part));
+}
+
+function holdsName(text: string, name: string): boolean {
+  return new RegExp(`(?<![.\\w$])${name}(?![\\w$])`, 'u').test(text);
+}
 
 function isType(source: string): boolean {
   return !/^(?:export )?(?:async )?function /mu.test(source);

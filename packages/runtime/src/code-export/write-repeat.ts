@@ -1,7 +1,7 @@
 import type { LoopPlan, NodePlan } from '@jacquard/executor';
 import type { Kind } from '@jacquard/flow';
 import { commentText, indent, kindType, type CodeInput } from '@jacquard/node-kit/code';
-import { createBlock, writeBlock, type Block } from './block.ts';
+import { createBlock, prune, writeBlock, type Block } from './block.ts';
 import type { Reference, Source, Variable } from './code-value.ts';
 import { asSource, maybeReference, plainReference } from './declare-variable.ts';
 import { assign, lastTurn, untilText } from './loop-end.ts';
@@ -64,6 +64,7 @@ export async function writeRepeat(
     end: isOver === '' ? isLast : `${isOver} || ${isLast}`,
     next: nextOf(writing, scope.loop, carried, within, body),
   };
+  prune(body, [...results.map(({ read: { text: one } }) => one), text.end, ...text.next].join('\n'));
   block.statements.push({ results: results.map(({ variable }) => variable), lines: () => loopText(text) });
   return new Map(
     results.map(({ name, kind, read: value, variable }) => {

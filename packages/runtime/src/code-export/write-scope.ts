@@ -1,7 +1,7 @@
 import type { NodePlan, ScopePlan } from '@jacquard/executor';
 import { Problem, type Kind } from '@jacquard/flow';
 import { createBlock, whenOf, type Block } from './block.ts';
-import { anyOf, checksOf, conditionsOf } from './read-source.ts';
+import { anyOf, checksOf, conditionsOf, contradict } from './read-source.ts';
 import { sourceOf } from './source-of.ts';
 import type { Source } from './code-value.ts';
 import type { NodeSources } from './node-to-write.ts';
@@ -94,6 +94,7 @@ function guardOf(node: NodePlan, sources: NodeSources, root: Block): readonly st
   if (hasChoice && choices.length === 0) return undefined;
   if (hasChoice) all.push(...anyOf(choices));
   const held = whenOf(root);
+  if (contradict([...held, ...all])) return undefined;
   return [...new Set(all)].filter((one) => !held.has(one));
 }
 
