@@ -7,6 +7,8 @@ export const suggestionSchema = z.discriminatedUnion('do', [
   /** Another source wherever the node reads `from`: in an input, in one item of a list, in a scope's state or outputs. */
   z.object({ do: z.literal('replace-source'), node: z.string(), from: z.string(), to: z.string() }),
   z.object({ do: z.literal('remove-input'), node: z.string(), port: z.string() }),
+  /** Callers may no longer set it. */
+  z.object({ do: z.literal('remove-override'), node: z.string(), port: z.string() }),
   z.object({ do: z.literal('set-type'), node: z.string(), type: z.string() }),
 ]);
 export type Suggestion = z.infer<typeof suggestionSchema>;

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { findNode } from '../find-node.ts';
 import { setInput, setType } from './edit-node.ts';
 import { rewireNode } from './rewire-node.ts';
+import { setOverride } from './set-override.ts';
 
 /** Makes the change that an issue suggests. */
 export function applySuggestion(suggestion: Suggestion): Command {
@@ -13,6 +14,8 @@ export function applySuggestion(suggestion: Suggestion): Command {
       return replaceSource(suggestion.node, suggestion.from, suggestion.to);
     case 'remove-input':
       return setInput(suggestion.node, suggestion.port, undefined);
+    case 'remove-override':
+      return setOverride(suggestion.node, suggestion.port, false);
     default:
       return setType(suggestion.node, suggestion.type);
   }

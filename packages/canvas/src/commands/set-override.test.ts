@@ -4,6 +4,7 @@ import { applyCommand } from '../command.ts';
 import { mergeFlows } from '../merge/merge-flows.ts';
 import { sampleDescriptors } from '../testing/sample-descriptors.ts';
 import { sampleAfter, sampleFlow } from '../testing/sample-flow.ts';
+import { applySuggestion } from './apply-suggestion.ts';
 import { deleteSelection } from './delete-selection.ts';
 import { dissolveScope } from './edit-scope.ts';
 import { replaceNode } from './replace-node.ts';
@@ -29,6 +30,12 @@ test('a node that goes takes what callers may set of it along, from inside a sco
   expect(after(['each', 'join'])).toBeUndefined();
   const limited = applyCommand(listed, setOverride('each', 'concurrency', true));
   expect(applyCommand(limited, dissolveScope('each', {})).overrides).toEqual(listed.overrides);
+});
+
+test('a repair takes an entry off that leads nowhere', () => {
+  const lost = { ...sampleFlow, overrides: ['nobody.text', 'part.system'] };
+  const repaired = applyCommand(lost, applySuggestion({ do: 'remove-override', node: 'nobody', port: 'text' }));
+  expect(repaired.overrides).toEqual(['part.system']);
 });
 
 test('a replaced node keeps what its new type has, too', () => {

@@ -35,6 +35,15 @@ test('entries that lead nowhere are warnings, those that may never be set are er
   expect(issuesOf('question.default')).toEqual(['error override-refused override-interface']);
 });
 
+test('each but the one that stands twice is mended by taking it off the list', () => {
+  const overrides = ['gone.text', 'chat.prompt', 'chat.temperature', 'chat.temperature'];
+  expect(checkFlow(flowOf(nodes, { overrides }), sampleDescriptors).map(({ suggestion }) => suggestion)).toEqual([
+    { do: 'remove-override', node: 'gone', port: 'text' },
+    { do: 'remove-override', node: 'chat', port: 'prompt' },
+    undefined,
+  ]);
+});
+
 test('the interface names what callers may set, typed, and leaves out what they may not', () => {
   const overrides = ['chat.temperature', 'chat.prompt', 'gone.text', 'chat.temperature'];
   expect(flowInterface(flowOf(nodes, { overrides }), sampleDescriptors).overrides).toMatchObject([

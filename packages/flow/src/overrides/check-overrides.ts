@@ -10,40 +10,36 @@ import { overrideRefusal } from './override-refusal.ts';
 export function checkOverrides(view: FlowView): void {
   const seen = new Set<string>();
   for (const override of view.flow.overrides ?? []) {
-    const { node: id, port } = parseAddress(override);
-    if (seen.has(override)) report(view, 'override-twice', { override }, 'warning');
-    else checkOverride(view, override, id, port);
+    const { node, port } = parseAddress(override);
+    const suggestion = { do: 'remove-override', node, port } as const;
+    if (seen.has(override)) view.report({ code: 'override-twice', severity: 'warning', params: { override } });
+    else {
+      const issue = issueOf(view, override, node, port);
+      if (issue !== undefined) view.report({ ...issue, suggestion });
+    }
     seen.add(override);
   }
 }
 
-function checkOverride(view: FlowView, override: string, id: string, port: string): void {
+function issueOf(view: FlowView, override: string, id: string, port: string): Issue | undefined {
   const node = view.nodes.get(id)?.node;
   if (node === undefined) {
     const near = view.near(id, () => view.nodes.keys());
-    report(view, 'override-node-unknown', { override, id, ...(near !== undefined && { near }) }, 'warning');
-    return;
+    const params = { override, id, ...(near !== undefined && { near }) };
+    return { code: 'override-node-unknown', severity: 'warning', params };
   }
   const descriptor = view.descriptors.get(node.type);
   const ports = view.ports.get(id);
-  if (descriptor === undefined || ports === undefined) return;
+  if (descriptor === undefined || ports === undefined) return undefined;
   const refusal = overrideRefusal({ node, descriptor, ports }, port);
-  if (refusal === undefined) return;
-  const at = { node: id, port };
+  if (refusal === undefined) return undefined;
+  const params = { override, input: port };
   if (refusal === 'unknown') {
     const near = view.near(port, () => Object.keys(ports.inputs));
-    const params = { override, input: port, ...(near !== undefined && { near }) };
-    report(view, 'override-input-unknown', params, 'warning', { node: id });
-  } else if (refusal === 'wired') report(view, 'override-wired', { override, input: port }, 'warning', at);
-  else report(view, 'override-refused', { override, input: port, reason: `override-${refusal}` }, 'error', at);
-}
-
-function report(
-  view: FlowView,
-  code: string,
-  params: Issue['params'],
-  severity: Issue['severity'],
-  at: Pick<Issue, 'node' | 'port'> = {},
-): void {
-  view.report({ code, severity, params, ...at });
+    const told = { ...params, ...(near !== undefined && { near }) };
+    return { code: 'override-input-unknown', severity: 'warning', params: told, node: id };
+  }
+  if (refusal === 'wired') return { code: 'override-wired', severity: 'warning', params, node: id, port };
+  const told = { ...params, reason: `override-${refusal}` };
+  return { code: 'override-refused', severity: 'error', params: told, node: id, port };
 }

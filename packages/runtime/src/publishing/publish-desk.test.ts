@@ -189,6 +189,6 @@ test('in a project folder the files are what is published', async () => {
   const refused = { code: 'publishing-in-folder' };
   await expect(publishing.publish(id, {})).rejects.toMatchObject(refused);
   await expect(publishing.preview(id)).rejects.toMatchObject(refused);
-  await expect(publishing.resolve(id, 'production')).rejects.toMatchObject(refused);
+  await expect(publishing.resolve(id, 'production')).rejects.toMatchObject({ code: 'version-not-found' });
   await expect(publishing.setLabel(id, 'production', 1)).rejects.toMatchObject(refused);
 });

@@ -58,10 +58,17 @@ export type VersionName = number | string | undefined;
 export class PublishDesk {
   readonly #sources: PublishSources;
   readonly #cache: ReturnType<typeof createFrozenCache>;
+  readonly #listeners = new Set<(flowId: string) => void>();
 
   constructor(sources: PublishSources) {
     this.#sources = sources;
     this.#cache = createFrozenCache((document) => sources.desk.parse(document));
+  }
+
+  /** Calls back when what callers of a flow get has changed. Returns the unsubscriber. */
+  onChange(listener: (flowId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** The published versions and the labels; throws `flow-not-found`. */
@@ -78,13 +85,14 @@ export class PublishDesk {
   }
 
   /**
-   * What a call runs, with documents of this server's node types. Throws `not-published`, `version-not-found`,
-   * `version-not-published`, `label-not-found`, and in a project folder `publishing-in-folder` for anything but the file.
+   * What a call runs, with documents of this server's node types. Throws `not-published`, `version-not-found` (for anything but the
+   * file in a project folder, too), `version-not-published`, `label-not-found`.
    */
   async resolve(flowId: string, version: VersionName): Promise<ResolvedFlow> {
     const { desk, publications, space, isProject } = this.#sources;
     if (isProject || version === 'draft') {
-      if (isProject && version !== undefined && version !== 'draft') throw inFolder(flowId);
+      if (version !== undefined && version !== 'draft')
+        throw new Problem('version-not-found', { id: flowId, version: String(version) });
       const { document } = await desk.runnable(flowId);
       return { flowId, number: undefined, document, flows: undefined };
     }
@@ -138,6 +146,7 @@ export class PublishDesk {
     await files.holdForFlow(flowId, next.files);
     await publications.publish(space, flowId, number, next);
     if (label !== undefined) await publications.setLabel(space, flowId, label, number);
+    this.#tell(flowId);
     const { publications: list } = await this.list(flowId);
     const published = list.find((one) => one.number === number);
     if (published === undefined) throw new Problem('version-not-published', { id: flowId, version: String(number) });
@@ -148,6 +157,7 @@ export class PublishDesk {
   async withdraw(flowId: string, number: number): Promise<void> {
     this.#requireStore(flowId);
     await this.#sources.publications.withdraw(this.#sources.space, flowId, number);
+    this.#tell(flowId);
   }
 
   /** Makes or moves a label; throws `label-invalid`, `version-not-published`, `too-many-labels`. */
@@ -160,6 +170,10 @@ export class PublishDesk {
   async removeLabel(flowId: string, label: string): Promise<void> {
     this.#requireStore(flowId);
     await this.#sources.publications.removeLabel(this.#sources.space, flowId, label);
+  }
+
+  #tell(flowId: string): void {
+    for (const listener of this.#listeners) listener(flowId);
   }
 
   #requireStore(flowId: string): void {

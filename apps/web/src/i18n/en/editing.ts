@@ -26,6 +26,7 @@ export const editing = {
   'editing.bounds-whole-and': '{{bounds}} A whole number.',
   'editing.repair-set': 'Set to {{value}}',
   'editing.repair-remove': 'Remove “{{name}}”',
+  'editing.repair-callers': 'No longer let callers change {{name}}',
   'editing.repair-type': 'Replace by {{name}}',
   'editing.repair-connect': 'Connect to {{place}}',
   'editing.key-found':

@@ -26,6 +26,7 @@ export const editing = {
   'editing.bounds-whole-and': '{{bounds}} Un nombre entier.',
   'editing.repair-set': 'Mettre {{value}}',
   'editing.repair-remove': 'Retirer « {{name}} »',
+  'editing.repair-callers': 'Ne plus laisser les appelants changer {{name}}',
   'editing.repair-type': 'Remplacer par {{name}}',
   'editing.repair-connect': 'Relier à {{place}}',
   'editing.key-found':

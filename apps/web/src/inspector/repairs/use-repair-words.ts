@@ -22,6 +22,8 @@ export function useRepairWords(): (repair: Repair) => string {
       }
       case 'remove-input':
         return t('editing.repair-remove', { name: repair.port });
+      case 'remove-override':
+        return t('editing.repair-callers', { name: repair.port });
       case 'set-type': {
         const title = descriptors.get(repair.type)?.title[language];
         return t('editing.repair-type', { name: title === undefined ? repair.type : `${title} (${repair.type})` });
