@@ -42,6 +42,7 @@ export async function readRunsPage(
       if (seen.has(run.id)) continue;
       seen.add(run.id);
       const read = await readRun(store, space, run);
+      if (read.listed.by === 'test') continue; // shown with its test
       if (wanted === '' || holds(read, wanted)) found.push(read.listed);
       if (found.length === limit) return { runs: found, before: afterOf(run) };
     }

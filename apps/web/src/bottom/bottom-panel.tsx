@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
-import { useTexts } from '../i18n/i18n.ts';
+import { addLaterTexts, useTexts } from '../i18n/i18n.ts';
 import styles from '../shell/flow-page.module.css';
 import { Tabs } from '../shell/tabs.tsx';
 import { useEditor } from '../state/editor-store.ts';
@@ -12,6 +12,9 @@ import bottomStyles from './bottom.module.css';
 
 const ProblemsList = later(async () => (await import('./problems-list.tsx')).ProblemsList);
 const RunsList = later(async () => (await import('./runs/runs-list.tsx')).RunsList);
+const TestsPanel = later(
+  async () => (await Promise.all([import('../flow-tests/tests-panel.tsx'), addLaterTexts()]))[0].TestsPanel,
+);
 const Timeline = later(async () => (await import('./timeline/timeline.tsx')).Timeline);
 const ValuesPanel = later(async () => (await import('./values-panel.tsx')).ValuesPanel);
 
@@ -27,6 +30,7 @@ export function BottomPanel(): React.ReactElement {
     { name: 'timeline', label: t('shell.timeline') },
     { name: 'problems', label: t('shell.problems'), count: problems, isAlarming: hasErrors },
     { name: 'runs', label: t('shell.runs') },
+    { name: 'tests', label: t('shell.tests') },
     { name: 'values', label: t('shell.values') },
   ] as const;
   return (
@@ -52,6 +56,7 @@ export function BottomPanel(): React.ReactElement {
           {shownTab === 'timeline' && <TimelineOfRun />}
           {shownTab === 'problems' && <ProblemsList />}
           {shownTab === 'runs' && <RunsList />}
+          {shownTab === 'tests' && <TestsPanel />}
           {shownTab === 'values' && <ValuesPanel />}
         </div>
       )}

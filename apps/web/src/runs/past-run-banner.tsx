@@ -8,6 +8,7 @@ import { changeFlow, endPeek, useEditor } from '../state/editor-store.ts';
 import { navigate } from '../state/route.ts';
 import { leaveRun, showRun, useRun } from '../state/run-store.ts';
 import { compareRuns } from './comparison-store.ts';
+import { makeTestOf } from './make-test-of.ts';
 import { useRunName } from './use-run-name.ts';
 
 /** Says that the canvas shows a past run, or one from a file: as the flow was then where it has changed since. */
@@ -53,11 +54,17 @@ interface PastRunActionsProps {
 function PastRunActions({ flowId, isPeek }: PastRunActionsProps): React.ReactElement {
   const { t } = useTexts();
   const runId = useRun(({ view }) => view?.runId ?? '');
+  const isOver = useRun(({ view }) => view?.status === 'completed' || view?.status === 'failed');
   return (
     <>
       <Button variant="subtle" component="a" href={runExportAddress(runId)} download>
         {t('runs.export')}
       </Button>
+      {isOver && (
+        <Button variant="subtle" onClick={() => void makeTestOf(flowId, runId)}>
+          {t('runs.make-test')}
+        </Button>
+      )}
       <Button variant="subtle" onClick={() => void compareWithNewest(flowId, runId)}>
         {t('runs.compare-newest')}
       </Button>

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
 export type RightTab = 'chat' | 'node' | 'notes' | 'versions';
-export type BottomTab = 'timeline' | 'problems' | 'runs' | 'values';
+export type BottomTab = 'timeline' | 'problems' | 'runs' | 'tests' | 'values';
 
 interface PanelState {
   readonly isRightOpen: boolean;

@@ -30,7 +30,7 @@ export const flowTestRunsMessages = {
     hint: { en: 'Record the case.', fr: 'Enregistrez le cas.' },
   },
   'test-step-not-recorded': {
-    title: { en: 'A step isn’t recorded', fr: 'Une étape n’est pas enregistrée' },
+    title: { en: 'What a node gave isn’t recorded', fr: 'Ce qu’un nœud a donné n’est pas enregistré' },
     detail: {
       en: 'The node "{node}" would search or ask something outside, and what it gave isn’t recorded for this case.',
       fr: 'Le nœud "{node}" irait chercher ou demander quelque chose au-dehors, et ce qu’il a donné n’est pas enregistré pour ce cas.',
@@ -56,8 +56,8 @@ export const flowTestRunsMessages = {
   'test-run-paused': {
     title: { en: 'The flow waits for a person', fr: 'Le flux attend une personne' },
     detail: {
-      en: 'The step "{step}" asks a person, and nothing is recorded of what was answered.',
-      fr: 'L’étape "{step}" interroge une personne, et rien n’est enregistré de ce qui fut répondu.',
+      en: 'The node "{step}" asks a person, and nothing is recorded of what was answered.',
+      fr: 'Le nœud "{step}" interroge une personne, et rien n’est enregistré de ce qui fut répondu.',
     },
     hint: {
       en: 'Answer once in a live run and record the case from that run.',

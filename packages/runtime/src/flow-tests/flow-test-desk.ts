@@ -147,6 +147,11 @@ export class FlowTestDesk {
     return await this.#view(stored);
   }
 
+  /** Whether its models are asked each time. */
+  async isLive(flowId: string, id: string): Promise<boolean> {
+    return readTest(await this.#require(flowId, id)).test?.models === 'live';
+  }
+
   /** Stops what `begin` began. */
   async stop(flowId: string, id: string): Promise<void> {
     await this.#require(flowId, id);

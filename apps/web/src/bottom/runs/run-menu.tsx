@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { ListedRun } from '@jacquard/protocol';
-import { Columns2, Download, Ellipsis, PenLine } from 'lucide-react';
+import { Columns2, Download, Ellipsis, FlaskConical, PenLine } from 'lucide-react';
 import { useRef } from 'react';
 import { runExportAddress } from '../../api/api.ts';
 import { useTexts } from '../../i18n/i18n.ts';
 import { compareRuns } from '../../runs/comparison-store.ts';
+import { makeTestOf } from '../../runs/make-test-of.ts';
 import { useRun } from '../../state/run-store.ts';
 
 interface RunMenuProps {
@@ -47,6 +48,13 @@ export function RunMenu({ run, time, onRename }: RunMenuProps): React.ReactEleme
           onClick={() => shown !== undefined && compareRuns(shown, run.id)}
         >
           {t('runs.compare-with-shown')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<FlaskConical size={13} />}
+          disabled={run.status !== 'completed' && run.status !== 'failed'}
+          onClick={() => void makeTestOf(run.flowId, run.id)}
+        >
+          {t('runs.make-test')}
         </Menu.Item>
         <Menu.Item component="a" href={runExportAddress(run.id)} download leftSection={<Download size={13} />}>
           {t('runs.export')}

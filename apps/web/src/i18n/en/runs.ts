@@ -63,6 +63,7 @@ export const runs = {
   'runs.left': 'Left',
   'runs.right': 'Right',
   'runs.difference': 'Difference',
+  'runs.make-test': 'Make a test of this run',
   'runs.tokens-read': 'Tokens read',
   'runs.tokens-written': 'Tokens written',
   'runs.cost': 'Cost',

@@ -36,6 +36,7 @@ export const shell = {
   'shell.timeline': 'Timeline',
   'shell.problems': 'Problems',
   'shell.runs': 'Runs',
+  'shell.tests': 'Tests',
   'shell.values': 'Values',
   'shell.fold-right': 'Fold the right panel away',
   'shell.unfold-right': 'Open the right panel',

@@ -5,6 +5,15 @@ import { models } from './models.ts';
 import { pause } from './pause.ts';
 import { publishing } from './publishing.ts';
 import { reasoning } from './reasoning.ts';
+import { tests } from './tests.ts';
 
 /** French texts of pages that come when they are first opened. */
-export const laterFrench: LaterTexts = { ...apiPanel, ...insides, ...models, ...pause, ...publishing, ...reasoning };
+export const laterFrench: LaterTexts = {
+  ...apiPanel,
+  ...insides,
+  ...models,
+  ...pause,
+  ...publishing,
+  ...reasoning,
+  ...tests,
+};

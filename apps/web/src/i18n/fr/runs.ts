@@ -63,6 +63,7 @@ export const runs = {
   'runs.left': 'Gauche',
   'runs.right': 'Droite',
   'runs.difference': 'Différence',
+  'runs.make-test': 'Faire un test de cette exécution',
   'runs.tokens-read': 'Tokens lus',
   'runs.tokens-written': 'Tokens écrits',
   'runs.cost': 'Coût',

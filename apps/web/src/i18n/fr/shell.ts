@@ -36,6 +36,7 @@ export const shell = {
   'shell.timeline': 'Chronologie',
   'shell.problems': 'Problèmes',
   'shell.runs': 'Exécutions',
+  'shell.tests': 'Tests',
   'shell.values': 'Valeurs',
   'shell.fold-right': 'Replier le panneau de droite',
   'shell.unfold-right': 'Ouvrir le panneau de droite',

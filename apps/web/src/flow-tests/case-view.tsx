@@ -1,0 +1,53 @@
+import type { FlowTestView, ListedCase } from '@jacquard/protocol';
+import { problemSentence } from '../api/problem-text.ts';
+import { useTexts } from '../i18n/i18n.ts';
+import { TextDifference } from '../versions/text-difference.tsx';
+import { AssertionLine } from './assertion-line.tsx';
+import { CaseActions } from './case-actions.tsx';
+import { CaseState } from './case-state.tsx';
+import styles from './flow-tests.module.css';
+
+interface CaseViewProps {
+  readonly flowId: string;
+  readonly test: FlowTestView;
+  readonly of: ListedCase;
+}
+
+/** A case: how it last came out, what differs, and what can be done with it. */
+export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElement {
+  const { t, language } = useTexts();
+  const { result } = of;
+  return (
+    <section className={styles.view} aria-label={of.name}>
+      <header className={styles.head}>
+        <h3 className={styles.title}>{of.name}</h3>
+        <CaseState of={of} hasWord />
+        {result && <span className={styles.quiet}>{t('tests.took', { time: Math.round(result.duration) })}</span>}
+        {result && (
+          <span className={styles.quiet}>{result.models === 'live' ? t('tests.live') : t('tests.recorded')}</span>
+        )}
+        <span className={styles.space} />
+        <CaseActions flowId={flowId} test={test} of={of} />
+      </header>
+      {result?.error && (
+        <p className={styles.fault} role="alert">
+          {problemSentence(result.error, language)}
+        </p>
+      )}
+      {result?.prompt && (
+        <div className={styles.difference}>
+          <p className={styles.quiet}>{t('tests.prompt-differs', { step: result.prompt.step })}</p>
+          <TextDifference before={result.prompt.recorded} after={result.prompt.asked} />
+        </div>
+      )}
+      {result && (
+        <ul className={styles.assertions}>
+          {result.assertions.map((assertion, place) => (
+            <AssertionLine key={place} flowId={flowId} test={test} name={of.name} of={assertion} />
+          ))}
+        </ul>
+      )}
+      {result === undefined && !of.running && <p className={styles.quiet}>{t('tests.not-run-yet')}</p>}
+    </section>
+  );
+}
