@@ -61,14 +61,25 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'jacquard-security-'));
 }
 
+/** One that lives for several tests: whoever opens it closes it. */
+export interface OpenServer extends ServerUnderTest {
+  close(): Promise<void>;
+}
+
+/** Starts a server that is ended with its test. */
 export async function startUnderTest(options: UnderTestOptions = {}): Promise<ServerUnderTest> {
+  const server = await openServer(options);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+export async function openServer(options: UnderTestOptions = {}): Promise<OpenServer> {
   const { projectFolder, keepsHouse, host } = options;
   const home = temporaryFolder();
   const environment = { JACQUARD_HOME: home, ...accessOf(options), ...options.environment };
   const configuration = readConfiguration(environment, { projectFolder, host, port: 0 });
   const runtime = await createRuntime(configuration, { keepsHouse });
   const server = await startServer(runtime, configuration);
-  onTestFinished(() => server.close());
   const port = Number(new URL(server.url).port);
   const ask = askServer(port);
   const operator = options.password === undefined ? {} : await signedIn(runtime, port);
@@ -80,6 +91,7 @@ export async function startUnderTest(options: UnderTestOptions = {}): Promise<Se
     runtime,
     ask,
     operator,
+    close: () => server.close(),
     async makeKey(more) {
       const { key, text } = await runtime.access.keys.make({ name: 'test', actions: ['call'], flows: 'all', ...more });
       return { id: key.id, text };

@@ -1,17 +1,8 @@
 import { socketEvents } from '@jacquard/protocol';
-import { io, type Socket } from 'socket.io-client';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { templateFlow } from './hostile-flows.ts';
 import { startUnderTest } from './server-under-test.ts';
-
-function connect(url: string, headers: Record<string, string>): Promise<Socket | 'refused'> {
-  const socket = io(url, { transports: ['websocket'], extraHeaders: headers, reconnection: false, forceNew: true });
-  onTestFinished(() => void socket.close());
-  return new Promise((resolve) => {
-    socket.once('connect', () => resolve(socket));
-    socket.once('connect_error', () => resolve('refused'));
-  });
-}
+import { connectSocket as connect } from './socket-under-test.ts';
 
 test('27: a page of another site gets no websocket, on loopback neither', async () => {
   const { url, port } = await startUnderTest();

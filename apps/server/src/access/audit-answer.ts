@@ -11,7 +11,7 @@ const mostRemembered = 1_000;
 
 const details = new WeakMap<Response, Record<string, JsonValue>>();
 const outcomes = new WeakMap<Response, string>();
-const refusals = new Map<string, number>();
+const refusals = new WeakMap<AccessDesk, Map<string, number>>();
 
 /** Adds to the line of this request what it is about: names and ids, never texts or secrets. */
 export function noteAbout(response: Response, about: Readonly<Record<string, JsonValue>>): void {
@@ -37,7 +37,7 @@ export function auditAnswer(
     const outcome = outcomes.get(response) ?? (response.statusCode < 400 ? 'done' : String(response.statusCode));
     const about = { ...bounded(params), ...details.get(response) };
     const note = { who: whoOf(principalOf(response)), address, action, about, outcome };
-    if (isWorthALine(note)) void access.audit.add(note);
+    if (isWorthALine(access, note)) void access.audit.add(note);
   });
 }
 
@@ -50,13 +50,15 @@ function bounded(params: Readonly<Record<string, string>>): Record<string, JsonV
 }
 
 /** Strangers' requests that were refused for that are no news; the others' once in a while. */
-function isWorthALine({ who, action, outcome, address }: AuditNote): boolean {
+function isWorthALine(access: AccessDesk, { who, action, outcome, address }: AuditNote): boolean {
   if (outcome === 'done') return true;
   if (['login-needed', 'login-too-often', 'login-busy', 'locked'].includes(outcome)) return false;
   const refusal = [who, who === 'nobody' ? address : '', action, outcome].join(' ');
   const now = Date.now();
-  if (now - (refusals.get(refusal) ?? 0) < refusalInterval) return false;
-  if (refusals.size >= mostRemembered) refusals.clear();
-  refusals.set(refusal, now);
+  const earlier = refusals.get(access) ?? new Map<string, number>();
+  refusals.set(access, earlier);
+  if (now - (earlier.get(refusal) ?? 0) < refusalInterval) return false;
+  if (earlier.size >= mostRemembered) earlier.clear();
+  earlier.set(refusal, now);
   return true;
 }

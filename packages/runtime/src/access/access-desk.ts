@@ -96,9 +96,13 @@ export class AccessDesk {
     return this.#hasKeys || this.passwords.isSet || this.keys.hasKeysOfEnvironment ? 'login' : 'locked';
   }
 
-  /** Who asks. What is shown counts, and never gives more: throws `key-unknown` for a key that is none (any more). */
+  /**
+   * Who asks. What is shown counts, and never gives more: throws `key-unknown` for a key that is none (any more). Where nobody has to show
+   * anything, what isn't of a key's form is nothing shown: OpenAI's clients can't go without.
+   */
   async identify({ key, token }: Credentials): Promise<Identity> {
-    if (key !== undefined) {
+    const isFiller = key !== undefined && this.state === 'open' && !this.keys.isOfForm(key);
+    if (key !== undefined && !isFiller) {
       const principal = await this.keys.find(key);
       return { principal, credential: `key:${principal.id}` };
     }

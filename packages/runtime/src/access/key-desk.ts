@@ -58,6 +58,11 @@ export class KeyDesk {
     return { key: await this.#view(key), text };
   }
 
+  /** Whether a text could be a key: one that was made here, or of the environment. */
+  isOfForm(text: string): boolean {
+    return text.startsWith('jq_') || this.#ofEnvironment.has(tokenHash(text));
+  }
+
   /** Who shows a key. Throws `key-unknown` for one that there isn't, or not any more. */
   async find(text: string): Promise<KeyPrincipal> {
     const { space, store, now } = this.#sources;
