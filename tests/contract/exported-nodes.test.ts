@@ -47,10 +47,15 @@ function flowOf({ descriptor }: NodeDefinition): FlowDocument['nodes'] {
 }
 
 /** Nodes that give a value to a port that takes wires alone; the address of it. */
-function wired(nodes: Record<string, FlowNode>, name: string, { kind }: Kind, value: JsonValue): string {
+function wired(nodes: Record<string, FlowNode>, name: string, { kind, ...more }: Kind, value: JsonValue): string {
   if (kind === 'messages') {
     nodes['history'] = { type: 'memory.chat-history', inputs: { keep: 'all' } };
     return 'history.messages';
+  }
+  if (kind === 'list' && 'of' in more && more.of.kind === 'text') {
+    const lines = value as readonly string[]; // boundary: a list of texts, each of one line
+    nodes['lines'] = { type: 'data.split', inputs: { text: { lines: [...lines] } } };
+    return 'lines.parts';
   }
   const json = kind === 'table' ? (value as { rows: JsonValue }).rows : value; // boundary: a table has rows
   nodes[`in-${name.toLowerCase()}`] = { type: 'io.json-input', inputs: { default: { value: json } } };

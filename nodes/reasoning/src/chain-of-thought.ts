@@ -6,6 +6,7 @@ import { answerInTwo } from './chain/answer-in-two.ts';
 import { openAsker } from './open-asker.ts';
 import { questionInput } from './question-input.ts';
 import { spendingInputs } from './spending-inputs.ts';
+import { chainOfThoughtCode } from './code/chain-code.ts';
 
 const bound: CallBound = { calls: [{ factors: [2] }], tokens: 'maxTokens' };
 
@@ -77,6 +78,7 @@ export const chainOfThought = defineNode({
   determinism: 'sampled',
   effects: 'none',
   reaches: 'model',
+  code: chainOfThoughtCode,
   example: {
     inputs: {
       model: { fake: 'chat-model', replies: ['Two looms weave 3 metres each.\nThat is 6.', '6 metres'] },

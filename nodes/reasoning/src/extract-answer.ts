@@ -6,6 +6,7 @@ import {
   boolean,
   text,
 } from '@jacquard/node-kit';
+import { extractAnswerCode } from './code/vote-code.ts';
 
 /** Reads the answer out of what a model wrote. */
 export const extractAnswer = defineSwitch({
@@ -33,6 +34,7 @@ export const extractAnswer = defineSwitch({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: extractAnswerCode,
   example: {
     inputs: { text: 'Three looms weave 6 metres each.\n3 × 6 = 18\nAnswer: 18 metres', extraction: 'final' },
     outputs: { answer: '18 metres', found: true },

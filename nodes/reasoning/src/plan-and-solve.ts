@@ -4,6 +4,7 @@ import { answerInTwo } from './chain/answer-in-two.ts';
 import { openAsker } from './open-asker.ts';
 import { questionInput } from './question-input.ts';
 import { spendingInputs } from './spending-inputs.ts';
+import { planAndSolveCode } from './code/chain-code.ts';
 
 const bound: CallBound = { calls: [{ factors: [2] }], tokens: 'maxTokens' };
 
@@ -62,6 +63,7 @@ export const planAndSolve = defineNode({
   determinism: 'sampled',
   effects: 'none',
   reaches: 'model',
+  code: planAndSolveCode(triggers),
   example: {
     inputs: {
       model: { fake: 'chat-model', replies: ['Plan: count the bobbins.\nThere are 3 and 4, so 7.', '7'] },

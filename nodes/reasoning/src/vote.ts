@@ -14,6 +14,7 @@ import {
 import { countVotes } from './vote/vote-count.ts';
 import { comparingInputs, voteOutputs } from './vote/voting-inputs.ts';
 import { shareOf, voteTables } from './vote/vote-tables.ts';
+import { voteCode } from './code/vote-code.ts';
 
 const { judge: _judge, ...votingKinds } = equalityKinds;
 
@@ -62,6 +63,7 @@ export const vote = defineNode({
   determinism: 'pure',
   effects: 'none',
   reaches: 'nothing',
+  code: voteCode,
   example: {
     inputs: { texts: ['3 × 6 = 18', 'That makes 18 metres.', 'About 17'], extraction: 'number' },
     outputs: { answer: '18', share: 0.667 },
