@@ -100,20 +100,6 @@ test('a run that fails exits with 1, and the reason is a sentence in the user’
   expect(ended.error).not.toMatch(/\bat .*\.ts/);
 });
 
-test('words that aren’t understood exit with 64, and name what is', async () => {
-  const file = flowFile(greeting);
-  const wrong = [['weave'], ['--loud'], ['run'], ['run', file, '-i', 'who'], ['run', file, '-i', 'whom=x']];
-  for (const words of wrong) {
-    const ended = await jacquard(words);
-    expect([words, ended.code, ended.out]).toEqual([words, 64, '']);
-    expect(ended.error.length).toBeGreaterThan(20);
-  }
-  expect((await jacquard(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
-  expect((await jacquard(['--help'], { environment: { LANG: 'fr_FR.UTF-8' } })).out).toContain(
-    'jacquard start [DOSSIER]',
-  );
-});
-
 test('a port in use is said with what to do, and a wrong configuration by its name', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void other.close());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nodePackages, root } from '../paths.js';
 
 /** Packages that come inside of ours, because npm heeds the overrides of the root alone: what the checkout leaves out, these leave out. */
-export const bundled = ['node-llama-cpp', 'swagger-ui-dist'];
+const bundled = ['node-llama-cpp', 'swagger-ui-dist'];
 
 /** The engines of node-llama-cpp that the checkout takes, too: those for a graphics processor (600 MB) are fetched when one is found. */
 const processorEngine = /^@node-llama-cpp\/(?!.*-(?:cuda|cuda-ext|vulkan)$)/;
