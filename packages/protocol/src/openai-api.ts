@@ -85,13 +85,13 @@ const bookkeeping = {
 
 /** Of OpenAI's own, and not of Jacquard: named, so that a refusal can say that it isn't supported rather than unknown. */
 const elsewhere = {
-  audio: z.unknown(),
-  function_call: z.unknown(),
-  functions: z.unknown(),
-  prediction: z.unknown(),
-  reasoning_effort: z.unknown(),
-  verbosity: z.unknown(),
-  web_search_options: z.unknown(),
+  audio: z.unknown().optional(),
+  function_call: z.unknown().optional(),
+  functions: z.unknown().optional(),
+  prediction: z.unknown().optional(),
+  reasoning_effort: z.unknown().optional(),
+  verbosity: z.unknown().optional(),
+  web_search_options: z.unknown().optional(),
 };
 export const unsupportedParameters = Object.keys(elsewhere);
 

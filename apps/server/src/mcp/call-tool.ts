@@ -3,7 +3,7 @@ import { problemMessage } from '@jacquard/messages';
 import { portValuesSchema } from '@jacquard/protocol';
 import { callableFlows, type CallableFlow, type Principal, type Runtime } from '@jacquard/runtime';
 import { toProblem } from '../answer-problem.ts';
-import { interfaceOf } from '../openai/find-target.ts';
+import { callableInterface } from '../callable-interface.ts';
 import { outputsOfRun } from '../outputs-of-run.ts';
 import { startForConnection } from '../start-for-connection.ts';
 import { flowTool, toolNameOf, type FlowTool } from './flow-tool.ts';
@@ -12,7 +12,9 @@ import { ProgressSink, type RunProgress } from './progress-sink.ts';
 /** The published flows that a principal may call, as tools. */
 export async function listTools(runtime: Runtime, principal: Principal): Promise<FlowTool[]> {
   const flows = await callable(runtime, principal);
-  return flows.map((flow) => flowTool(flow, interfaceOf(runtime, flow), runtime.descriptors));
+  const tools: FlowTool[] = [];
+  for (const flow of flows) tools.push(flowTool(flow, await callableInterface(runtime, flow), runtime.descriptors));
+  return tools;
 }
 
 function callable({ main }: Runtime, principal: Principal): Promise<readonly CallableFlow[]> {

@@ -51,12 +51,17 @@ export class McpSessions {
       return;
     }
     this.#sessions.set(session.id, session);
-    const { space, stores } = this.#runtime.main;
-    this.#unwatch ??= stores.flows.watch(space, () => this.changed());
+    this.#unwatch ??= this.#watch();
+  }
+
+  #watch(): () => void {
+    const { space, stores, publishing } = this.#runtime.main;
+    const ends = [stores.flows.watch(space, () => this.#changed()), publishing.onChange(() => this.#changed())];
+    return () => ends.forEach((end) => end());
   }
 
   /** Flows have changed, or which of them are published: clients look again. */
-  changed(): void {
+  #changed(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       for (const session of this.#sessions.values()) session.toolsChanged().catch(() => undefined); // it isn't listening

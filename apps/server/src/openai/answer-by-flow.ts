@@ -4,6 +4,7 @@ import { chatFaceOf, type ChatFace, type RunHandle, type Runtime } from '@jacqua
 import type { Request, Response } from 'express';
 import { principalOf } from '../access/request-principal.ts';
 import { toProblem } from '../answer-problem.ts';
+import { callableInterface } from '../callable-interface.ts';
 import { outputsOfRun } from '../outputs-of-run.ts';
 import { requestLanguage } from '../request-language.ts';
 import { startForConnection } from '../start-for-connection.ts';
@@ -11,7 +12,7 @@ import { untilGone } from '../until-gone.ts';
 import { chatMessages } from './chat-messages.ts';
 import { ChunkStream } from './chunk-stream.ts';
 import { chunkBody, completionBody, usageChunk, type CompletionHead } from './completion-body.ts';
-import { interfaceOf, type Target } from './find-target.ts';
+import type { Target } from './find-target.ts';
 import { flowOverrides } from './flow-parameters.ts';
 import { FlowTextSink } from './flow-text-sink.ts';
 
@@ -37,7 +38,7 @@ export async function answerByFlow(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const question = questionOf(runtime, target, asked);
+  const question = await questionOf(runtime, target, asked);
   const { inputs, overrides, history } = question;
   const principal = principalOf(response);
   const call = { address: target.address, principal, inputs, overrides, history };
@@ -58,10 +59,10 @@ export async function answerByFlow(
 }
 
 /** Throws `flow-not-a-chat`, `last-message-not-users`, `flow-answers-with-text` and what `flowOverrides` and `chatMessages` throw. */
-function questionOf(runtime: Runtime, { flow }: FlowTarget, asked: ChatCompletionRequest): FlowQuestion {
+async function questionOf(runtime: Runtime, { flow }: FlowTarget, asked: ChatCompletionRequest): Promise<FlowQuestion> {
   const { flowId, document } = flow;
-  const taken = interfaceOf(runtime, flow);
-  const face = chatFaceOf(document, runtime.descriptors, {}, taken);
+  const taken = await callableInterface(runtime, flow);
+  const face = chatFaceOf(document, runtime.descriptors, taken);
   if (face === undefined) throw new Problem('flow-not-a-chat', { flow: flowId });
   const messages = chatMessages(asked.messages);
   const last = messages.at(-1);

@@ -1,4 +1,4 @@
-import { flowInterface, createFlowInterfaces, Problem, type FlowInterface } from '@jacquard/flow';
+import { Problem } from '@jacquard/flow';
 import { mayDo, type CallableFlow, type Principal, type Runtime } from '@jacquard/runtime';
 
 /** What `model` of a request names. */
@@ -24,10 +24,4 @@ export async function findTarget({ main }: Runtime, name: string, principal: Pri
 
 function absent(error: unknown): undefined {
   if (!Problem.is(error) || error.code !== 'flow-not-found') throw error;
-}
-
-/** What goes into a flow and what comes out, as far as its sub-flows are published with it. */
-export function interfaceOf({ descriptors }: Runtime, { document, flows = {} }: CallableFlow): FlowInterface {
-  const found = createFlowInterfaces((id) => (Object.hasOwn(flows, id) ? flows[id] : undefined), descriptors);
-  return flowInterface(document, descriptors, { flowInterface: found });
 }

@@ -1,4 +1,11 @@
-import { applyOverrides, Problem, type Descriptors, type FlowDocument, type JsonValue, type Message } from '@jacquard/flow';
+import {
+  applyOverrides,
+  Problem,
+  type Descriptors,
+  type FlowDocument,
+  type JsonValue,
+  type Message,
+} from '@jacquard/flow';
 import { admitRun } from '../access/admit-run.ts';
 import type { KeyLedger } from '../access/key-ledger.ts';
 import { callerOf, mayDo, type Principal } from '../access/principal.ts';

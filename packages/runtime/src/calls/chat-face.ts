@@ -1,12 +1,10 @@
 import {
-  flowInterface,
   parseAddress,
   wireOf,
   type Descriptors,
   type FlowDocument,
   type FlowInterface,
   type FlowPort,
-  type PortsContext,
 } from '@jacquard/flow';
 
 /** A flow as somebody to talk to. */
@@ -28,8 +26,7 @@ export interface ChatFace {
 export function chatFaceOf(
   document: FlowDocument,
   descriptors: Descriptors,
-  context: PortsContext = {},
-  { inputs, outputs }: Pick<FlowInterface, 'inputs' | 'outputs'> = flowInterface(document, descriptors, context),
+  { inputs, outputs }: Pick<FlowInterface, 'inputs' | 'outputs'>,
 ): ChatFace | undefined {
   const said = (ports: readonly FlowPort[]): FlowPort | undefined => {
     const texts = ports.filter(({ kind }) => kind.kind === 'text');
