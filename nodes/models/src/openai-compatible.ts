@@ -3,6 +3,7 @@ import { baseUrlOf } from './base-url-of.ts';
 import { modelSettings, settingsOf, type GivenSettings } from './model-settings.ts';
 import { modelPrices, pricesOf, type GivenPrices } from './model-prices.ts';
 import { openAiIdentity, openAiModel, type OpenAiModel } from './openai-model.ts';
+import { openaiCompatibleCode } from './code/openai-code.ts';
 
 /** A model behind any server that speaks the OpenAI API. */
 export const openaiCompatible = defineComponent({
@@ -69,6 +70,7 @@ export const openaiCompatible = defineComponent({
   outputs: { model: component('chat-model') },
   reaches: 'address',
   reachesFrom: 'baseUrl',
+  componentCode: openaiCompatibleCode,
   example: { inputs: { baseUrl: 'http://127.0.0.1:11434/v1', model: 'llama3.2' } },
   create: async ({ inputs, services }) => openAiModel(configurationOf(inputs), services.fetch),
   identify: async ({ inputs }) => openAiIdentity(configurationOf(inputs)),

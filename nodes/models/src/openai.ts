@@ -2,6 +2,7 @@ import { component, defineComponent, text, type Services } from '@jacquard/node-
 import { modelSettings, settingsOf, type GivenSettings } from './model-settings.ts';
 import { modelPrices, pricesOf, type GivenPrices } from './model-prices.ts';
 import { openAiIdentity, openAiModel, type OpenAiModel } from './openai-model.ts';
+import { openaiCode } from './code/openai-code.ts';
 
 /** A model of OpenAI's, with the operator's key. */
 export const openai = defineComponent({
@@ -31,6 +32,7 @@ export const openai = defineComponent({
   },
   outputs: { model: component('chat-model') },
   reaches: 'address',
+  componentCode: openaiCode,
   example: { inputs: { model: 'gpt-4o-mini', temperature: 0.2 } },
   create: async ({ inputs, services }) => openAiModel(configurationOf(inputs, services), services.fetch),
   identify: async ({ inputs, services }) => openAiIdentity(configurationOf(inputs, services)),
