@@ -15,6 +15,8 @@ export interface FollowedRun {
   readonly format: 'events' | 'text';
   /** The last event that the reader has; undefined: it is new. */
   readonly after?: number | undefined;
+  /** The reader comes back by itself, and is told how soon. */
+  readonly comesBack?: boolean | undefined;
   readonly language: Language;
   /** The reader has left before the end. */
   gone(): void;
@@ -25,8 +27,9 @@ export interface FollowedRun {
  * with it goes on with this run. It ends with the run, or where that waits for a person.
  */
 export function followRun({ main, descriptors }: Runtime, response: Response, run: FollowedRun): void {
-  const { runId, sessionId, format, after, gone } = run;
+  const { runId, sessionId, format, after, comesBack, gone } = run;
   const stream = new EventStream(response);
+  if (comesBack === true) stream.write('retry: 1000\n');
   const idOf = (seq: number): string => `${runId}:${seq}`;
   const place = idOf(after ?? 0);
   const begin = { runId, ...(sessionId !== undefined && { sessionId }) };

@@ -31,14 +31,14 @@ export class SentText {
 
   /** The text as it is in the end. Nothing where all of it was sent. */
   final(text: string): TextPiece | undefined {
-    const known = createHash('sha256').update(text.slice(0, this.#length)).digest('hex');
+    const known = createHash('sha256').update(text.slice(0, this.#length), 'utf16le').digest('hex');
     const isBeginning = text.length >= this.#length && known === this.#hash.copy().digest('hex');
     return isBeginning ? this.#add(text.slice(this.#length)) : this.#replace(text);
   }
 
   #add(text: string): TextPiece | undefined {
     if (text === '') return undefined;
-    this.#hash.update(text);
+    this.#hash.update(text, 'utf16le');
     this.#length += text.length;
     const isStale = this.#isStale;
     this.#isStale = false;
@@ -46,7 +46,7 @@ export class SentText {
   }
 
   #replace(text: string): TextPiece {
-    this.#hash = createHash('sha256').update(text);
+    this.#hash = createHash('sha256').update(text, 'utf16le');
     this.#length = text.length;
     this.#isStale = false;
     return { text, reset: true };

@@ -51,8 +51,13 @@ export function flowStreamRoutes(runtime: Runtime): Router {
     const followed = place === undefined ? await begin() : { runId: place.runId, after: place.seq };
     const leave = lingering.enter(followed.runId);
     if (response.closed) return leave();
-    response.write('retry: 1000\n');
-    followRun(runtime, response, { ...followed, format, language: requestLanguage(request), gone: leave });
+    followRun(runtime, response, {
+      ...followed,
+      format,
+      comesBack: true,
+      language: requestLanguage(request),
+      gone: leave,
+    });
 
     async function begin(): Promise<Pick<FollowedRun, 'runId' | 'sessionId'>> {
       const key = idempotencyKeyOf(request, idempotencyKey);

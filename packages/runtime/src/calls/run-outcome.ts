@@ -19,10 +19,15 @@ export async function outcomeOf(runs: RunService, runId: string, signal?: AbortS
     const run = await runs.get(runId);
     if (run.status !== 'running') {
       const { stored = {}, skipped = [], error, waiting } = await runs.state(run);
-      return { runId, status: run.status, stored, skipped, error, usage: run.usage ?? {}, waiting };
+      return { runId, status: run.status, stored, skipped, error, usage: answeredUsage(run.usage), waiting };
     }
     await unlessAborted(delay(lookInterval), signal);
   }
+}
+
+/** What of a run's usage its answer tells: the same, whoever waited. */
+function answeredUsage({ inputTokens, outputTokens, energy, energyEstimated }: Usage = {}): Usage {
+  return { inputTokens, outputTokens, energy, energyEstimated };
 }
 
 /** What a promise gives, or the signal's reason where that comes first. */
