@@ -17,6 +17,8 @@ interface CaseViewProps {
 export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElement {
   const { t, language } = useTexts();
   const { result } = of;
+  const written = test.test?.cases?.find(({ name }) => name === of.name);
+  const expected = (of.isRow ? test.test?.dataset?.expect : written?.expect) ?? [];
   return (
     <section className={styles.view} aria-label={of.name}>
       <header className={styles.head}>
@@ -43,7 +45,14 @@ export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElemen
       {result && (
         <ul className={styles.assertions}>
           {result.assertions.map((assertion, place) => (
-            <AssertionLine key={place} flowId={flowId} test={test} name={of.name} of={assertion} />
+            <AssertionLine
+              key={place}
+              flowId={flowId}
+              test={test}
+              name={of.name}
+              of={assertion}
+              assertion={assertion.kind === 'snapshot' ? undefined : expected[place]}
+            />
           ))}
         </ul>
       )}
