@@ -32,7 +32,7 @@ export function ApiView({ flowId }: { readonly flowId: string }): React.ReactEle
       tabIndex={-1}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Escape' && !isOpenList(event.target)) closeApiPanel();
+        if (event.key === 'Escape' && !isAbove(event.target)) closeApiPanel();
       }}
     >
       <header className={styles.head}>
@@ -73,7 +73,8 @@ function Called({ target }: { readonly target: CallTarget }): React.ReactElement
   );
 }
 
-/** Escape in a list that is unfolded folds it, and no more. */
-function isOpenList(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[aria-haspopup][aria-expanded="true"], [role="menu"]') !== null;
+/** Escape in a list that is unfolded folds it, and in a dialog closes that, and no more: both hang on this part of the page. */
+function isAbove(target: EventTarget): boolean {
+  const above = '[aria-haspopup][aria-expanded="true"], [role="menu"], [role="dialog"]';
+  return target instanceof Element && target.closest(above) !== null;
 }
