@@ -185,3 +185,10 @@ test('the program for OpenAI’s Python client is Python, and asks what the flow
   const read = python === 'absent' ? 'read' : (await runSnippet({ syntax: 'python', text: reading })).out.trim();
   expect(read).toBe('read');
 });
+
+test.each(programs)('%s sends many inputs at once, and tells what came of each', patient, async (language) => {
+  const { server, id, document, said } = await asking();
+  const { code, out, error } = await runSnippet(snippetOf(server, id, document, language, 'batch'));
+  expect({ code, error }).toMatchObject({ code: 0 });
+  expect(out.split(said.trim())).toHaveLength(3);
+});

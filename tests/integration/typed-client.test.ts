@@ -216,6 +216,10 @@ const client = createClient();
 const long = 'All work and no play. '.repeat(10_000);
 const letter = await client.upload(new Blob([long]), 'letter.txt');
 const { outputs } = await client.invoke('${read}', { letter });
+const [good, bad] = await client.batch('${read}', [{ letter }, { letter: { ...letter, file: '0'.repeat(64) } }], { concurrency: 1 });
+const key = crypto.randomUUID();
+const once = await client.start('${read}', { letter }, { idempotencyKey: key });
+const again = await client.start('${read}', { letter }, { idempotencyKey: key });
 const background = await client.start('${read}', { letter });
 const later = await client.result('${read}', background);
 const ended = [];
@@ -228,11 +232,14 @@ const alsoPaused = await client.result('${ask}', waiting).catch((error) => error
 await client.cancel(waiting);
 const cancelled = await client.result('${ask}', waiting).catch((error) => error);
 console.log(JSON.stringify({
+  batch: [good.outputs.reply === long, bad.problem instanceof JacquardProblem && bad.problem.status >= 400], isOnce: once === again,
   whole: outputs.reply === long, later: later.reply === long, ended: ended.at(-1), sent,
   paused: paused instanceof RunPaused && paused.waiting.map(({ step, form }) => [step, form.message]),
   alsoPaused: alsoPaused instanceof RunPaused, cancelled: cancelled.code, state: (await client.status(waiting)).status,
 }));`;
     expect(await use(await clientOf(server, `${read}@draft`, `${ask}@draft`), program)).toEqual({
+      batch: [true, true],
+      isOnce: true,
       whole: true,
       later: true,
       ended: 'run-end',
