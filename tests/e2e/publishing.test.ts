@@ -74,14 +74,14 @@ test('a flow is published; what would break its callers is said before the next 
   expect(await versionOfCallers(path)).toBe('2 production');
   await dialog(page).getByRole('button', { name: 'Publish all the same' }).click();
   await published(page, 3);
-  await page.getByText('Callers get version 3').waitFor();
+  await page.getByText('Callers get version 3, published').waitFor();
   expect(await versionOfCallers(path)).toBe('3, 2 production');
 
   await page.getByRole('button', { name: 'What can be done with version 2' }).click();
   await page.getByRole('menuitem', { name: 'Roll back callers to it…' }).click();
   await dialog(page).getByText('The input “topic” (Topic) is new and must be given.').waitFor();
   await dialog(page).getByRole('button', { name: 'Roll back all the same' }).click();
-  await page.getByText('Callers get version 2').waitFor();
+  await page.getByText('Callers get version 2, published').waitFor();
   expect(await versionOfCallers(path)).toBe('2 production, 3');
 
   await page.getByRole('button', { name: 'What can be done with version 3' }).click();
@@ -94,6 +94,6 @@ test('a flow is published; what would break its callers is said before the next 
   await page.getByRole('button', { name: 'What can be done with version 2' }).click();
   await page.getByRole('menuitem', { name: 'Withdraw…' }).click();
   await dialog(page).getByRole('button', { name: 'Withdraw' }).click();
-  await page.getByText('Callers get version 3').waitFor();
+  await page.getByText('Callers get version 3, published').waitFor();
   expect(await versionOfCallers(path)).toBe('3 production');
 });

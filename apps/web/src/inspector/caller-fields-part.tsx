@@ -30,6 +30,7 @@ export function CallerFieldsPart({ canvasNode }: { readonly canvasNode: CanvasNo
         {fields.map(({ name, label, isListed, refusal }) => (
           <Checkbox
             key={name}
+            className={styles.caller}
             label={label}
             aria-label={t('publishing.callers-field', { field: label })}
             {...(refusal === 'wired' && { description: t('publishing.callers-wired') })}
