@@ -55,17 +55,13 @@ test('the earlier messages are the flow’s conversation, other inputs and what 
   const { server, client } = await start();
   const provider = await scripted(() => ({ words: ['Ada.'] }));
   const model = await server.save(chatFlow(provider.baseUrl));
-  const asked = {
-    model,
-    temperature: 0.25,
-    messages: [
-      { role: 'developer', content: 'Be short.' } as const,
-      user('I am Ada.'),
-      { role: 'assistant', content: 'Hello, Ada.' } as const,
-      { role: 'user', content: [{ type: 'text', text: 'Who am I?' } as const] } as const,
-    ],
-    jacquard: { inputs: { tone: 'kind' } },
-  };
+  const messages: OpenAI.ChatCompletionMessageParam[] = [
+    { role: 'developer', content: 'Be short.' },
+    user('I am Ada.'),
+    { role: 'assistant', content: 'Hello, Ada.' },
+    { role: 'user', content: [{ type: 'text', text: 'Who am I?' }] },
+  ];
+  const asked = { model, temperature: 0.25, messages, jacquard: { inputs: { tone: 'kind' } } };
   await client.chat.completions.create(asked);
   expect(provider.requests[0]?.body).toMatchObject({
     temperature: 0.25,

@@ -123,7 +123,7 @@ async function refuse({ client }: Started): Promise<void> {
   await expect(ask({ messages: long, stream: true })).rejects.toMatchObject({ code: 'context_length_exceeded' });
 }
 
-async function hangUp({ client, server }: Started): Promise<void> {
+async function hangUp({ client, server }: Started): Promise<unknown> {
   const busy = async (): Promise<unknown> => {
     const { host } = (await server.ask('/api/v1/models/host')).json as { host: { models: { busy: number }[] } }; // boundary: our own answer
     return host.models.map((model) => model.busy);
@@ -135,13 +135,14 @@ async function hangUp({ client, server }: Started): Promise<void> {
     break;
   }
   await vi.waitFor(async () => expect(await busy()).toEqual([0]), 20_000);
+  return busy();
 }
 
 test('several answers with their tokens’ chances, the same text streamed, what can’t be done refused, and an end for who hangs up', async () => {
   const started = await start();
   await drawSeveral(started);
   await refuse(started);
-  await hangUp(started);
+  expect(await hangUp(started)).toEqual([0]);
 });
 
 test('embeddings: those that come along, those of a local model, and what isn’t taken', async () => {

@@ -1,7 +1,7 @@
 import { Problem, type JsonValue, type Language } from '@jacquard/flow';
 import { problemMessage } from '@jacquard/messages';
 import { portValuesSchema } from '@jacquard/protocol';
-import { callableFlows, type CallableFlow, type Principal, type Runtime } from '@jacquard/runtime';
+import { callableFlows, type CallableFlow, type Principal, type RunNotes, type Runtime } from '@jacquard/runtime';
 import { toProblem } from '../answer-problem.ts';
 import { callableInterface } from '../callable-interface.ts';
 import { outputsOfRun } from '../outputs-of-run.ts';
@@ -30,6 +30,8 @@ export interface ToolCall {
   /** The client has cancelled the call, or left. */
   readonly signal: AbortSignal;
   readonly language: Language;
+  /** What is noted with the run, of the request. */
+  readonly notes: RunNotes | undefined;
   /** Hears how far the run has come, where the client wants to know. */
   readonly onProgress?: ((progress: RunProgress) => void) | undefined;
 }
@@ -74,13 +76,13 @@ async function findTool(runtime: Runtime, { name, principal }: ToolCall): Promis
 async function runTool(
   runtime: Runtime,
   flow: CallableFlow,
-  { given, principal, signal, onProgress }: ToolCall,
+  { given, principal, signal, notes, onProgress }: ToolCall,
 ): Promise<Record<string, JsonValue>> {
   const { main, descriptors } = runtime;
   const inputs = portValuesSchema.parse(given ?? {});
   // The version that was looked at is the one that runs.
   const address = flow.version === undefined ? flow.flowId : `${flow.flowId}@${flow.version}`;
-  const handle = await startForConnection(main, { address, principal, inputs }, signal);
+  const handle = await startForConnection(main, { address, principal, inputs, notes }, signal);
   const watch =
     onProgress && main.runs.watch(handle.runId, 0, new ProgressSink(flow.document, descriptors, onProgress));
   try {

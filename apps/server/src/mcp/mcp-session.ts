@@ -11,9 +11,10 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import { Problem, type Language } from '@jacquard/flow';
-import type { Principal, Runtime } from '@jacquard/runtime';
+import type { Principal, RunNotes, Runtime } from '@jacquard/runtime';
 import type { Request, Response } from 'express';
 import { principalOf } from '../access/request-principal.ts';
+import { notesOf } from '../request-context.ts';
 import { requestLanguage } from '../request-language.ts';
 import { untilGone } from '../until-gone.ts';
 import { callTool, listTools } from './call-tool.ts';
@@ -23,6 +24,13 @@ const instructions =
 
 /** Shared, since making one takes a while and each server would make its own. */
 const jsonSchemaValidator = new AjvJsonSchemaValidator();
+
+/** The request that a call came with. */
+interface AskedBy {
+  /** Ends a call whose connection is gone: nobody else would hear its answer, since streams can't be taken up again. */
+  readonly gone: AbortSignal;
+  readonly notes: RunNotes;
+}
 
 /** One client's session: its server, and whose it is. */
 export class McpSession {
@@ -34,8 +42,8 @@ export class McpSession {
   readonly #runtime: Runtime;
   readonly #server: McpServer;
   readonly #transport: StreamableHTTPServerTransport;
-  /** Ends a call whose connection is gone: nobody else would hear its answer, since streams can't be taken up again. */
-  readonly #gone = new Map<RequestId, AbortSignal>();
+  /** The connections of the calls that go on. */
+  readonly #asked = new Map<RequestId, AskedBy>();
 
   constructor(runtime: Runtime, principal: Principal, closed: (id: string) => void) {
     this.#runtime = runtime;
@@ -79,12 +87,12 @@ export class McpSession {
     this.#language = requestLanguage(request);
     this.#open += 1;
     const ids = requestIds(request.body);
-    const gone = untilGone(response);
-    for (const id of ids) this.#gone.set(id, gone);
+    const asked = { gone: untilGone(response), notes: notesOf(request) };
+    for (const id of ids) this.#asked.set(id, asked);
     response.on('close', () => {
       this.#open -= 1;
       this.#usedAt = Date.now();
-      for (const id of ids) if (this.#gone.get(id) === gone) this.#gone.delete(id);
+      for (const id of ids) if (this.#asked.get(id) === asked) this.#asked.delete(id);
     });
     await this.#transport.handleRequest(request, response, request.body);
   }
@@ -105,7 +113,7 @@ export class McpSession {
     }));
     server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra): Promise<CallToolResult> => {
       const { requestId, signal: cancelled, sendNotification } = extra;
-      const gone = this.#gone.get(requestId);
+      const asked = this.#asked.get(requestId);
       // What was cancelled is never answered: its stream would stay open for nothing.
       cancelled.addEventListener('abort', () => this.#transport.closeSSEStream(requestId), { once: true });
       const progressToken = params._meta?.progressToken;
@@ -118,7 +126,8 @@ export class McpSession {
         name: params.name,
         given: params.arguments,
         principal: this.#principal,
-        signal: gone === undefined ? cancelled : AbortSignal.any([cancelled, gone]),
+        signal: asked === undefined ? cancelled : AbortSignal.any([cancelled, asked.gone]),
+        notes: asked?.notes,
         language: this.#language,
         onProgress: progressToken === undefined ? undefined : tell,
       };

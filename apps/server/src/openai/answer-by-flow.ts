@@ -6,6 +6,7 @@ import { principalOf } from '../access/request-principal.ts';
 import { toProblem } from '../answer-problem.ts';
 import { callableInterface } from '../callable-interface.ts';
 import { outputsOfRun } from '../outputs-of-run.ts';
+import { notesOf } from '../request-context.ts';
 import { requestLanguage } from '../request-language.ts';
 import { startForConnection } from '../start-for-connection.ts';
 import { untilGone } from '../until-gone.ts';
@@ -41,7 +42,8 @@ export async function answerByFlow(
   const question = await questionOf(runtime, target, asked);
   const { inputs, overrides, history } = question;
   const principal = principalOf(response);
-  const call = { address: target.address, principal, inputs, overrides, history };
+  const about = { address: target.address, principal, notes: notesOf(request) };
+  const call = { ...about, inputs, overrides, history };
   const handle = await startForConnection(runtime.main, call, untilGone(response));
   const head: CompletionHead = {
     id: `chatcmpl-${handle.runId}`,
