@@ -1,6 +1,7 @@
 import { Problem } from '@jacquard/flow';
 import { problemDocumentSchema, type ProblemDocument } from '@jacquard/protocol';
 import type { z } from 'zod';
+import { requireSignIn } from '../access/sign-in-store.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { takeEarly } from './early-answers.ts';
 
@@ -24,7 +25,10 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Asks the server; a refusal or no answer is an `ApiProblem` (`server-unreachable` for the latter). */
+/**
+ * Asks the server; a refusal or no answer is an `ApiProblem` (`server-unreachable` for the latter). Where one must sign in first it asks
+ * again after that.
+ */
 export async function request(path: string, options: RequestOptions = {}): Promise<Response> {
   const early = options.method === undefined ? await takeEarly(path) : undefined;
   if (early?.ok) return early;
@@ -41,6 +45,11 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   );
   if (answer.ok) return answer;
   const problem = problemDocumentSchema.safeParse(await answer.json().catch(() => undefined));
+  if (problem.data?.code === 'login-needed') {
+    await requireSignIn();
+    signal?.throwIfAborted();
+    return request(path, options);
+  }
   throw new ApiProblem(problem.data?.code ?? 'server-failed', answer.status, problem.data);
 }
 

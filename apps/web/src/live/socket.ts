@@ -34,6 +34,7 @@ const flowListeners: Listeners<z.infer<typeof flowChangedSchema>> = new Set();
 const modelListeners: Listeners<z.infer<typeof modelChangedSchema>> = new Set();
 const knowledgeListeners: Listeners<z.infer<typeof knowledgeChangedSchema>> = new Set();
 const connectionListeners: Listeners<boolean> = new Set();
+const cutListeners = new Set<() => void>();
 const watchAnswer = z.object({ ok: z.boolean().optional(), problem: problemDataSchema.optional() });
 
 function problemOf({ code, params, kind }: z.infer<typeof problemDataSchema>): Problem {
@@ -51,7 +52,9 @@ socket.on('connect', () => {
   for (const [runId, watcher] of watchers) askToWatch(runId, watcher);
   for (const listener of connectionListeners) listener(true);
 });
-socket.on('disconnect', () => {
+socket.on('disconnect', (reason) => {
+  // The server has ended it: whoever was signed in isn't any more, and hears so when asked.
+  if (reason === 'io server disconnect') for (const listener of cutListeners) listener();
   for (const listener of connectionListeners) listener(false);
 });
 socket.on(socketEvents.runEvents, (message: unknown) => {
@@ -107,3 +110,14 @@ export const onKnowledgeChanged = (listener: (change: z.infer<typeof knowledgeCh
 /** Hears whether the server is connected. */
 export const onConnection = (listener: (isConnected: boolean) => void): (() => void) =>
   subscribe(connectionListeners, listener);
+
+/** Hears that the server has ended the connection, which then isn't opened again by itself. */
+export const onCut = (listener: () => void): (() => void) => {
+  cutListeners.add(listener);
+  return () => cutListeners.delete(listener);
+};
+
+/** Opens the connection again, after signing in. */
+export function reconnect(): void {
+  if (!socket.connected) socket.disconnect().connect();
+}

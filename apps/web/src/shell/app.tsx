@@ -3,25 +3,51 @@ import { Suspense } from 'react';
 import { nodeTypesQuery } from '../api/node-types-query.ts';
 import { FlowPage } from './flow-page.tsx';
 import { isGuideId } from '../guides/guide-id.ts';
-import { useTexts } from '../i18n/i18n.ts';
+import { useSignIn } from '../access/sign-in-store.ts';
+import { addLaterTexts, useTexts } from '../i18n/i18n.ts';
 import { useConsent } from '../state/consent-store.ts';
 import { useEditor } from '../state/editor-store.ts';
 import { parseRoute, usePath } from '../state/route.ts';
 import { later } from '../values/later.tsx';
 import styles from './app.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { FlowsPage, GuidePage, InsidesPage, KnowledgePage, ModelsPage, RunFilePage } from './later-pages.ts';
+import {
+  AccessPage,
+  FlowsPage,
+  GuidePage,
+  InsidesPage,
+  KnowledgePage,
+  ModelsPage,
+  RunFilePage,
+  SetUpPage,
+} from './later-pages.ts';
 import { PageMessage } from './page-message.tsx';
 import { Rail } from './rail.tsx';
 import { StartPage } from './start-page.tsx';
 
+const SignIn = later(async () => {
+  const [{ SignIn: part }] = await Promise.all([import('../access/sign-in.tsx'), addLaterTexts()]);
+  return part;
+});
 const ConsentDialog = later(async () => (await import('./consent-dialog.tsx')).ConsentDialog);
 
-/** The whole page: the rail at the left, and the place that the path names. */
+/** The whole page; where the one-time link leads, there is nothing else yet. */
 export function App(): React.ReactElement {
+  const { t } = useTexts();
+  if (parseRoute(usePath()).page !== 'set-up') return <Workbench />;
+  return (
+    <Suspense fallback={<PageMessage isWhole text={t('shell.loading')} />}>
+      <SetUpPage />
+    </Suspense>
+  );
+}
+
+/** The rail at the left, and the place that the path names. */
+function Workbench(): React.ReactElement {
   const { t } = useTexts();
   const nodeTypes = useQuery(nodeTypesQuery);
   const isAsking = useConsent(({ asked }) => asked !== undefined);
+  const isSignInNeeded = useSignIn(({ isNeeded }) => isNeeded);
   const isReady = useEditor(({ descriptors }) => descriptors.size > 0);
   return (
     <div className={styles.app}>
@@ -39,6 +65,7 @@ export function App(): React.ReactElement {
         )}
       </div>
       {isAsking && <ConsentDialog />}
+      {isSignInNeeded && <SignIn />}
     </div>
   );
 }
@@ -65,6 +92,8 @@ function CurrentPage(): React.ReactElement {
       return <ModelsPage />;
     case 'insides':
       return <InsidesPage id={route.id} view={route.view} />;
+    case 'access':
+      return <AccessPage />;
     case 'knowledge':
       return <KnowledgePage id={route.id} />;
     default:

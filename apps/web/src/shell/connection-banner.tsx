@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
-import { onConnection } from '../live/socket.ts';
+import { askAfterCut } from '../access/ask-after-cut.ts';
+import { onConnection, onCut } from '../live/socket.ts';
 import { Banner } from './banner.tsx';
 
 /** Says that the server can't be reached, once that lasts longer than a moment. */
@@ -14,8 +15,10 @@ export function ConnectionBanner(): React.ReactElement | null {
       if (isConnected) setLost(false);
       else timer = setTimeout(() => setLost(true), 800);
     });
+    const endCut = onCut(() => void askAfterCut().catch(() => undefined));
     return () => {
       clearTimeout(timer);
+      endCut();
       end();
     };
   }, []);

@@ -17,6 +17,22 @@ export const ModelsPage = lazy(() =>
   }),
 );
 
+/** Who may come in, with texts of its own. */
+export const AccessPage = lazy(() =>
+  loadPart(async () => {
+    const [{ AccessPage: page }] = await Promise.all([import('../access/access-page.tsx'), addLaterTexts()]);
+    return { default: page };
+  }),
+);
+
+/** The first password, with texts of its own. */
+export const SetUpPage = lazy(() =>
+  loadPart(async () => {
+    const [{ SetUpPage: page }] = await Promise.all([import('../access/set-up-page.tsx'), addLaterTexts()]);
+    return { default: page };
+  }),
+);
+
 /** A run from a file. */
 export const RunFilePage = lazy(() =>
   loadPart(async () => ({ default: (await import('../runs/run-file-page.tsx')).RunFilePage })),

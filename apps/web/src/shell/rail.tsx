@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useDeferredValue } from 'react';
-import { Cpu, Keyboard, LibraryBig, Workflow } from 'lucide-react';
+import { Cpu, Keyboard, KeyRound, LibraryBig, Workflow } from 'lucide-react';
 import { useTexts } from '../i18n/i18n.ts';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
 import { openShortcuts } from '../shortcuts/shortcuts-store.ts';
@@ -37,6 +37,9 @@ function RailButtons(): React.ReactElement {
       </RailLink>
       <RailLink label={t('shell.models')} path="/models" isHere={page === 'models' || page === 'insides'}>
         <Cpu size={19} strokeWidth={1.7} />
+      </RailLink>
+      <RailLink label={t('shell.access')} path="/access" isHere={page === 'access'}>
+        <KeyRound size={19} strokeWidth={1.7} />
       </RailLink>
       <span className={styles.railSpace} />
       <Tooltip label={t('editing.shortcuts')} position="right">

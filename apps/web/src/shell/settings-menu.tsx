@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Check, Settings } from 'lucide-react';
+import { SignOutItem } from '../access/sign-out-item.tsx';
 import { api } from '../api/api.ts';
 import { chooseLanguage, useTexts } from '../i18n/i18n.ts';
 import { openShortcuts } from '../shortcuts/shortcuts-store.ts';
@@ -43,6 +44,7 @@ export function SettingsMenu(): React.ReactElement {
         <Menu.Item rightSection={<kbd>?</kbd>} onClick={openShortcuts}>
           {t('editing.shortcuts')}
         </Menu.Item>
+        <SignOutItem />
         {workspace.data && (
           <>
             <Menu.Divider />

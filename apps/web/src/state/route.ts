@@ -14,6 +14,10 @@ export type Route =
   | { readonly page: 'guide'; readonly guide: string; readonly part: number }
   /** All knowledge bases, or one. */
   | { readonly page: 'knowledge'; readonly id?: string }
+  /** Who may come in: the password, keys, and what was done. */
+  | { readonly page: 'access' }
+  /** Where the one-time link leads. */
+  | { readonly page: 'set-up' }
   | { readonly page: 'unknown' };
 
 const changed = 'jacquard:navigate';
@@ -24,6 +28,8 @@ export function parseRoute(path: string): Route {
   if (path === '/flows') return { page: 'flows' };
   if (path === '/runs/file') return { page: 'run-file' };
   if (path === '/models') return { page: 'models' };
+  if (path === '/access') return { page: 'access' };
+  if (path === '/setup') return { page: 'set-up' };
   if (path === '/knowledge') return { page: 'knowledge' };
   const [, guide, part = '1'] = /^\/start\/([a-z-]+)(?:\/([123]))?$/.exec(path) ?? [];
   if (guide !== undefined) return { page: 'guide', guide, part: Number(part) };

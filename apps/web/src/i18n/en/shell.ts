@@ -2,6 +2,8 @@ export const shell = {
   'shell.flows': 'My flows',
   'shell.knowledge': 'Knowledge bases',
   'shell.models': 'Models',
+  'shell.access': 'Access',
+  'shell.sign-out': 'Sign out',
   'shell.rail': 'Places',
   'shell.settings': 'Settings',
   'shell.language': 'Language',

@@ -5,6 +5,7 @@ import { models } from './models.ts';
 import { pause } from './pause.ts';
 import { publishing } from './publishing.ts';
 import { reasoning } from './reasoning.ts';
+import { rights } from './rights.ts';
 import { tests } from './tests.ts';
 
 /** French texts of pages that come when they are first opened. */
@@ -15,5 +16,6 @@ export const laterFrench: LaterTexts = {
   ...pause,
   ...publishing,
   ...reasoning,
+  ...rights,
   ...tests,
 };

@@ -2,6 +2,8 @@ export const shell = {
   'shell.flows': 'Mes flux',
   'shell.knowledge': 'Bases documentaires',
   'shell.models': 'Modèles',
+  'shell.access': 'Accès',
+  'shell.sign-out': 'Se déconnecter',
   'shell.rail': 'Lieux',
   'shell.settings': 'Réglages',
   'shell.language': 'Langue',

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTexts } from '../i18n/i18n.ts';
+import { accessApi, accessKeys } from './access-api.ts';
+import styles from './access.module.css';
+import { KeyForm } from './key-form.tsx';
+import { KeyRow } from './key-row.tsx';
+import { NewKey } from './new-key.tsx';
+import { ProblemNote } from './problem-note.tsx';
+
+/** Keys of programs: what each may do, what it has used and has left; and making another. */
+export function KeysSection(): React.ReactElement {
+  const { t } = useTexts();
+  const { data, error } = useQuery({ queryKey: accessKeys.keys, queryFn: accessApi.keys });
+  const [isMaking, setMaking] = useState(false);
+  const [made, setMade] = useState<string>();
+  return (
+    <section aria-labelledby="keys">
+      <h2 className={styles.title} id="keys">
+        {t('rights.keys')}
+      </h2>
+      <p className={styles.text}>{t('rights.keys-text')}</p>
+      <ProblemNote problem={error} />
+      {made !== undefined && <NewKey text={made} onDone={() => setMade(undefined)} />}
+      {isMaking && (
+        <KeyForm
+          onCancel={() => setMaking(false)}
+          onMade={(text) => {
+            setMade(text);
+            setMaking(false);
+          }}
+        />
+      )}
+      {data?.keys.length === 0 && !isMaking && made === undefined && (
+        <p className={styles.text}>{t('rights.no-keys')}</p>
+      )}
+      {data && data.keys.length > 0 && (
+        <ul className={styles.rows}>
+          {data.keys.map((key) => (
+            <KeyRow key={key.id} apiKey={key} />
+          ))}
+        </ul>
+      )}
+      {!isMaking && (
+        <Button variant="light" leftSection={<Plus size={14} />} onClick={() => setMaking(true)}>
+          {t('rights.make-key')}
+        </Button>
+      )}
+    </section>
+  );
+}
