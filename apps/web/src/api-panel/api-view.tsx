@@ -66,7 +66,12 @@ function Called({ target }: { readonly target: CallTarget }): React.ReactElement
   return (
     <>
       <CallAddress subject={subject} />
-      <CallSnippets key={target.chosen} subject={subject} hasChanges={target.hasChanges} />
+      <CallSnippets
+        key={target.chosen}
+        subject={subject}
+        hasChanges={target.hasChanges}
+        isPublished={target.isPublished}
+      />
       <InterfaceTables interface={subject.interface} />
       <FurtherWays subject={subject} schemas={target.schemas} isProject={target.isProject} />
     </>

@@ -18,10 +18,12 @@ interface CallSnippetsProps {
   readonly subject: CallSubject;
   /** What is called is the canvas, which may not be saved yet. */
   readonly hasChanges: boolean;
+  /** Callers can name the flow alone. */
+  readonly isPublished: boolean;
 }
 
 /** The call in one language after the other, to be copied; and tried here and now. */
-export function CallSnippets({ subject, hasChanges }: CallSnippetsProps): React.ReactElement {
+export function CallSnippets({ subject, hasChanges, isPublished }: CallSnippetsProps): React.ReactElement {
   const { t } = useTexts();
   const [language, setLanguage] = useState<SnippetLanguage>('curl');
   const [wished, setWished] = useState<SnippetMode>('answer');
@@ -50,11 +52,13 @@ export function CallSnippets({ subject, hasChanges }: CallSnippetsProps): React.
             onChange={(mode) => setWished(modeOf(mode))}
             data={fitting.map(({ mode }) => ({ value: mode, label: t(`api.mode-${mode}`) }))}
           />
-          {shown.file !== undefined && <p className={panel.note}>{t('api.file', { file: shown.file })}</p>}
-          <CodeBlock text={shown.text} label={t('api.call')} />
+          {shown.file !== undefined && (
+            <p className={panel.note}>{t(isPublished ? 'api.file' : 'api.mcp-published', { file: shown.file })}</p>
+          )}
+          <CodeBlock key={shown.text} text={shown.text} label={t(`api.in-${language}`)} />
         </div>
       )}
-      <TryCall subject={subject} hasChanges={hasChanges} />
+      {language !== 'mcp' && <TryCall subject={subject} hasChanges={hasChanges} />}
     </section>
   );
 }

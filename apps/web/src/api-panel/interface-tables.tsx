@@ -59,12 +59,12 @@ function PortTable({ title, empty, rows }: PortTableProps): React.ReactElement {
   const { t } = useTexts();
   const hasValues = rows.some((row) => row.default !== undefined || row.defaultFrom || row.example !== undefined);
   return (
-    <section aria-label={title}>
+    <div>
       <h3 className={panel.title}>{title}</h3>
       {rows.length === 0 ? (
         <p className={panel.note}>{empty}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{t('api.name')}</th>
@@ -80,7 +80,7 @@ function PortTable({ title, empty, rows }: PortTableProps): React.ReactElement {
           </tbody>
         </table>
       )}
-    </section>
+    </div>
   );
 }
 

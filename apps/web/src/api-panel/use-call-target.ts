@@ -20,6 +20,8 @@ export interface CallTarget {
   readonly isProject: boolean;
   /** The canvas may hold what isn't saved yet. */
   readonly hasChanges: boolean;
+  /** Callers can name the flow alone. */
+  readonly isPublished: boolean;
   readonly subject: CallSubject | undefined;
   readonly schemas: { readonly call: JsonSchema; readonly answer: JsonSchema } | undefined;
   readonly problem: Error | null;
@@ -49,6 +51,7 @@ export function useCallTarget(flowId: string): CallTarget {
     published: publications.data,
     isProject,
     hasChanges: isDraft,
+    isPublished: hasPublished,
     subject: publications.data === undefined ? undefined : subject,
     schemas,
     problem: publications.error ?? (isDraft ? null : published.error),
