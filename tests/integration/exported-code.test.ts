@@ -1,0 +1,148 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import type { FlowDocument, FlowNode } from '@jacquard/flow';
+import { exportedCodeSchema, type ExportedCode } from '@jacquard/protocol';
+import { examplesFolder } from '@jacquard/runtime';
+import { packageVersions } from '@jacquard/runtime/code-export';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { placeProgram, runProgram, typeErrors } from '../fixtures/exported-program.ts';
+import { replayingModel } from '../fixtures/replaying-model.ts';
+import { jacquard } from '../fixtures/run-jacquard.ts';
+import { startUnderTest, temporaryFolder } from '../security/server-under-test.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const suffix = '.flow.json';
+
+/** The examples of a language in a folder of their own, and with each the same with a model of the server's in place of the default. */
+function examplesWithModel(language: string): { readonly folder: string; readonly ids: readonly string[] } {
+  const folder = temporaryFolder();
+  cpSync(join(examplesFolder, language), folder, { recursive: true });
+  const ids = readdirSync(folder)
+    .filter((name) => name.endsWith(suffix))
+    .map((name) => name.slice(0, -suffix.length));
+  for (const id of ids) {
+    const flow = JSON.parse(readFileSync(join(folder, id + suffix), 'utf8')) as FlowDocument; // boundary: our own example
+    const nodes = Object.fromEntries(Object.entries(flow.nodes).map(([name, node]) => [name, withServer(node)]));
+    const { types: _types, ...rest } = flow;
+    writeFileSync(join(folder, `${id}-here${suffix}`), JSON.stringify({ ...rest, nodes }));
+  }
+  return { folder, ids };
+}
+
+function withServer(node: FlowNode): FlowNode {
+  if (node.type !== 'models.chat-model') return node;
+  const { model: _model, ...inputs } = node.inputs ?? {};
+  return { ...node, type: 'models.openai', inputs: { ...inputs, model: 'replayed' } };
+}
+
+/** A server on the examples, and the model that it and the programs ask. */
+async function startOn(language: string) {
+  const { folder, ids } = examplesWithModel(language);
+  const model = await replayingModel();
+  onTestFinished(() => model.close());
+  const environment = { OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'sk-exported-0123456789' };
+  const server = await startUnderTest({ projectFolder: folder, environment });
+  const exported = async (id: string): Promise<ExportedCode> => {
+    const answer = await server.ask(`/api/v1/flows/${id}/code`, { headers: { 'accept-language': language } });
+    return exportedCodeSchema.parse(answer.json);
+  };
+  return { folder, ids, model, server, exported };
+}
+
+const least = ['hello-model', 'few-shot-classifier', 'route-a-question'];
+
+/** What an example is asked beside its defaults, so that each of its ways is gone. */
+const more: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  'route-a-question': [{ question: 'How do I borrow a film?' }, { question: 'What is a loom?' }],
+};
+
+/** Every example in English; of the French ones those that differ by more than their words. */
+test.each([
+  ['en', undefined, 11],
+  ['fr', [...least, 'for-each-row', 'summarise-a-file'], 5],
+] as const)('exportable examples in %s run alone, ask the same and give the same', async (language, only, count) => {
+  const { ids, model, server, exported } = await startOn(language);
+  const environment = { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: 'replayed' };
+  const done: string[] = [];
+  const folders: string[] = [];
+  for (const id of only ?? ids) {
+    const { files, problems } = await exported(id);
+    if (problems.length > 0) continue;
+    const folder = placeProgram(files);
+    for (const inputs of [{}, ...(more[id] ?? [])]) {
+      const here = await server.invoke(`${id}-here`, inputs);
+      expect([id, here.status, here.json]).toMatchObject([id, 200, { outputs: {} }]);
+      const askedHere = model.asked();
+      model.forget();
+      expect([id, await runProgram(folder, inputs, environment)]).toEqual([id, here.json['outputs']]);
+      expect([id, model.asked()]).toEqual([id, askedHere]);
+      expect(askedHere.length > 0 || id === 'route-a-question').toBe(true);
+      model.forget();
+    }
+    done.push(id);
+    folders.push(folder);
+  }
+  expect(done).toEqual(expect.arrayContaining([...least]));
+  expect(done.length).toBeGreaterThanOrEqual(count);
+  expect(await typeErrors(folders)).toBe('');
+});
+
+test('a program is nothing but itself and the packages that it names, and holds no secret', async () => {
+  const { ids, exported } = await startOn('en');
+  for (const id of ids) {
+    const { files } = await exported(id);
+    const program = files['flow.ts'];
+    if (program === undefined) continue;
+    const { dependencies } = JSON.parse(files['package.json'] ?? '') as { dependencies: Record<string, string> }; // boundary: our own
+    const imported = [...program.matchAll(/^import .* from '([^']+)';$/gmu)].map(([, name = '']) => name);
+    const packages = imported.filter((name) => !builtinModules.includes(name.replace(/^node:/u, '')));
+    expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(packages.map(packageOf)));
+    expect(JSON.stringify(files).toLowerCase()).not.toMatch(/@jacquard|sk-exported/u);
+  }
+});
+
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+test('programs ask for the versions that are tested here', () => {
+  const root = join(import.meta.dirname, '../../node_modules');
+  for (const [name, version] of Object.entries(packageVersions)) {
+    const { version: installed } = JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8')) as {
+      version: string;
+    }; // boundary: npm's own file
+    expect([name, version]).toEqual([name, installed]);
+  }
+});
+
+test('what can’t be exported is named: the node, its type and why', async () => {
+  const { exported } = await startOn('en');
+  const { files, problems } = await exported('ask-my-documents');
+  expect(files).toEqual({});
+  expect(problems).toContainEqual({
+    node: 'search',
+    type: 'retrieval.search',
+    code: 'code-node-closed',
+    params: { type: 'retrieval.search' },
+  });
+});
+
+test('the command line writes a program, lists what can be one, and says why a flow can’t', async () => {
+  const { folder } = examplesWithModel('en');
+  const out = join(temporaryFolder(), 'program');
+  const written = await jacquard(['export', join(folder, `route-a-question${suffix}`), '--out', out]);
+  expect(written.code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(['README.md', 'flow.ts', 'package.json']);
+  const listed = await jacquard(['export', '--list', folder]);
+  const lines = listed.out.split('\n');
+  for (const id of least) expect(lines).toContain(`${id}\texportable`);
+  expect(listed.out).toMatch(/^ask-my-documents\tsearch: A node of the type retrieval\.search/mu);
+  const refused = await jacquard(['export', join(folder, `ask-my-documents${suffix}`), '--out', `${out}-2`]);
+  expect([refused.code, existsSync(`${out}-2`)]).toEqual([2, false]);
+  expect(refused.out).toContain('search: A node of the type retrieval.search needs Jacquard');
+});
