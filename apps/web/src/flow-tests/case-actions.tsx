@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import type { FlowTestView, ListedCase } from '@jacquard/protocol';
-import { Check, PenLine, Play, RotateCcw, Trash2 } from 'lucide-react';
+import { Check, History, PenLine, Play, RotateCcw, Trash2 } from 'lucide-react';
 import { useTexts } from '../i18n/i18n.ts';
 import { withoutCase } from './edit-test.ts';
 import { flowTestsRequests } from './flow-tests-requests.ts';
@@ -60,9 +60,15 @@ export function CaseActions({ flowId, test, of }: CaseActionsProps): React.React
         {t('tests.record')}
       </Button>
       {runId !== undefined && (
-        <Button size="xs" variant="subtle" onClick={() => openPastRun(runId)}>
-          {t('tests.open-run')}
-        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('tests.open-run')}
+          title={t('tests.open-run')}
+          onClick={() => openPastRun(runId)}
+        >
+          <History size={14} />
+        </ActionIcon>
       )}
       {!isRow && test.test !== undefined && <EditActions test={test} name={name} onAct={act} flowId={flowId} />}
     </>
@@ -85,24 +91,24 @@ function EditActions({ flowId, test, name, onAct }: EditActionsProps): React.Rea
   };
   return (
     <>
-      <Button
-        size="xs"
+      <ActionIcon
         variant="subtle"
-        leftSection={<PenLine size={13} />}
+        color="gray"
+        aria-label={t('tests.edit')}
+        title={t('tests.edit')}
         onClick={() => useTests.setState({ caseName: name, editing: 'case', problem: undefined })}
       >
-        {t('tests.edit')}
-      </Button>
-      <Button
-        size="xs"
+        <PenLine size={14} />
+      </ActionIcon>
+      <ActionIcon
         variant="subtle"
         color="gray"
         aria-label={t('tests.delete')}
         title={t('tests.delete')}
         onClick={() => onAct(remove)}
       >
-        <Trash2 size={13} />
-      </Button>
+        <Trash2 size={14} />
+      </ActionIcon>
     </>
   );
 }

@@ -74,7 +74,7 @@ test('what is wrong with a file is said with its place', () => {
 test('a file is held against the inputs and outputs of its flow', () => {
   const port = (id: string) =>
     ({ id, kind: { kind: 'text' }, port: 'text', type: 'io', optional: false, schema: {} }) as const;
-  const ports = { inputs: [port('question')], outputs: [port('reply')] };
+  const ports = { inputs: [port('question')], outputs: [port('reply')], overrides: [] };
   const found = checkFlowTest(
     {
       'jacquard-test': 1,
