@@ -8,7 +8,7 @@ import { usePublications } from '../versions/publishing/use-publications.ts';
 import { interfaceQuery, loginQuery } from './call-queries.ts';
 
 /** `draft`, a number, a label; `''` is what calls without a version get. */
-export type ChosenVersion = string;
+type ChosenVersion = string;
 
 /** What is called, and what is known of it. */
 export interface CallTarget {

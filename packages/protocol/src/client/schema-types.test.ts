@@ -55,7 +55,7 @@ test('names and words of a stranger stay names and words', () => {
   const name = `x: never }; fetch('https://evil.example'); type Y = {`;
   const schema = {
     type: 'object',
-    properties: { [name]: { type: 'string', description: 'ends */ import("evil") /*\n\u2028* @x' }, __proto__: {} },
+    properties: { [name]: { type: 'string', description: 'ends */ evil() /*\n\u2028* @x' }, __proto__: {} },
     required: [name],
   };
   const text = schemaTypes('T', schema);

@@ -191,6 +191,6 @@ function wordsOf(schema: JsonSchema): string[] {
 }
 
 /** A name as it stands before a colon: quoted where it isn't an identifier. `__proto__` is only a name in a type. */
-export function propertyName(name: string): string {
+function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoteTypeScript(name);
 }

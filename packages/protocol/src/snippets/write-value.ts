@@ -41,7 +41,7 @@ export const pythonSyntax: ValueSyntax = {
 };
 
 /** A name of a variable, where a value would stand. */
-export interface Variable {
+interface Variable {
   readonly variable: string;
 }
 

@@ -24,7 +24,7 @@ export const apiPanel: Readonly<Record<keyof typeof english, string>> = {
   'api.mode-answer': 'Attendre la réponse',
   'api.mode-stream': 'Au fil de l’eau',
   'api.mode-conversation': 'Conversation',
-  'api.mode-background': 'En arrière-plan',
+  'api.mode-background': 'Sans attendre',
   'api.mode-batch': 'Par lots',
   'api.mode-claude-code': 'Claude Code',
   'api.mode-claude-desktop': 'Claude Desktop',
