@@ -92,7 +92,8 @@ async function adoptFiles(sources: AdoptSources, { folder, flowId, document, und
     if (path === undefined) continue;
     if (projectFolder !== undefined) {
       // In a folder of the flow's own: beside the flows, a name such as `vite.config.js` would be a program to tools that run there.
-      const beside = await keepBeside(projectFolder, `${flowId}-files/${file}`, path);
+      const own = `${flowId}-files/`;
+      const beside = await keepBeside(projectFolder, file.startsWith(own) ? file : own + file, path);
       if (beside.isNew) undo.push(beside.remove);
       kept.set(file, { file: beside.path });
     } else {
