@@ -132,6 +132,30 @@ test('what can’t be exported is named: the node, its type and why', async () =
   });
 });
 
+test('a published version is written as it was published, whatever became of the draft', async () => {
+  const server = await startUnderTest();
+  const saying = (words: string): FlowDocument => ({
+    jacquard: 1,
+    name: 'Say',
+    nodes: {
+      say: { type: 'prompts.template', inputs: { template: words } },
+      reply: { type: 'io.text-output', inputs: { text: { from: 'say.text' } } },
+    },
+  });
+  const id = await server.save(saying('first words'));
+  const published = await server.ask(`/api/v1/flows/${id}/publications`, { method: 'POST', body: {} });
+  expect(published.status).toBe(201);
+  const saved = await server.ask(`/api/v1/flows/${id}`);
+  const headers = { 'if-match': String(saved.headers['etag']) };
+  await server.ask(`/api/v1/flows/${id}`, { method: 'PUT', headers, body: { document: saying('second words') } });
+  const codeOf = async (query: string) => (await server.ask(`/api/v1/flows/${id}/code${query}`)).text;
+  expect(await codeOf('')).toContain('second words');
+  const { number } = published.json as { number: number }; // boundary: our own answer
+  expect(await codeOf(`?version=${number}`)).toContain('first words');
+  const unknown = await server.ask(`/api/v1/flows/${id}/code?version=nowhere`);
+  expect([unknown.status, unknown.json['code']]).toEqual([404, 'label-not-found']);
+});
+
 test('the command line writes a program, lists what can be one, and says why a flow can’t', async () => {
   const { folder } = examplesWithModel('en');
   const out = join(temporaryFolder(), 'program');
