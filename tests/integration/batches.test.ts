@@ -54,7 +54,7 @@ test('items come as they end, as lines or as events, and no more at once than as
     .trim()
     .split('\n')
     .map((line): { index: number } => JSON.parse(line));
-  expect(read.map(({ index }) => index).toSorted()).toEqual([0, 1, 2, 3]);
+  expect(read.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
   expect(read.at(-1)?.index).toBe(0);
   expect(most).toBeLessThanOrEqual(2);
   const stream = await openEventStream(`${server.url}/api/v1/flows/${id}@draft/batch`, { method: 'POST', body });
@@ -70,7 +70,7 @@ test('a caller who hangs up ends the batch', { timeout: 30_000 }, async () => {
   const path = `/api/v1/flows/${id}@draft/batch`;
   const headers = { 'content-type': 'application/json' };
   const call = request({ port: server.port, host: '127.0.0.1', path, method: 'POST', headers });
-  call.on('error', () => undefined).end(JSON.stringify({ items: items(...'abcdefgh'), concurrency: 2 }));
+  call.on('error', () => undefined).end(JSON.stringify({ items: items(...'abcdefgh'.split('')), concurrency: 2 }));
   await expect.poll(() => model.prompts.length, { timeout: 10_000 }).toBe(2);
   call.destroy();
   await expect.poll(() => server.runtime.main.runs.activeRuns, { timeout: 5_000 }).toBe(0);
@@ -114,6 +114,6 @@ test('a batch with a key is run once: what was sent again finds the runs of the 
 test('a batch waits for room instead of failing', { timeout: 30_000 }, async () => {
   const server = await startUnderTest({ environment: { JACQUARD_MAX_RUNS: '1' } });
   const id = await server.save(greeting);
-  const { json } = await batch(server, id, { items: items(...'abc'), concurrency: 3 });
+  const { json } = await batch(server, id, { items: items('a', 'b', 'c'), concurrency: 3 });
   expect(json.items).toMatchObject([{ status: 'completed' }, { status: 'completed' }, { status: 'completed' }]);
 });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { jsonOf } from '../fixtures/json-of.ts';
 import { startSlowModel, type SlowAnswer } from '../fixtures/slow-model.ts';
 import { askingFlow, templateFlow } from '../security/hostile-flows.ts';
 import { startUnderTest } from '../security/server-under-test.ts';
@@ -55,7 +56,7 @@ test('files come with a call as a form, or by reference; texts of the form are i
   expect(await sent.json()).toMatchObject({ outputs: { reply: expect.stringContaining('Here: the letter’s text') } });
   const upload = new FormData();
   upload.append('file', new Blob(['by reference']), 'letter.txt');
-  const { file } = await (await fetch(`${server.url}/api/v1/files`, { method: 'POST', body: upload })).json();
+  const { file } = await jsonOf(fetch(`${server.url}/api/v1/files`, { method: 'POST', body: upload }));
   const inputs = { greeting: 'There:', letter: file };
   const referred = await server.ask(new URL(url).pathname, { method: 'POST', body: { inputs } });
   expect(referred.json).toMatchObject({ outputs: { reply: expect.stringContaining('There: by reference') } });
@@ -69,7 +70,7 @@ test('a form that is none, or holds what a call doesn’t have, is refused', asy
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     const answer = await fetch(url, { method: 'POST', body: form });
-    return [answer.status, (await answer.json()).code];
+    return [answer.status, (await jsonOf(answer)).code];
   };
   expect(await asked({ inputs: '{"question":' })).toEqual([400, 'body-not-json']);
   expect(await asked({ inputs: '[]' })).toEqual([400, 'request-invalid']);

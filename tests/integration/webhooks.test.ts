@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { webhookMessageSchema } from '@jacquard/protocol';
 import { expect, onTestFinished, test } from 'vitest';
 import { startJacquardProcess } from '../fixtures/jacquard-process.ts';
+import { jsonOf } from '../fixtures/json-of.ts';
 import { startSlowModel } from '../fixtures/slow-model.ts';
 import { askingFlow, templateFlow } from '../security/hostile-flows.ts';
 import { startUnderTest, type ServerUnderTest } from '../security/server-under-test.ts';
@@ -42,7 +43,7 @@ async function start(server: ServerUnderTest, id: string, body: object, headers 
 
 /** What the receiver's library does (Standard Webhooks). */
 function signatureOf({ headers, body }: Delivery, key: string): string {
-  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+  const signed = [headers['webhook-id'], headers['webhook-timestamp'], body].join('.');
   const bytes = Buffer.from(key.replace('whsec_', ''), 'base64');
   return `v1,${createHmac('sha256', bytes).update(signed).digest('base64')}`;
 }
@@ -91,22 +92,18 @@ test(
       onTestFinished(() => jacquard.kill());
       return jacquard;
     };
-    const post = async (url: string, path: string, body: object) =>
-      (
-        await fetch(`${url}${path}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        })
-      ).json();
+    const post = (url: string, path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      return jsonOf(fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    };
     const first = await begin();
     const { id } = await post(first.url, '/api/v1/flows', { document: templateFlow('Hello') });
-    const { runId } = await post(first.url, `/api/v1/flows/${id}@draft/runs`, {
+    const { runId } = await post(first.url, `/api/v1/flows/${String(id)}@draft/runs`, {
       inputs: { question: 'x' },
       webhook: { url: receiver.url },
     });
     await expect.poll(() => receiver.deliveries.length, { timeout: 20_000 }).toBe(1);
-    const stateOf = async (url: string) => (await (await fetch(`${url}/api/v1/runs/${runId}`)).json()).webhook;
+    const stateOf = async (url: string) => (await jsonOf(fetch(`${url}/api/v1/runs/${String(runId)}`))).webhook;
     await expect.poll(() => stateOf(first.url)).toMatchObject({ state: 'open', attempts: 1, status: 503 });
     await first.kill();
     const second = await begin();

@@ -5,6 +5,7 @@ import type { OpenAnswers } from './access/open-answers.ts';
 import { refuseLocked } from './access/refuse-locked.ts';
 import { requireRight } from './access/require-right.ts';
 import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
+import { createServerMetrics } from './metrics/server-metrics.ts';
 import { allOperations } from './operations/all-operations.ts';
 import { createOperationFinder } from './operations/find-operation.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
@@ -29,6 +30,7 @@ import { insidesRoutes } from './routes/insides.ts';
 import { modelRoutes } from './routes/models.ts';
 import { pinRoutes } from './routes/pins.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { documentRoutes, referenceRoutes } from './routes/reference.ts';
 import { runRoutes } from './routes/runs.ts';
 import { secretRoutes } from './routes/secrets.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -64,16 +66,14 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
-  app.use(noteRequest, refuseForeignHost(own), securityHeaders);
+  const find = createOperationFinder(answered);
+  const metrics = createServerMetrics(runtime, find);
+  app.use(noteRequest, metrics.countRequest, refuseForeignHost(own), securityHeaders);
   app.get('/healthz', (_request, response) => {
     const status = health();
     response.status(status === 'stopping' ? 503 : 200).json({ status, version: runtime.version });
   });
-  app.use(
-    ['/api', '/v1', '/mcp'],
-    refuseForeignOrigin(own),
-    requireRight(runtime, createOperationFinder(answered), answers),
-  );
+  app.use(['/api', '/v1', '/mcp', '/metrics'], refuseForeignOrigin(own), requireRight(runtime, find, answers));
   const readBody = [refuseOtherBodies, readJson(), keepRequest, refuseDeepBodies];
   app.use('/v1', readBody, openAiRoutes(runtime));
   app.use('/v1', answerNotFound, answerOpenAiError(runtime.log));
@@ -89,6 +89,7 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
     flowStreamRoutes(runtime),
     flowBatchRoutes(runtime),
     webhookKeyRoutes(runtime),
+    documentRoutes(runtime, answered),
     clientRoutes(runtime),
     flowRoutes(runtime),
     versionRoutes(runtime),
@@ -105,6 +106,8 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
     secretRoutes(runtime),
     workspaceRoutes(runtime),
   );
+  app.use('/api/reference', referenceRoutes());
+  app.get('/metrics', metrics.answer);
   app.use(refuseLocked(runtime));
   if (!isForCalls) app.use(serveWeb(options.webFolder));
   app.use(answerNotFound);

@@ -1,5 +1,6 @@
 import type { LogLine } from '@jacquard/runtime';
 import { pino, stdSerializers } from 'pino';
+import { currentRequestId } from './request-context.ts';
 
 /**
  * Structured lines on the error stream, so that the standard output stays free. An error is written with its code, its params'
@@ -7,7 +8,7 @@ import { pino, stdSerializers } from 'pino';
  */
 export function createLog(level: string): LogLine {
   const log = pino(
-    { level, base: null, serializers: { error: describeError } },
+    { level, base: null, serializers: { error: describeError }, mixin: ofRequest },
     pino.destination({ fd: 2, sync: false }),
   );
   return (severity, message, details) => log[severity](details, message);
@@ -19,4 +20,10 @@ function describeError(error: unknown): unknown {
   const code = 'code' in error ? error.code : undefined;
   const frames = stack.slice(stack.indexOf('\n    at ') + 1);
   return { type, code, stack: frames };
+}
+
+/** Lines that a request caused name it. */
+function ofRequest(): object {
+  const requestId = currentRequestId();
+  return requestId === undefined ? {} : { requestId };
 }

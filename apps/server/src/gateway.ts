@@ -6,6 +6,7 @@ import { credentialsOf } from './access/credentials.ts';
 import type { OpenAnswers } from './access/open-answers.ts';
 import { toldRules } from './operations/socket-rules.ts';
 import type { OwnAddresses } from './same-site.ts';
+import { countSocket } from './metrics/open-sockets.ts';
 import { serveWatches } from './serve-watches.ts';
 
 type Told = keyof typeof toldRules;
@@ -48,6 +49,7 @@ export function openGateway(
       socket.disconnect(true);
       return;
     }
+    countSocket(socket);
     cutWithCredential(socket, identity, answers);
     const { principal } = identity;
     void socket.join(told.filter((event) => mayHear(principal, event)));

@@ -10,10 +10,14 @@ export interface FeedSources {
   failed(runId: string, error: unknown): void;
 }
 
+/** Hears the durable events of all runs. Must not block. */
+export type RunHearer = (events: readonly RunEvent[]) => void;
+
 /** Hands what happens in the runs of a space to whoever watches them. What nobody watches costs a look-up. */
 export class RunFeed implements RunListener {
   readonly #watchers = new Map<string, Set<RunWatcher>>();
   readonly #sources: FeedSources;
+  readonly #hearers = new Set<RunHearer>();
 
   constructor(sources: FeedSources) {
     this.#sources = sources;
@@ -21,6 +25,7 @@ export class RunFeed implements RunListener {
 
   event(runId: string, events: readonly RunEvent[]): void {
     for (const watcher of this.#watchers.get(runId) ?? []) watcher.published(events);
+    for (const hear of this.#hearers) hear(events);
   }
 
   transient(runId: string, event: TransientEvent): void {
@@ -30,6 +35,12 @@ export class RunFeed implements RunListener {
   /** Tells who watches the run why it stands still; they go on watching. */
   stalled(runId: string, problem: ProblemData): void {
     for (const watcher of this.#watchers.get(runId) ?? []) watcher.stalled(problem);
+  }
+
+  /** Tells of the durable events of all runs, as for counting them. Returns what ends that. */
+  hear(hearer: RunHearer): () => void {
+    this.#hearers.add(hearer);
+    return () => void this.#hearers.delete(hearer);
   }
 
   /** Gives `sink` every durable event after `after` exactly once, a snapshot of the texts so far, and what follows. */

@@ -11,7 +11,7 @@ import type { LogLine } from './log-line.ts';
 import { answerRun, cancelParked, type ParkedRuns } from './parked-runs.ts';
 import type { DurableRunLog } from './run-log.ts';
 import { exportRun } from './run-export.ts';
-import type { RunFeed } from './run-feed.ts';
+import type { RunFeed, RunHearer } from './run-feed.ts';
 import { gatherValues } from './gather-values.ts';
 import { readRunsPage } from './run-page.ts';
 import type { RunSink, RunWatch } from './run-sink.ts';
@@ -174,6 +174,11 @@ export class RunService {
   /** Hands `sink` what happened after `after` and what goes on happening; `get` it first: here an unknown run is silent. */
   watch(runId: string, after: number, sink: RunSink): RunWatch {
     return this.#sources.feed.watch(runId, after, sink);
+  }
+
+  /** See `RunFeed.hear`. */
+  hear(hearer: RunHearer): () => void {
+    return this.#sources.feed.hear(hearer);
   }
 
   /** Ends a run that goes on here. One that has ended stays as it is. Throws `run-elsewhere` for another process's. */

@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Problem } from '@jacquard/flow';
+import type { Runtime } from '@jacquard/runtime';
+import { Router } from 'express';
+import { z } from 'zod';
+import { cookieName } from '../access/credentials.ts';
+import { flowDocument } from '../openapi/flow-document.ts';
+import { openApiDocument } from '../openapi/open-api-document.ts';
+import type { Operation } from '../operations/operation.ts';
+import { referencePage, referenceScript } from '../reference-page.ts';
+
+const querySchema = z.strictObject({
+  version: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+});
+/** Of the reference page's package, what it needs. */
+const files: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css',
+  'swagger-ui-bundle.js': 'text/javascript',
+};
+
+/** The API described: a document for the server, one for each flow, and a page that shows them; nothing of it comes from elsewhere. */
+export function documentRoutes(runtime: Runtime, operations: readonly Operation[]): Router {
+  const { main, access, version } = runtime;
+  const router = Router();
+  const needsLogin = (): boolean => access.state !== 'open';
+  router.get('/openapi.json', (request, response) => {
+    const cookie = cookieName(request);
+    response.json(openApiDocument({ version, operations, cookie, needsLogin: needsLogin() }));
+  });
+  router.get('/flows/:id/openapi.json', async (request, response) => {
+    const { version: name } = querySchema.parse(request.query);
+    const id = request.params.id.split('@')[0] ?? '';
+    const wanted = name === undefined ? undefined : /^\d{1,15}$/.test(name) ? Number(name) : name;
+    const described = await main.publishing.interface(id, wanted);
+    const { document } = await main.flows.get(id);
+    const suffix = name === undefined ? '' : `@${name}`;
+    const { name: title, description } = document;
+    response.json(
+      flowDocument({
+        id,
+        name: title,
+        description,
+        suffix,
+        interface: described,
+        cookie: cookieName(request),
+        needsLogin: needsLogin(),
+      }),
+    );
+  });
+  return router;
+}
+
+/** The reference page. Mounted at `/api/reference`. */
+export function referenceRoutes(): Router {
+  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const router = Router();
+  router.get('/', (_request, response) => void response.type('html').send(referencePage));
+  router.get('/:file', (request, response, next) => {
+    const { file } = request.params;
+    if (file === 'reference.js') return void response.type('text/javascript').send(referenceScript);
+    const type = Object.hasOwn(files, file) ? files[file] : undefined;
+    if (type === undefined) throw new Problem('path-not-found', { path: request.originalUrl.slice(0, 200) });
+    response.type(type).sendFile(join(folder, file), { maxAge: 86_400_000 }, (error) => {
+      if (error !== undefined && !response.headersSent) next(error);
+    });
+  });
+  return router;
+}
