@@ -10,9 +10,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   run: async () => (await import('./commands/run.ts')).run,
   check: async () => (await import('./commands/check.ts')).check,
+  test: async () => (await import('./commands/test.ts')).test,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   client: async () => (await import('./commands/client.ts')).client,
+  export: async () => (await import('./commands/export.ts')).exportCode,
   models: async () => (await import('./commands/models.ts')).models,
 };
 

@@ -22,12 +22,22 @@ export const helpText: Words = {
       --output jsonl|csv    how the rows' results are printed, in their order: jsonl unless told
       --concurrency NUMBER  rows at once: 4 unless told
   jacquard check FILE       says what is wrong with a flow, and runs nothing
+  jacquard test [FILE|DIR]… runs flow tests (*.flow-test.json) against what was recorded: no model, no key
+      --filter TEXT         only cases in whose name, or file, TEXT stands
+      --junit FILE          writes the results for a build server, too
+      --live                asks the models; nothing is written
+      --update              takes what came as what is expected, and records what isn't recorded yet;
+                            with --live, records everything anew
   jacquard knowledge build FILE
                             reads the documents of a *.knowledge.json, so that flows can search them
   jacquard bundle FILE [ZIP]
                             packs a flow with the flows, files and knowledge bases that it names
   jacquard client FILE|DIR [--out FILE]
                             writes a typed TypeScript client of a flow, or of all flows of a folder
+  jacquard export FILE      writes a flow as a TypeScript program of its own, on LangChain
+      --out DIR             FILE-code unless told
+  jacquard export --list [DIR]
+                            says which flows of a folder can be exported, and what keeps the others from it
   jacquard models           lists the local models
   jacquard models install [ID]
   jacquard models add SOURCE
@@ -41,7 +51,7 @@ export const helpText: Words = {
 
   --help, --version
 
-Exit codes: 0 done, 1 failed, 2 the flow has issues, 3 a run waits for a person, 64 words not understood,
+Exit codes: 0 done, 1 failed, 2 a flow or a test has issues, 3 a run waits for a person, 64 words not understood,
 130 stopped by Ctrl+C.`,
   fr: `Jacquard construit et exécute des chaînes de traitement à base de LLM.
 
@@ -64,12 +74,24 @@ Exit codes: 0 done, 1 failed, 2 the flow has issues, 3 a run waits for a person,
       --output jsonl|csv    forme des résultats, dans l’ordre des lignes : jsonl par défaut
       --concurrency NOMBRE  lignes à la fois : 4 par défaut
   jacquard check FICHIER    dit ce qui ne va pas dans un flux, sans rien exécuter
+  jacquard test [FICHIER|DOSSIER]…
+                            exécute les tests de flux (*.flow-test.json) sur les réponses enregistrées : sans
+                            modèle ni clé
+      --filter TEXTE        seulement les cas dont le nom, ou le fichier, contient TEXTE
+      --junit FICHIER       écrit aussi les résultats pour un serveur d’intégration
+      --live                interroge les modèles ; rien n’est écrit
+      --update              prend ce qui est venu pour ce qui est attendu, et enregistre ce qui ne l’est pas ;
+                            avec --live, réenregistre tout
   jacquard knowledge build FICHIER
                             lit les documents d’un *.knowledge.json, pour que les flux puissent y chercher
   jacquard bundle FICHIER [ZIP]
                             emballe un flux avec les flux, fichiers et bases documentaires qu’il nomme
   jacquard client FICHIER|DOSSIER [--out FICHIER]
                             écrit un client TypeScript typé d’un flux, ou de tous les flux d’un dossier
+  jacquard export FICHIER   écrit un flux sous forme de programme TypeScript autonome, avec LangChain
+      --out DOSSIER         FICHIER-code par défaut
+  jacquard export --list [DOSSIER]
+                            dit quels flux d’un dossier peuvent être exportés, et ce qui en empêche les autres
   jacquard models           liste les modèles locaux
   jacquard models install [ID]
   jacquard models add SOURCE

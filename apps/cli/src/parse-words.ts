@@ -13,7 +13,12 @@ const options = {
   concurrency: { type: 'string' },
   output: { type: 'string' },
   out: { type: 'string' },
+  list: { type: 'boolean' },
   stream: { type: 'string' },
+  junit: { type: 'string' },
+  update: { type: 'boolean' },
+  live: { type: 'boolean' },
+  filter: { type: 'string' },
   'no-open': { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
 } as const satisfies ParseArgsOptionsConfig;

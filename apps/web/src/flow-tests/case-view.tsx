@@ -1,3 +1,4 @@
+import type { ProblemData } from '@jacquard/flow';
 import type { FlowTestView, ListedCase } from '@jacquard/protocol';
 import { problemSentence } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
@@ -25,15 +26,13 @@ export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElemen
         <h3 className={styles.title}>{of.name}</h3>
         <CaseState of={of} hasWord />
         {result && <span className={styles.quiet}>{t('tests.took', { time: Math.round(result.duration) })}</span>}
-        {result && (
-          <span className={styles.quiet}>{result.models === 'live' ? t('tests.live') : t('tests.recorded')}</span>
-        )}
+        {result?.models === 'live' && <span className={styles.quiet}>{t('tests.live')}</span>}
         <span className={styles.space} />
         <CaseActions flowId={flowId} test={test} of={of} />
       </header>
       {result?.error && (
         <p className={styles.fault} role="alert">
-          {problemSentence(result.error, language)}
+          {problemSentence(result.prompt ? withoutPrompts(result.error) : result.error, language)}
         </p>
       )}
       {result?.prompt && (
@@ -59,4 +58,10 @@ export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElemen
       {result === undefined && !of.running && <p className={styles.quiet}>{t('tests.not-run-yet')}</p>}
     </section>
   );
+}
+
+/** Where both prompts are shown word by word, the sentence needn't quote them. */
+function withoutPrompts({ code, params }: ProblemData): Pick<ProblemData, 'code' | 'params'> {
+  const { recorded: _recorded, asked: _asked, ...rest } = params;
+  return { code, params: rest };
 }

@@ -22,7 +22,6 @@ export const tests = {
   'tests.failed-count_other': '{{count}} failed',
   'tests.took': '{{time}} ms',
   'tests.live': 'asked the models',
-  'tests.recorded': 'recorded answers',
   'tests.prompt-differs': 'The prompt of {{step}}, against the recorded one:',
   'tests.not-run-yet': 'Run it to see how it comes out.',
   'tests.accept': 'Accept the changes',

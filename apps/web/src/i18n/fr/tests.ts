@@ -22,7 +22,6 @@ export const tests = {
   'tests.failed-count_other': '{{count}} échoués',
   'tests.took': '{{time}} ms',
   'tests.live': 'modèles interrogés',
-  'tests.recorded': 'réponses enregistrées',
   'tests.prompt-differs': 'Le prompt de {{step}}, face à celui enregistré :',
   'tests.not-run-yet': 'Exécutez-le pour voir ce qu’il donne.',
   'tests.accept': 'Accepter les changements',
