@@ -85,6 +85,9 @@ test('an answer is held to a schema, or to a call of a tool', async () => {
   const format = { type: 'json_schema', json_schema: { name: 'city', schema: city, strict: true } } as const;
   const held = await client.chat.completions.create({ model: 'made', messages, response_format: format });
   expect(['Nice', 'Lyon']).toContain(JSON.parse(held.choices[0]?.message.content ?? '').city);
+  const json = { response_format: { type: 'json_object' }, logit_bias: { 5: -100 }, max_tokens: 30 } as const;
+  const object = await client.chat.completions.create({ model: 'made', messages, ...json });
+  expect(object.choices[0]?.message.content?.trimStart()).toMatch(/^\{/);
   const asked = { model: 'made', messages, tools: [tool], tool_choice: 'required' as const, max_tokens: 200 };
   const called = await client.chat.completions.create(asked);
   const [call] = called.choices[0]?.message.tool_calls ?? [];

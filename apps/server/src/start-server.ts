@@ -28,6 +28,12 @@ export interface ServerOptions extends AppOptions {
 }
 
 /**
+ * Milliseconds that a connection waits for its next request: longer than proxies and clients keep theirs, so that none is closed here just
+ * as a request is sent on it.
+ */
+const longestIdle = 75_000;
+
+/**
  * Serves a runtime. Beyond loopback it is locked until somebody can sign in. Throws `port-in-use`, `port-not-allowed`, `host-not-usable`,
  * and `key-missing` when only programs are answered and none could show a key.
  */
@@ -41,6 +47,7 @@ export async function startServer(runtime: Runtime, options: ServerOptions): Pro
   const answers = new OpenAnswers(access);
   const health = () => (isStopping ? 'stopping' : access.state === 'locked' ? 'locked' : 'ready');
   const server = createServer(createApp(runtime, { ...options, health, own, answers }));
+  server.keepAliveTimeout = longestIdle;
   const gateway = isForCalls ? undefined : openGateway(server, runtime, { own, answers });
   try {
     await listen(server, host, port);

@@ -1,6 +1,7 @@
 import { Problem } from '@jacquard/flow';
 import type { ChatCompletionRequest } from '@jacquard/protocol';
 import type { ChatModel, ChatOptions } from '@jacquard/runtime';
+import { jsonObjectGrammar } from './json-object-grammar.ts';
 
 /**
  * What a request asks of a local model. Throws `parameter-not-supported` for what this one can't, `tools-and-schema`,
@@ -20,9 +21,9 @@ export function modelOptions(
     throw new Problem('parameter-invalid', { parameter: 'top_logprobs', reason: 'logprobs: true' });
   const tools = toolsOf(asked);
   if (tools.tools !== undefined && !capabilities.tools) refuse('tools');
-  const schema = schemaOf(asked);
-  if (schema !== undefined && !capabilities.schema) refuse('response_format');
-  if (schema !== undefined && tools.tools !== undefined) throw new Problem('tools-and-schema');
+  const form = formOf(asked);
+  if ((form.schema && !capabilities.schema) || (form.grammar && !capabilities.grammar)) refuse('response_format');
+  if ((form.schema ?? form.grammar) !== undefined && tools.tools !== undefined) throw new Problem('tools-and-schema');
   const stop = typeof asked.stop === 'string' ? [asked.stop] : asked.stop;
   const bias = Object.entries(asked.logit_bias ?? {}).map(([token, added]) => ({ token: Number(token), bias: added }));
   return {
@@ -34,14 +35,15 @@ export function modelOptions(
     samples: asked.n,
     ...(bias.length > 0 && { tokenBias: bias }),
     ...(asked.logprobs === true && { logprobs: asked.top_logprobs ?? 0 }),
-    ...(schema && { schema }),
+    ...form,
     ...tools,
   };
 }
 
-function schemaOf({ response_format: format }: ChatCompletionRequest): ChatOptions['schema'] {
-  if (format?.type === 'json_schema') return format.json_schema.schema;
-  return format?.type === 'json_object' ? { type: 'object' } : undefined;
+/** What the answer is held to. */
+function formOf({ response_format: format }: ChatCompletionRequest): Pick<ChatOptions, 'schema' | 'grammar'> {
+  if (format?.type === 'json_schema') return { schema: format.json_schema.schema };
+  return format?.type === 'json_object' ? { grammar: jsonObjectGrammar } : {};
 }
 
 function toolsOf({
