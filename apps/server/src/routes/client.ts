@@ -1,6 +1,6 @@
 import { typescriptClient } from '@jacquard/protocol/client';
 import { clientFlows, type Runtime } from '@jacquard/runtime';
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { principalOf } from '../access/request-principal.ts';
 
@@ -20,13 +20,19 @@ export function clientRoutes(runtime: Runtime): Router {
   router.get('/client.ts', async (request, response) => {
     const { flow } = querySchema.parse(request.query);
     const flows = await clientFlows(runtime, principalOf(response), flow);
-    const baseUrl = `${request.protocol}://${request.get('host') ?? ''}`;
     response
       .attachment(clientName(flows.map(({ id }) => id)))
       .set({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-      .send(typescriptClient({ flows, baseUrl }));
+      .send(typescriptClient({ flows, baseUrl: addressOf(request, runtime) }));
   });
   return router;
+}
+
+/** Where the server was asked. Behind a proxy that speaks TLS for it, its public address of that host tells how. */
+function addressOf(request: Request, { configuration }: Runtime): string {
+  const host = request.get('host') ?? '';
+  const known = configuration.publicUrls.find((url) => URL.parse(url)?.host === host);
+  return known === undefined ? `${request.protocol}://${host}` : new URL(known).origin;
 }
 
 /** Of one flow, its id, so that several lie beside each other. */
