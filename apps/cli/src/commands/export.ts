@@ -53,7 +53,7 @@ function reasonOf(terminal: Terminal, { node, code, params }: ExportedCode['prob
   return `${node}: ${terminal.sentence(code, params)}`;
 }
 
-/** A line for each flow: its id, and `exportable` or what keeps it from being so. */
+/** A line for each flow: its id, and the word `exportable`, which scripts look for in any language, or what keeps it from being so. */
 async function listFolder(terminal: Terminal, folder: string): Promise<number> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
@@ -76,7 +76,7 @@ async function stateOf(terminal: Terminal, { main }: Runtime, id: string): Promi
   try {
     const { document } = await main.flows.runnable(id);
     const { problems } = await main.code.write({ flowId: id, document }, terminal.language);
-    if (problems.length === 0) return terminal.sentence('cli-export-possible');
+    if (problems.length === 0) return 'exportable';
     return problems.map((problem) => reasonOf(terminal, problem)).join(' ');
   } catch (error) {
     if (!Problem.is(error)) throw error;

@@ -14,8 +14,7 @@ import {
 import { isStrictSchema } from '../strict-schema.ts';
 import { optionsText } from './chat-code.ts';
 
-/** Why JSON isn't of a schema. */
-export const misfitPart: CodePart = {
+const misfitPart: CodePart = {
   name: 'misfitOf',
   source: `/** Where JSON isn't of a JSON Schema and by what keyword; undefined where it is. */
 function misfitOf(value: Json, schema: Schema): string | undefined {

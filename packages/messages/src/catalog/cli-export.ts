@@ -19,9 +19,9 @@ export const cliExportMessages = {
       en: '{file} needs Jacquard to run: see above what keeps it from being a program of its own ({count}).',
       fr: "{file} a besoin de Jacquard pour s'exécuter : ci-dessus, ce qui l'empêche d'être un programme autonome ({count}).",
     },
-  },
-  'cli-export-possible': {
-    title: { en: 'Exportable', fr: 'Exportable' },
-    detail: { en: 'exportable', fr: 'exportable' },
+    hint: {
+      en: 'Replace these nodes, or call the flow through the API.',
+      fr: "Remplacez ces nœuds, ou appelez le flux par l'API.",
+    },
   },
 } as const satisfies Catalog;

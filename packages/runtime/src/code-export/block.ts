@@ -11,7 +11,7 @@ export interface Block {
   readonly statements: Statement[];
 }
 
-export type Statement =
+type Statement =
   /** Code that declares variables of its own, but for those that escape. */
   | { readonly lines: () => string; readonly results: readonly Variable[] }
   | { readonly declares: Variable; readonly comment: string; readonly value: string }

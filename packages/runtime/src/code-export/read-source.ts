@@ -1,4 +1,3 @@
-import type { Kind } from '@jacquard/flow';
 import { listText, type CodeInput } from '@jacquard/node-kit/code';
 import { holds, isVisible, whenOf, type Block } from './block.ts';
 import type { Reference, Source } from './code-value.ts';
@@ -110,9 +109,4 @@ export function contradict(conditions: Iterable<string>): boolean {
 function isCovered({ when }: Reference, block: Block): boolean {
   const held = whenOf(block);
   return when.every((one) => held.has(one));
-}
-
-/** Whether values of a kind may be `null`, which `??` would take for one that is not there. */
-export function mayBeNull(kind: Kind): boolean {
-  return kind.kind === 'json' || kind.kind === 'any' || kind.kind === 'variable';
 }
