@@ -43,6 +43,10 @@ test('24: a cookie changes nothing without the origin of our own page', async ()
   for (const headers of [{}, { origin: 'null' }, { origin: 'http://evil.example' }, { origin: `${origin}0` }])
     expect((await create(headers as Record<string, string>)).status).toBe(403); // boundary: one of them is empty
   expect((await create({ origin })).status).toBe(201);
+  const stream = (headers: Record<string, string>): Promise<Answer> =>
+    server.ask('/api/v1/flows/none@draft/stream', { headers: { cookie, accept: 'text/event-stream', ...headers } });
+  expect((await stream({})).json.code).toBe('origin-foreign');
+  expect((await stream({ 'sec-fetch-site': 'same-origin' })).json.code).toBe('flow-not-found');
   expect(await connectSocket(server.url, { cookie })).toBe('refused');
   expect(await connectSocket(server.url, { cookie, origin: 'http://evil.example' })).toBe('refused');
   expect(await connectSocket(server.url, { cookie, origin })).not.toBe('refused');

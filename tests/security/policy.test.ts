@@ -40,13 +40,22 @@ function ask({ method, path }: Operation, headers: Record<string, string> = {}):
   return server.ask(named, { method, headers, ...(method !== 'GET' && method !== 'DELETE' && { body: {} }) });
 }
 
-test('the table is open for signing in and for the server’s health alone', () => {
+test('the table is open for signing in, for the server’s health, and for what the API is like alone', () => {
   expect(
     allOperations
       .filter(({ rule }) => isOpen(rule))
       .map(lineOf)
       .toSorted(),
-  ).toEqual(['GET /api/v1/login', 'GET /healthz', 'POST /api/v1/login', 'POST /api/v1/logout', 'POST /api/v1/setup']);
+  ).toEqual([
+    'GET /api/reference',
+    'GET /api/reference/:file',
+    'GET /api/v1/login',
+    'GET /api/v1/openapi.json',
+    'GET /healthz',
+    'POST /api/v1/login',
+    'POST /api/v1/logout',
+    'POST /api/v1/setup',
+  ]);
 });
 
 test.each(closed.map((operation) => [lineOf(operation), operation] as const))('%s', async (_line, operation) => {

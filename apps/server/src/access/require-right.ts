@@ -3,6 +3,7 @@ import type { Identity, Runtime } from '@jacquard/runtime';
 import type { Request, RequestHandler, Response } from 'express';
 import { unsafeMethods } from '../guard-requests.ts';
 import type { createOperationFinder } from '../operations/find-operation.ts';
+import type { Operation } from '../operations/operation.ts';
 import { auditAnswer } from './audit-answer.ts';
 import { credentialsOf } from './credentials.ts';
 import type { OpenAnswers } from './open-answers.ts';
@@ -31,7 +32,7 @@ export function requireRight(
     }
     const identity = await access.identify(credentialsOf(request));
     setIdentity(response, identity);
-    refuseCookieWithoutOrigin(request, identity);
+    refuseCookieWithoutOrigin(request, identity, operation);
     auditAnswer(access, request, response, { operation, params });
     await requireRule(runtime, operation.rule, identity.principal, params);
     await tellLimits(access, response, identity.principal);
@@ -45,10 +46,18 @@ export function locked(): Problem {
   return new Problem('locked', {}, { kind: 'operational' });
 }
 
-/** Browsers name the page that changes something. A cookie that comes without is no page of ours. */
-function refuseCookieWithoutOrigin({ method, headers }: Request, { credential }: Identity): void {
-  const isByCookie = credential?.startsWith('login:') === true;
-  if (isByCookie && unsafeMethods.has(method) && headers.origin === undefined)
+/** What is asked for by GET, as `EventSource` does, and starts a run. */
+const startingPath = '/api/v1/flows/:id/stream';
+
+/**
+ * Browsers name the page that changes something. A cookie that comes without is no page of ours. What starts by GET must at least be
+ * known to come from our own origin, which browsers say over https and on this machine.
+ */
+function refuseCookieWithoutOrigin({ method, headers }: Request, { credential }: Identity, { path }: Operation): void {
+  if (credential?.startsWith('login:') !== true) return;
+  const isNamed = headers.origin !== undefined;
+  const isOwn = isNamed || headers['sec-fetch-site'] === 'same-origin';
+  if (unsafeMethods.has(method) ? !isNamed : path === startingPath && !isOwn)
     throw new Problem('origin-foreign', { origin: '' });
 }
 

@@ -2,9 +2,9 @@ import { operations } from './operation.ts';
 
 const v1 = '/api/v1';
 /** Whether a version or the draft is called is asked where the address is read. */
-const call = { action: 'call' } as const;
-const ofRun = { action: 'call', of: 'run' } as const;
-const ofSession = { action: 'call', of: 'session' } as const;
+const call = { action: 'call', or: 'draft' } as const;
+const ofRun = { ...call, of: 'run' } as const;
+const ofSession = { ...call, of: 'session' } as const;
 
 /** Calling flows, and what comes of calls: runs, sessions, files. */
 export const callOperations = [

@@ -3,7 +3,7 @@ import type { Rule } from './operation.ts';
 
 /** What a client may send over the websocket, and who. Anything else is not heard. */
 export const askedRules = {
-  [socketEvents.watchRun]: { action: 'call', of: 'run' },
+  [socketEvents.watchRun]: { action: 'call', or: 'draft', of: 'run' },
   [socketEvents.unwatchRun]: 'known',
 } as const satisfies Readonly<Record<string, Rule>>;
 

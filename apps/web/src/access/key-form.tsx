@@ -38,6 +38,7 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps): React.ReactElement 
     await accessApi.makeKey({ ...wanted, limits: limitsOf(limits) }).then(async ({ text }) => {
       onMade(text);
       await queryClient.invalidateQueries({ queryKey: accessKeys.keys });
+      await queryClient.invalidateQueries({ queryKey: accessKeys.audit });
     }, setProblem);
     setBusy(false);
   };

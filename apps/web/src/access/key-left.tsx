@@ -21,7 +21,7 @@ export function KeyLeft({ apiKey }: { readonly apiKey: Key }): React.ReactElemen
       {limited.map(([name, limit, remaining]) =>
         limit === undefined || remaining === undefined ? null : (
           <li key={name}>
-            {`${t(`rights.${name}`)}: ${t('rights.left', { left: figure(remaining), limit: figure(limit) })}`}
+            {t('rights.left', { what: t(`rights.${name}`), left: figure(remaining), limit: figure(limit) })}
           </li>
         ),
       )}

@@ -74,6 +74,7 @@ function RevokeButton({ id, name }: { readonly id: string; readonly name: string
         onConfirm={async () => {
           await accessApi.revokeKey(id);
           await queryClient.invalidateQueries({ queryKey: accessKeys.keys });
+          await queryClient.invalidateQueries({ queryKey: accessKeys.audit });
         }}
       />
     </>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { accessApi } from './access-api.ts';
@@ -13,7 +13,13 @@ const tokenKey = 'jacquard.setup-token';
 /** Where the one-time link leads: the first password. The link's token goes out of the address at once. */
 export function SetUpPage(): React.ReactElement {
   const { t, language } = useTexts();
-  const [token] = useState(takeToken);
+  const [token, setToken] = useState(takeToken);
+  useEffect(() => {
+    const take = (): void => setToken(takeToken());
+    // The link is opened where the page without it is open already.
+    addEventListener('hashchange', take);
+    return () => removeEventListener('hashchange', take);
+  }, []);
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const { password, fields, check } = useNewPassword(t);

@@ -35,7 +35,9 @@ function SignInForm(): React.ReactElement {
     <div className={styles.place}>
       <form className={styles.card} onSubmit={(event) => void signIn(event)}>
         <img className={styles.logo} src="/logo.svg" alt="" />
-        <Modal.Title className={styles.title}>{t('rights.sign-in')}</Modal.Title>
+        <Modal.Title className={styles.title} fz={18}>
+          {t('rights.sign-in')}
+        </Modal.Title>
         <p className={styles.text}>
           {isImpossible ? t('rights.no-password') : wasOpen ? t('rights.nothing-lost') : t('rights.sign-in-text')}
         </p>

@@ -17,7 +17,7 @@ export function useNewPassword(t: Translate) {
         value: password,
         onChange: (event: React.ChangeEvent<HTMLInputElement>) => setPassword(event.currentTarget.value),
         autoComplete: 'new-password',
-        description: tooShort,
+        description: wasSent && isShort ? undefined : tooShort,
         error: wasSent && isShort ? tooShort : undefined,
       },
       repeated: {

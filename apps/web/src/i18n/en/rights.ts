@@ -95,7 +95,7 @@ export const rights = {
   'rights.revoke-of': 'Revoke the key {{name}}',
   'rights.revoke-title': 'Revoke this key?',
   'rights.revoke-text': 'Programs that show “{{name}}” are refused from now on, and their streams end.',
-  'rights.left': '{{left}} of {{limit}} left',
+  'rights.left': '{{what}}: {{left}} of {{limit}} left',
   'rights.resets': 'anew {{when}}',
   'rights.used-calls_one': '{{count}} call',
   'rights.used-calls_other': '{{count}} calls',

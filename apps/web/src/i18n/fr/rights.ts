@@ -99,7 +99,7 @@ export const rights: Readonly<Record<keyof typeof english, string>> = {
   'rights.revoke-title': 'Révoquer cette clé ?',
   'rights.revoke-text':
     'Les programmes qui présentent « {{name}} » sont refusés dès maintenant, et leurs flux de réponses prennent fin.',
-  'rights.left': 'reste {{left}} sur {{limit}}',
+  'rights.left': '{{what}} : reste {{left}} sur {{limit}}',
   'rights.resets': 'remis à zéro {{when}}',
   'rights.used-calls_one': '{{count}} appel',
   'rights.used-calls_other': '{{count}} appels',
