@@ -24,7 +24,7 @@ export function answerProblem(log: LogLine): ErrorRequestHandler {
       return;
     }
     const document = problemDocument(problem.toData(), requestLanguage(request));
-    if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
+    if (problem.retryAfter !== undefined) response.set('Retry-After', String(Math.ceil(problem.retryAfter)));
     if (document.status === 401) response.set('WWW-Authenticate', 'Bearer realm="jacquard"');
     response.status(document.status).type('application/problem+json').send(JSON.stringify(document));
   };

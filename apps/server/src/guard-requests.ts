@@ -34,12 +34,19 @@ export const refuseOtherBodies: RequestHandler = (request, _response, next) => {
 /** Levels of objects and lists in a body. A flow of scopes in scopes needs some thirty. */
 const mostLevels = 200;
 
-/** Refuses bodies nested so deep that code which walks them by recursion would run out of stack. */
+/** A member that JavaScript takes for something else, where an object is copied without care. */
+const refusedName = '__proto__';
+
+/** Refuses bodies nested so deep that code which walks them by recursion would run out of stack, and those with a member `__proto__`. */
 export const refuseDeepBodies: RequestHandler = (request, _response, next) => {
   let level: unknown[] = [request.body];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > mostLevels) throw new Problem('body-too-deep', { most: mostLevels });
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) => {
+      if (typeof value !== 'object' || value === null) return [];
+      if (Object.hasOwn(value, refusedName)) throw new Problem('body-key-refused', { name: refusedName });
+      return Object.values(value);
+    });
   }
   next();
 };

@@ -51,6 +51,7 @@ const statuses: Readonly<Record<string, number>> = {
   'method-not-allowed': 405,
   'model-of-environment': 409,
   'model-unknown': 404,
+  'network-refused': 422,
   'not-published': 409,
   'origin-foreign': 403,
   'mcp-session-not-found': 404,

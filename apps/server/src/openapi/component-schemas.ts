@@ -15,26 +15,40 @@ export interface ComponentSchemas {
   components(): Readonly<Record<string, JsonSchema>>;
 }
 
-/** Names every schema of the protocol by its export: `runStateSchema` is `RunState`. */
-export function createComponentSchemas(): ComponentSchemas {
+interface NamedSchemas {
+  readonly names: ReadonlyMap<z.core.$ZodType, string>;
+  readonly registry: z.core.$ZodRegistry<{ id: string }>;
+  readonly all: Readonly<Record<string, JsonSchema>>;
+}
+
+let known: NamedSchemas | undefined;
+
+/** Names every schema of the protocol by its export: `runStateSchema` is `RunState`. Written once, when it is first asked for. */
+function namedSchemas(): NamedSchemas {
+  if (known !== undefined) return known;
   const names = new Map<z.core.$ZodType, string>([[jsonValueSchema, 'JsonValue']]);
   for (const [name, value] of Object.entries(protocol))
     if (name.endsWith('Schema') && value instanceof z.ZodType && !names.has(value))
       names.set(value, componentName(name));
   const registry = z.registry<{ id: string }>();
   for (const [schema, id] of names) registry.add(schema, { id });
-  const all = asComponents(registry);
+  known = { names, registry, all: asComponents(registry) };
+  return known;
+}
+
+/** The schemas of one document. */
+export function createComponentSchemas(): ComponentSchemas {
+  const { names, registry, all } = namedSchemas();
   const used = new Set<string>();
   return {
     reference(schema) {
       const name = names.get(schema);
       if (name !== undefined) return refer(name, all, used);
-      const own = z.registry<{ id: string }>();
-      for (const [known, id] of names) own.add(known, { id });
-      own.add(schema, { id: 'Own' });
-      const { Own: written = {} } = asComponents(own);
-      noteReferences(written, all, used);
-      return written;
+      const written = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: registry });
+      const text = JSON.stringify(written).replaceAll('#/$defs/', place);
+      const { $defs: _named, ...own } = withoutDialect(JSON.parse(text));
+      for (const within of namesWithin(own)) refer(within, all, used);
+      return own;
     },
     components: () => Object.fromEntries([...used].toSorted().map((name) => [name, all[name] ?? {}])),
   };
@@ -71,10 +85,6 @@ function refer(name: string, all: Readonly<Record<string, JsonSchema>>, used: Se
     waiting.push(...namesWithin(all[next] ?? {}));
   }
   return { $ref: `${place}${name}` };
-}
-
-function noteReferences(schema: JsonSchema, all: Readonly<Record<string, JsonSchema>>, used: Set<string>): void {
-  for (const name of namesWithin(schema)) refer(name, all, used);
 }
 
 function namesWithin(schema: JsonSchema): string[] {

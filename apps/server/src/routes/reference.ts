@@ -26,10 +26,14 @@ const files: Readonly<Record<string, string>> = {
 export function documentRoutes(runtime: Runtime, operations: readonly Operation[]): Router {
   const { main, access, version } = runtime;
   const router = Router();
+  const written = new Map<string, string>();
   const needsLogin = (): boolean => access.state !== 'open';
   router.get('/openapi.json', (request, response) => {
-    const cookie = cookieName(request);
-    response.json(openApiDocument({ version, operations, cookie, needsLogin: needsLogin() }));
+    const about = { cookie: cookieName(request), needsLogin: needsLogin() };
+    const place = JSON.stringify(about);
+    const text = written.get(place) ?? JSON.stringify(openApiDocument({ version, operations, ...about }));
+    written.set(place, text);
+    response.type('application/json').send(text);
   });
   router.get('/flows/:id/openapi.json', async (request, response) => {
     const { version: name } = querySchema.parse(request.query);
