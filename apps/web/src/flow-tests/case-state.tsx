@@ -6,12 +6,12 @@ import styles from './flow-tests.module.css';
 type State = 'running' | 'passed' | 'failed' | 'error' | 'none';
 
 /** How a case stands: it runs, or how it last came out. */
-export function stateOf({ running, result }: ListedCase): State {
+function stateOf({ running, result }: ListedCase): State {
   return running ? 'running' : (result?.status ?? 'none');
 }
 
 /** In words. */
-export function stateText(state: State, t: Translate): string {
+function stateText(state: State, t: Translate): string {
   if (state === 'running') return t('tests.running');
   if (state === 'passed') return t('tests.passed');
   if (state === 'failed') return t('tests.failed');

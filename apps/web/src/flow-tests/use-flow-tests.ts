@@ -8,7 +8,7 @@ import { useTests } from './tests-store.ts';
 const interval = 400;
 
 /** Key of a flow's tests among the lists. */
-export const testsKey = (flowId: string): readonly string[] => ['flow-tests', flowId];
+const testsKey = (flowId: string): readonly string[] => ['flow-tests', flowId];
 
 /** The tests of a flow, and the one that is shown. Looks again while cases run. */
 export function useFlowTests(flowId: string): {

@@ -13,7 +13,7 @@ import { recordedOf } from './test-text.ts';
 const mostSettlings = 20;
 
 /** A test's two parts, to be changed together. */
-export interface TestParts {
+interface TestParts {
   readonly test: FlowTestDocument;
   readonly recorded: RecordedFlowTest;
 }
@@ -110,20 +110,30 @@ export async function settleCase(
     const then = { ...now, prepared: { ...prepared, document: start.flow } };
     const isSame = jsonEquals(plainJson(start.flow.nodes), plainJson(prepared.document.nodes));
     const ran = await runAsSaved(sources, change, isSame ? now : then);
-    const step = ran.missing.find((one) => one.step !== '' && !one.step.startsWith('expect '))?.step;
-    const pinned =
-      step === undefined || tries === mostSettlings
-        ? undefined
-        : await pinUnrecorded(events, step, { load: (values) => sources.load(start.runId, values) });
-    if (step === undefined || pinned === undefined) return isSame ? ran : await runAsSaved(sources, change, now);
+    const steps = tries === mostSettlings ? [] : unheldSteps(ran, events);
+    const pinned: Record<string, Readonly<Record<string, JsonValue>>> = {};
+    for (const step of steps) {
+      const outputs = await pinUnrecorded(events, step, { load: (values) => sources.load(start.runId, values) });
+      if (outputs !== undefined) pinned[step] = outputs;
+    }
+    if (Object.keys(pinned).length === 0) return isSame ? ran : await runAsSaved(sources, change, now);
     if (ran.result.runId !== undefined) await sources.runs.delete(ran.result.runId).catch(() => undefined);
     await change(id, ({ test, recorded }) => {
       const before = recordedOf(recorded, name);
-      const calls = (before.calls ?? []).filter((call) => call.step !== step);
-      const after: RecordedCase = { ...before, calls, given: { ...before.given, [step]: pinned } };
+      const calls = (before.calls ?? []).filter(({ step }) => !Object.hasOwn(pinned, step));
+      const after: RecordedCase = { ...before, calls, given: { ...before.given, ...pinned } };
       return { test, recorded: { ...recorded, cases: { ...recorded.cases, [name]: after } } };
     });
   }
+}
+
+/** Steps that ask more than a recording holds: what they asked in vain, or those of the node that failed though it had not. */
+function unheldSteps({ missing, result }: RanCase, events: readonly RunEvent[]): readonly string[] {
+  const asked = missing.find(({ step }) => step !== '' && !step.startsWith('expect '));
+  if (asked !== undefined) return [asked.step];
+  const { error } = result;
+  if (error?.node === undefined) return [];
+  return events.flatMap((event) => (event.type === 'step-end' && event.node === error.node ? [event.step] : []));
 }
 
 function plainJson(value: unknown): JsonValue {

@@ -36,7 +36,7 @@ export function standInModel(
 }
 
 /** The answers of a call, sample by sample; what it used stands at the end of the last one. */
-export function* replayCall(
+function* replayCall(
   { answers = [], inputTokens, outputTokens }: RecordedCall,
   { samples }: ChatOptions,
 ): Generator<ChatChunk> {

@@ -13,7 +13,7 @@ import type { FlowTestStore, FlowTestTexts, StoredFlowTest } from './flow-test-s
 import { flowOfTest, requireTest, requireTestId, revisionOfTest } from './flow-test-text.ts';
 
 /** How files of tests end; what comes before is the test's id. */
-export const flowTestEnding = '.flow-test.json';
+const flowTestEnding = '.flow-test.json';
 const recordedEnding = '.flow-test.recorded.json';
 
 /** Bytes. */
