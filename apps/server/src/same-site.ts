@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { isLoopback } from '@jacquard/runtime';
 
@@ -34,7 +33,7 @@ export function ownAddresses({ host, publicUrls }: AddressOptions): OwnAddresses
     isOwnHost({ headers }) {
       const name = hostName(headers.host);
       if (name === undefined) return false;
-      return isLoopback(name) || names.has(name) || (isBeyond && isIP(name) !== 0);
+      return isLoopback(name) || names.has(name) || (isBeyond && isInFigures(name));
     },
     isOwnOrigin({ headers }) {
       const { origin, host: asked } = headers;
@@ -49,6 +48,13 @@ export function ownAddresses({ host, publicUrls }: AddressOptions): OwnAddresses
       return site === undefined || site === 'same-origin' || site === 'none';
     },
   };
+}
+
+/** True for an address of IPv4 in its usual form, and for one of IPv6. */
+function isInFigures(name: string): boolean {
+  const url = name.includes(':') ? `http://[${name}]` : `http://${name}`;
+  if (!URL.canParse(url)) return false;
+  return name.includes(':') || (/^[\d.]+$/.test(name) && new URL(url).hostname === name);
 }
 
 function hostName(host: string | undefined): string | undefined {

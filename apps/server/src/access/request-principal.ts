@@ -13,12 +13,7 @@ export function principalOf(response: Response): Principal {
   return identities.get(response)?.principal ?? { kind: 'nobody' };
 }
 
-/** What was shown: `key:ID` or `login:ID`; undefined where nothing need be. */
-export function credentialOf(response: Response): string | undefined {
-  return identities.get(response)?.credential;
-}
-
 /** The sign-in of the browser that asks. */
 export function loginOf(response: Response): string | undefined {
-  return /^login:(.*)$/s.exec(credentialOf(response) ?? '')?.[1];
+  return /^login:(.*)$/s.exec(identities.get(response)?.credential ?? '')?.[1];
 }
