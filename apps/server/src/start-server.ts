@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Problem } from '@jacquard/flow';
 import type { Runtime } from '@jacquard/runtime';
 import { OpenAnswers } from './access/open-answers.ts';
+import { boundConnections } from './bound-connections.ts';
 import { createApp, type AppOptions } from './create-app.ts';
 import { openGateway } from './gateway.ts';
 import { ownAddresses } from './same-site.ts';
@@ -48,6 +49,7 @@ export async function startServer(runtime: Runtime, options: ServerOptions): Pro
   const health = () => (isStopping ? 'stopping' : access.state === 'locked' ? 'locked' : 'ready');
   const server = createServer(createApp(runtime, { ...options, health, own, answers }));
   server.keepAliveTimeout = longestIdle;
+  boundConnections(server);
   const gateway = isForCalls ? undefined : openGateway(server, runtime, { own, answers });
   try {
     await listen(server, host, port);
@@ -63,8 +65,10 @@ export async function startServer(runtime: Runtime, options: ServerOptions): Pro
     server.closeIdleConnections();
     await runtime.close(grace);
     answers.close();
-    await gateway?.close();
+    const left = gateway?.close();
+    // The gateway waits for all connections, those that were opened and never used as well.
     server.closeAllConnections();
+    await left;
     await ended;
   };
   const url = serverAddress(runtime.configuration, host, portOf(server));

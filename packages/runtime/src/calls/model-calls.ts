@@ -5,7 +5,7 @@ import { callerOf, mayDo, type Principal } from '../access/principal.ts';
 import type { ModelShelf } from '../model-shelf.ts';
 
 /** The embeddings that come along, as callers may name them beside `default`. */
-export const builtInEmbeddings = 'universal-sentence-encoder-lite';
+const builtInEmbeddings = 'universal-sentence-encoder-lite';
 
 /** A call of a model that has been let in: `end` says what it used, however it ended. */
 export interface ModelAdmission {
