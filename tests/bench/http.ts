@@ -1,3 +1,4 @@
+import { measureKeys } from './http/key-figures.ts';
 import { openSides, type Sides } from './http/sides.ts';
 
 /**
@@ -87,7 +88,7 @@ try {
       `+${(ours.cpuPerToken - theirs.cpuPerToken).toFixed(2)} µs (≤ +15)`,
     ),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${[...lines, ...(await measureKeys(sides, seconds))].join('\n')}\n`);
 } finally {
   await sides.end();
 }

@@ -17,7 +17,7 @@ test('a caller whose time is up is told where the run is, which goes on and asks
   const { server, model, id } = await asking({ tag: 'w', words: 60, pause: 20 });
   const path = `/api/v1/flows/${id}@draft/invoke`;
   const body = { inputs: { question: 'x' } };
-  const late = await server.ask(`${path}?timeout=0.3`, { method: 'POST', body });
+  const late = await server.ask(`${path}?timeout=0.3333`, { method: 'POST', body });
   expect([late.status, late.json.status, late.headers.location]).toEqual([
     202,
     'running',

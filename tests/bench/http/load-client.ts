@@ -6,6 +6,8 @@ export interface Load {
   readonly url: string;
   readonly connections: number;
   readonly seconds: number;
+  /** An API key to show. */
+  readonly key?: string;
 }
 
 /** Times in milliseconds. */
@@ -23,9 +25,13 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 const run = `${process.pid}-${Date.now()}`;
 let count = 0;
 
-function ask(url: string): Promise<{ ok: boolean; duration: number; firstToken: number }> {
+function ask(url: string, key: string | undefined): Promise<{ ok: boolean; duration: number; firstToken: number }> {
   const body = JSON.stringify({ inputs: { question: `What is ${run}-${(count += 1)}?` } });
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    ...(key !== undefined && { authorization: `Bearer ${key}` }),
+  };
   const started = performance.now();
   let firstToken = Number.NaN;
   return new Promise((resolve, reject) => {
@@ -43,7 +49,7 @@ function ask(url: string): Promise<{ ok: boolean; duration: number; firstToken: 
   });
 }
 
-async function measure({ url, connections, seconds }: Load): Promise<Seen> {
+async function measure({ url, connections, seconds, key }: Load): Promise<Seen> {
   const durations: number[] = [];
   const firsts: number[] = [];
   let failures = 0;
@@ -51,7 +57,7 @@ async function measure({ url, connections, seconds }: Load): Promise<Seen> {
   const end = started + seconds * 1_000;
   const connection = async (): Promise<void> => {
     while (performance.now() < end) {
-      const { ok, duration, firstToken } = await ask(url);
+      const { ok, duration, firstToken } = await ask(url, key);
       if (!ok) failures += 1;
       durations.push(duration);
       if (!Number.isNaN(firstToken)) firsts.push(firstToken);

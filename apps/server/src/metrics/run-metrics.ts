@@ -69,12 +69,14 @@ export function addRunMetrics(registry: Registry, { main }: Runtime): void {
 
 /** A figure that is read when it is asked for. */
 export function gauge(registry: Registry, name: string, help: string, read: () => number): void {
-  new Gauge({
-    name,
-    help,
-    registers: [registry],
-    collect() {
-      this.set(read());
-    },
-  });
+  registry.registerMetric(
+    new Gauge({
+      name,
+      help,
+      registers: [],
+      collect() {
+        this.set(read());
+      },
+    }),
+  );
 }

@@ -108,7 +108,9 @@ function answerOf(status: number, answer: DocAnswer, schemas: ComponentSchemas):
   if (answer instanceof z.ZodType)
     return { description: words, content: { 'application/json': { schema: schemas.reference(answer) } } };
   const content = Object.entries(answer.content).map(([type, form]) => {
-    const schema = form === 'text' ? { type: 'string' } : form === 'bytes' ? binary : schemas.reference(form);
+    const isEvents = type === 'text/event-stream';
+    const text = isEvents ? { description: 'Server-sent events.' } : { type: 'string' };
+    const schema = form === 'text' ? text : form === 'bytes' ? binary : schemas.reference(form);
     return [type, { schema }] as const;
   });
   return { description: answer.says ?? words, content: Object.fromEntries(content) };

@@ -40,7 +40,7 @@ export function flowDocument(flow: DescribedFlow): JsonValue {
     },
     [`${base}/stream`]: {
       summary: 'Runs the flow and streams what happens; `?format=text` streams its texts alone',
-      responses: { 200: { description: 'Events.', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
+      responses: { 200: { description: 'Events.', content: { 'text/event-stream': { schema: {} } } } },
     },
     [`${base}/runs`]: {
       summary: 'Starts a run and comes back at once',

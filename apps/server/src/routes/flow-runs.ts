@@ -51,7 +51,7 @@ async function invoke(
   seconds: number | undefined,
 ): Promise<void> {
   const gone = untilGone(response);
-  const late = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1_000);
+  const late = seconds === undefined ? undefined : AbortSignal.timeout(Math.round(seconds * 1_000));
   const isLate = (): boolean => late?.aborted === true;
   const impatience = [...(call.key === undefined ? [gone] : []), ...(late === undefined ? [] : [late])];
   const signal = impatience.length === 0 ? undefined : AbortSignal.any(impatience);

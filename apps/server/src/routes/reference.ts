@@ -65,12 +65,13 @@ export function referenceRoutes(): Router {
   router.get('/', (_request, response) => void response.type('html').send(referencePage));
   router.get('/:file', (request, response, next) => {
     const { file } = request.params;
-    if (file === 'reference.js') return void response.type('text/javascript').send(referenceScript);
     const type = Object.hasOwn(files, file) ? files[file] : undefined;
-    if (type === undefined) throw new Problem('path-not-found', { path: request.originalUrl.slice(0, 200) });
-    response.type(type).sendFile(join(folder, file), { maxAge: 86_400_000 }, (error) => {
-      if (error !== undefined && !response.headersSent) next(error);
-    });
+    if (file === 'reference.js') response.type('text/javascript').send(referenceScript);
+    else if (type === undefined) throw new Problem('path-not-found', { path: request.originalUrl.slice(0, 200) });
+    else
+      response.type(type).sendFile(join(folder, file), { maxAge: 86_400_000 }, (error) => {
+        if (error !== undefined && !response.headersSent) next(error);
+      });
   });
   return router;
 }
