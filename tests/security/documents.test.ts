@@ -99,8 +99,8 @@ test('28: a model is one of the shelf, not a path, an address or another flow', 
 
 test('30: the environment is no variable of a flow, and a secret is no text', async () => {
   const server = await startUnderTest({
+    password: 'CANARY-1',
     environment: {
-      JACQUARD_PASSWORD: 'CANARY-1',
       OPENAI_API_KEY: 'CANARY-2',
       JACQUARD_SECRET_MINE: 'CANARY-3',
       HF_TOKEN: 'CANARY-4',
@@ -109,8 +109,7 @@ test('30: the environment is no variable of a flow, and a secret is no text', as
   });
   const show = async (words: object) => {
     const flow = stepFlow('prompts.template', { template: '{{words}}', words }, 'text', 'io.text-output', 'text');
-    const saved = await server.ask('/api/v1/flows', { method: 'POST', body: { document: flow } });
-    return server.invoke(String(saved.json.id), { question: 'x' });
+    return server.invoke(await server.save(flow), { question: 'x' });
   };
   expect((await show({ setting: 'team' })).json.outputs).toEqual({ reply: 'Weavers' });
   for (const name of [

@@ -21,6 +21,8 @@ export function boundConnections(server: Server): void {
     else socket.setTimeout(times.stuck);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    // What follows a whole request that was the last one is nobody's: that one gets its answer.
+    if (error.code === 'HPE_CLOSED_CONNECTION') return;
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
     else socket.end(answerOf(problemOf(error.code)));
   });

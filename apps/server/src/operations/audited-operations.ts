@@ -17,6 +17,7 @@ export const auditedOperations: Readonly<Record<string, string>> = {
   'PUT /api/v1/flows/:id/labels/:label': 'label-moved',
   'DELETE /api/v1/flows/:id/labels/:label': 'label-deleted',
   'POST /api/v1/bundles': 'bundle-imported',
+  'POST /api/v1/webhook-key': 'webhook-key-made',
   'DELETE /api/v1/knowledge-bases/:id': 'knowledge-deleted',
   'PUT /api/v1/models/default': 'default-model-chosen',
   'POST /api/v1/models/add': 'model-added',
