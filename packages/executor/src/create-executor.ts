@@ -101,8 +101,7 @@ async function planRun(planner: Planner, request: RunRequest): Promise<{ plan: P
 /** What the caller told of the conversation, as it is written down. */
 async function storeHistory({ request, largeValues }: LiveRun): Promise<Pick<RunStart, 'history'>> {
   if (request.history === undefined) return {};
-  const stored = await largeValues.store({ history: messagesAsJson(request.history) });
-  return stored as Pick<RunStart, 'history'>; // boundary: messages, or what stands for them
+  return await largeValues.store({ history: messagesAsJson(request.history) });
 }
 
 interface Recorded extends Pick<RunStart, 'history' | 'inputs'> {
