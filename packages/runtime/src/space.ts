@@ -131,28 +131,35 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     runs,
     callBook: new CallBook(stores.callKeys, space),
     webhooks: webhooks.desk,
-    calls: new CallDesk({
-      flows,
-      publishing,
-      descriptors: sources.registry.descriptors,
-      runs,
-      ledger: sources.access.ledger,
-    }),
+    calls: callsOf(sources, { flows, publishing, runs }),
     modelCalls: modelCallsOf(models, knowledge, sources.access),
     models,
     modelDesk: createModelDesk(sources, secrets, fetch),
     secrets,
     owner,
     deleteFlow: deletion(sources, pins, tests),
-    async close(grace) {
-      models.close();
-      tests.close();
-      await runs.close(grace);
-      await webhooks.close();
-      await knowledge.close();
-      await fetch.close();
-    },
+    close: closing([models, tests], runs, [webhooks, knowledge, fetch]),
   };
+}
+
+/** Closes what works by itself, then the runs, then what they stood on. */
+function closing(
+  before: readonly { close(): void }[],
+  runs: RunService,
+  after: readonly { close(): Promise<void> }[],
+): SpaceRuntime['close'] {
+  return async (grace) => {
+    for (const part of before) part.close();
+    await runs.close(grace);
+    for (const part of after) await part.close();
+  };
+}
+
+function callsOf(
+  { registry, access }: SpaceSources,
+  parts: { readonly flows: FlowDesk; readonly publishing: PublishDesk; readonly runs: RunService },
+): CallDesk {
+  return new CallDesk({ ...parts, descriptors: registry.descriptors, ledger: access.ledger });
 }
 
 /** Models that are asked without a flow: counted against the caller's limits as runs are. */
