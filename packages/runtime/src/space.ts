@@ -80,14 +80,12 @@ export interface SpaceSources {
 
 /** Binds executor, stores and services to one space. */
 export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
-  const { space, configuration, stores, local, log } = sources;
+  const { space, configuration, stores, log } = sources;
   const owner = randomUUID();
   const secrets = await new SecretBook(configuration.secrets, stores.secrets, space).open();
   const desks = desksOf(sources, secrets);
   const { flows, files, pins } = desks;
-  const { preferences } = stores;
-  const isBusy = (): boolean => runs.activeRuns > 0;
-  const models = createModelShelf({ local, preferences, space, configured: configuration.model, isBusy });
+  const models = modelsOf(sources, () => runs.activeRuns > 0);
   const feed: RunFeed = feedOf(sources, (runId) => executor.snapshot(runId));
   const runLog = createRunLog(stores.runs, space, owner);
   const fetch = carryTrace(guardedFetchOf(configuration, secrets));
@@ -153,6 +151,11 @@ function closing(
     await runs.close(grace);
     for (const part of after) await part.close();
   };
+}
+
+function modelsOf({ local, stores, space, configuration }: SpaceSources, isBusy: () => boolean): ModelShelf {
+  const { preferences } = stores;
+  return createModelShelf({ local, preferences, space, configured: configuration.model, isBusy });
 }
 
 function callsOf(
