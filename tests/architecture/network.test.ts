@@ -45,7 +45,7 @@ function usesNetwork(text: string): boolean {
   return opensConnection(text) || callsGlobal(text);
 }
 
-/** Types say nothing, and who only listens may: anything else that a client's module gives is one. */
+/** Types and names of statuses say nothing, and who only listens may: anything else that a client's module gives is one. */
 function opensConnection(text: string): boolean {
   const statics = [...text.matchAll(/^\s*(?:import|export)\s([^;'"]*?)\sfrom\s*['"]([^'"]+)['"]/gm)];
   const lazy = [...text.matchAll(/import\(\s*['"]([^'"]+)['"]/g)].map(([, specifier = '']) => specifier);
@@ -58,7 +58,7 @@ function opensConnection(text: string): boolean {
 function isTypesOrListening(names: string): boolean {
   if (/^type\s/.test(names)) return true;
   const list = /^\{([^}]*)\}$/.exec(names.trim())?.[1]?.split(',');
-  return list?.every((name) => /^\s*(type\s.*|createServer\s*)?$/.test(name)) ?? false;
+  return list?.every((name) => /^\s*(type\s.*|(createServer|STATUS_CODES)\s*)?$/.test(name)) ?? false;
 }
 
 /** A file that is handed a `fetch` calls that one; lint's `no-restricted-globals` looks at the scopes. */

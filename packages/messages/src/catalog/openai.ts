@@ -84,8 +84,8 @@ export const openaiMessages = {
   'answer-began-anew': {
     title: { en: 'The answer began anew', fr: 'La réponse a recommencé' },
     detail: {
-      en: 'A step was tried again after a part of its answer had been sent, and the new answer is another.',
-      fr: 'Une étape a été reprise après l’envoi d’une partie de sa réponse, et la nouvelle réponse est différente.',
+      en: 'A node was tried again after a part of its answer had been sent, and the new answer is another.',
+      fr: 'Un nœud a été repris après l’envoi d’une partie de sa réponse, et la nouvelle réponse est différente.',
     },
     hint: {
       en: 'Send the request again, or without "stream".',
