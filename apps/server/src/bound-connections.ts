@@ -1,4 +1,4 @@
-import { STATUS_CODES, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Problem } from '@jacquard/flow';
 import { problemDocument } from './problem-document.ts';
@@ -6,6 +6,12 @@ import { problemDocument } from './problem-document.ts';
 /** Milliseconds: for the headers of a request, for all of it, and until a connection counts as stuck that takes nothing. */
 const times = { headers: 20_000, request: 300_000, stuck: 60_000 };
 const mostConnections = 10_000;
+/** What HTTP calls the statuses that are answered here. */
+const phrases: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
 
 /**
  * Bounds what connections may cost: slow senders, those who never read, too many. What isn't HTTP is answered with a problem document,
@@ -38,7 +44,7 @@ function answerOf(problem: Problem): string {
   const document = problemDocument(problem.toData(), 'en');
   const body = JSON.stringify(document);
   return [
-    `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status] ?? ''}`,
+    `HTTP/1.1 ${document.status} ${phrases[document.status] ?? ''}`,
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',

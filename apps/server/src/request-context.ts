@@ -5,7 +5,7 @@ import type { Request, RequestHandler } from 'express';
 import { readTrace } from './read-trace.ts';
 
 /** What a request is known by: in the log, in the runs that it starts, and in the traces of those who asked. */
-export type RequestContext = Pick<RunNotes, 'trace'> & { readonly requestId: string };
+type RequestContext = Pick<RunNotes, 'trace'> & { readonly requestId: string };
 
 const contexts = new AsyncLocalStorage<RequestContext>();
 const ofRequests = new WeakMap<object, RequestContext>();
