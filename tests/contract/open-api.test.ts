@@ -18,7 +18,9 @@ test('every reference within the document leads somewhere', () => {
   const find = (place: string): unknown =>
     place.split('/').reduce<unknown>((value, part) => {
       const key = decodeURIComponent(part.replaceAll('~1', '/').replaceAll('~0', '~'));
-      return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined;
+      return typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([name]) => name === key)?.[1]
+        : undefined;
     }, document);
   expect([...new Set(places)].filter((place) => find(place) === undefined)).toEqual([]);
   expect(places.length).toBeGreaterThan(100);

@@ -7,7 +7,7 @@ import type { RunNotes } from './start-run.ts';
 export const leaseTime = 15_000;
 
 /** A run that is about to begin. */
-export interface ComingRun extends RunNotes {
+interface ComingRun extends RunNotes {
   readonly id: string;
   readonly flowId: string;
   readonly sessionId?: string | undefined;

@@ -8,6 +8,15 @@ import { rights } from './rights.ts';
 import { tests } from './tests.ts';
 
 /** English texts of pages that come when they are first opened: no part of what the first page loads. */
-export const laterEnglish = { ...apiPanel, ...insides, ...models, ...pause, ...publishing, ...reasoning, ...rights, ...tests };
+export const laterEnglish = {
+  ...apiPanel,
+  ...insides,
+  ...models,
+  ...pause,
+  ...publishing,
+  ...reasoning,
+  ...rights,
+  ...tests,
+};
 
 export type LaterTexts = Readonly<Record<keyof typeof laterEnglish, string>>;
