@@ -19,7 +19,7 @@ export function AuditSection(): React.ReactElement {
   });
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   return (
-    <section aria-labelledby="audit">
+    <section>
       <h2 className={styles.title} id="audit">
         {t('rights.log')}
       </h2>

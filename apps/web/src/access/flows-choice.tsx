@@ -8,11 +8,13 @@ import { ProblemNote } from './problem-note.tsx';
 
 interface FlowsChoiceProps {
   readonly flows: 'all' | readonly string[];
+  /** Says that none is chosen, where one must be. */
+  readonly isAsked: boolean;
   readonly onChange: (flows: 'all' | readonly string[]) => void;
 }
 
 /** Which flows a key is for. */
-export function FlowsChoice({ flows, onChange }: FlowsChoiceProps): React.ReactElement {
+export function FlowsChoice({ flows, isAsked, onChange }: FlowsChoiceProps): React.ReactElement {
   const { t } = useTexts();
   const isAll = flows === 'all';
   const { data, error } = useQuery({ queryKey: queryKeys.flows, queryFn: api.flows, enabled: !isAll });
@@ -31,6 +33,7 @@ export function FlowsChoice({ flows, onChange }: FlowsChoiceProps): React.ReactE
           searchable
           data={(data?.flows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={[...flows]}
+          error={isAsked && flows.length === 0 && t('rights.flows-needed')}
           onChange={onChange}
         />
       )}

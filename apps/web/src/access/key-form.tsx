@@ -27,9 +27,11 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps): React.ReactElement 
   const [limits, setLimits] = useState(emptyLimits);
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const isComplete = name.trim() !== '' && actions.length > 0 && flows.length > 0;
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    setAsked(true);
     if (!isComplete || isBusy) return;
     setBusy(true);
     setProblem(undefined);
@@ -52,16 +54,17 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps): React.ReactElement 
           maxLength={100}
           autoComplete="off"
           autoFocus
+          error={isAsked && name.trim() === '' && t('rights.name-needed')}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <EndChoice value={ends} onChange={setEnds} />
       </div>
-      <ActionFields actions={actions} onChange={setActions} />
-      <FlowsChoice flows={flows} onChange={setFlows} />
+      <ActionFields actions={actions} isAsked={isAsked} onChange={setActions} />
+      <FlowsChoice flows={flows} isAsked={isAsked} onChange={setFlows} />
       <LimitFields limits={limits} onChange={setLimits} />
       <ProblemNote problem={problem} />
       <div className={styles.buttons}>
-        <Button type="submit" loading={isBusy} disabled={!isComplete}>
+        <Button type="submit" loading={isBusy}>
           {t('rights.make-key')}
         </Button>
         <Button variant="default" onClick={onCancel}>
@@ -93,10 +96,12 @@ function EndChoice({ value, onChange }: EndChoiceProps): React.ReactElement {
 
 interface ActionFieldsProps {
   readonly actions: readonly KeyAction[];
+  /** Says that none is chosen, where one must be. */
+  readonly isAsked: boolean;
   readonly onChange: (actions: readonly KeyAction[]) => void;
 }
 
-function ActionFields({ actions, onChange }: ActionFieldsProps): React.ReactElement {
+function ActionFields({ actions, isAsked, onChange }: ActionFieldsProps): React.ReactElement {
   const { t } = useTexts();
   const toggle = (action: KeyAction): void =>
     onChange(actions.includes(action) ? actions.filter((each) => each !== action) : [...actions, action]);
@@ -114,6 +119,11 @@ function ActionFields({ actions, onChange }: ActionFieldsProps): React.ReactElem
           />
         ))}
       </div>
+      {isAsked && actions.length === 0 && (
+        <p className={styles.problem} role="alert">
+          {t('rights.action-needed')}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -15,6 +15,7 @@ export function KeysSection(): React.ReactElement {
   const { t } = useTexts();
   const { data, error } = useQuery({ queryKey: accessKeys.keys, queryFn: accessApi.keys });
   const [isMaking, setMaking] = useState(false);
+  const [wasMaking, setWasMaking] = useState(false);
   const [made, setMade] = useState<string>();
   return (
     <section aria-labelledby="keys">
@@ -22,6 +23,20 @@ export function KeysSection(): React.ReactElement {
         {t('rights.keys')}
       </h2>
       <p className={styles.text}>{t('rights.keys-text')}</p>
+      {!isMaking && made === undefined && (
+        <Button
+          mb="sm"
+          variant="light"
+          leftSection={<Plus size={14} />}
+          autoFocus={wasMaking}
+          onClick={() => {
+            setMaking(true);
+            setWasMaking(true);
+          }}
+        >
+          {t('rights.make-key')}
+        </Button>
+      )}
       <ProblemNote problem={error} />
       {made !== undefined && <NewKey text={made} onDone={() => setMade(undefined)} />}
       {isMaking && (
@@ -33,20 +48,12 @@ export function KeysSection(): React.ReactElement {
           }}
         />
       )}
-      {data?.keys.length === 0 && !isMaking && made === undefined && (
-        <p className={styles.text}>{t('rights.no-keys')}</p>
-      )}
       {data && data.keys.length > 0 && (
         <ul className={styles.rows}>
           {data.keys.map((key) => (
             <KeyRow key={key.id} apiKey={key} />
           ))}
         </ul>
-      )}
-      {!isMaking && (
-        <Button variant="light" leftSection={<Plus size={14} />} onClick={() => setMaking(true)}>
-          {t('rights.make-key')}
-        </Button>
       )}
     </section>
   );

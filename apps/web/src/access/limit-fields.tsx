@@ -53,9 +53,8 @@ export function LimitFields({ limits, onChange }: LimitFieldsProps): React.React
       <div className={form.limits}>
         <NumberInput label={t('rights.per-minute')} {...field('callsPerMinute')} />
         <NumberInput label={t('rights.at-once')} {...field('concurrency')} />
-        <NumberInput label={t('rights.calls')} {...field('calls')} />
-        <NumberInput label={t('rights.tokens')} {...field('tokens')} />
-        <NumberInput label={t('rights.cost')} {...field('cost')} />
+      </div>
+      <div className={form.limits}>
         <Select
           label={t('rights.period')}
           data={periods.map((each) => ({ value: each, label: t(`rights.period-${each}`) }))}
@@ -64,6 +63,9 @@ export function LimitFields({ limits, onChange }: LimitFieldsProps): React.React
             onChange({ ...limits, period: periods.find((each) => each === chosen) ?? limits.period })
           }
         />
+        <NumberInput label={t('rights.calls')} {...field('calls')} />
+        <NumberInput label={t('rights.tokens')} {...field('tokens')} />
+        <NumberInput label={t('rights.cost')} {...field('cost')} />
       </div>
     </fieldset>
   );

@@ -2,7 +2,6 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import { PrivacyLine } from '../shell/privacy-line.tsx';
 import styles from './api-panel.module.css';
 import { closeApiPanel } from './api-panel-store.ts';
 import { CallAddress } from './call-address.tsx';
@@ -37,7 +36,6 @@ export function ApiView({ flowId }: { readonly flowId: string }): React.ReactEle
     >
       <header className={styles.head}>
         <h2 className={styles.headTitle}>{t('api.title')}</h2>
-        <PrivacyLine />
         <span className={styles.space} />
         <CloseButton aria-label={t('runs.back-to-canvas')} onClick={closeApiPanel} />
       </header>

@@ -38,7 +38,7 @@ export function PublishState({ flowId, children }: PublishStateProps): React.Rea
             })}
       </p>
       <div className={styles.actions}>
-        <Button leftSection={<Rocket size={14} />} onClick={() => setOpen(true)}>
+        <Button variant="light" leftSection={<Rocket size={14} />} onClick={() => setOpen(true)}>
           {t('publishing.publish')}
         </Button>
         {children}
