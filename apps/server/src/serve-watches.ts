@@ -4,6 +4,7 @@ import type { Principal, Runtime, RunWatch } from '@jacquard/runtime';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 import { requireRule } from './access/require-rule.ts';
+import { seesInsides, sinkFromOutside } from './calls/outside-view.ts';
 import { askedRules } from './operations/socket-rules.ts';
 import { SocketSink } from './socket-sink.ts';
 
@@ -45,11 +46,15 @@ export function serveWatches(socket: Socket, runtime: Runtime, principal: Princi
     stop(runId);
     if (watches.size >= mostWatches) throw new Problem('too-many-watches', { limit: mostWatches });
     await requireRule(runtime, askedRules[socketEvents.watchRun], principal, { run: runId });
-    await runtime.main.runs.get(runId);
+    const { flowId } = await runtime.main.runs.get(runId);
     if (!socket.connected) return;
     const sink = new SocketSink(socket, runId, () => watches.delete(runId));
     stop(runId);
-    watches.set(runId, runtime.main.runs.watch(runId, after, sink));
+    const { runs } = runtime.main;
+    const running = seesInsides(principal, flowId)
+      ? runs.watch(runId, after, sink)
+      : runs.watch(runId, 0, sinkFromOutside(sink, runtime.descriptors, after));
+    watches.set(runId, running);
   }
 }
 

@@ -6,6 +6,7 @@ import { EventStream } from '../event-stream.ts';
 import { problemDocument } from '../problem-document.ts';
 import { ServerSentSink } from '../sse-sink.ts';
 import { answerOfRun, problemOfRun } from './answer-of-run.ts';
+import { sinkFromOutside } from './outside-view.ts';
 import { TextSink } from './text-sink.ts';
 
 /** A run that is followed as it happens, and from where on. */
@@ -18,6 +19,8 @@ export interface FollowedRun {
   /** The reader comes back by itself, and is told how soon. */
   readonly comesBack?: boolean | undefined;
   readonly language: Language;
+  /** Who reads may read the flow, too, and is told what goes on inside. */
+  readonly seesInsides: boolean;
   /** The reader has left before the end. */
   gone(): void;
 }
@@ -27,21 +30,25 @@ export interface FollowedRun {
  * with it goes on with this run. It ends with the run, or where that waits for a person.
  */
 export function followRun({ main, descriptors }: Runtime, response: Response, run: FollowedRun): void {
-  const { runId, sessionId, format, after, comesBack, gone } = run;
+  const { runId, sessionId, format, after = 0, comesBack, gone, seesInsides } = run;
   const stream = new EventStream(response);
   if (comesBack === true) stream.write('retry: 1000\n');
   const idOf = (seq: number): string => `${runId}:${seq}`;
-  const place = idOf(after ?? 0);
+  const place = idOf(after);
   const begin = { runId, ...(sessionId !== undefined && { sessionId }) };
   if (format === 'text') stream.send('run', begin, place);
   else stream.write(`id: ${place}\n\n`);
   const text = (): RunSink => {
     const end = (event: RunEnd): void => sayEnd(stream, run, event, idOf(event.seq));
-    return new TextSink(stream, { descriptors, isAgain: after !== undefined, end });
+    return new TextSink(stream, { descriptors, isAgain: run.after !== undefined, end });
   };
-  const sink = format === 'text' ? text() : new ServerSentSink(stream, idOf);
+  const events = (): RunSink => {
+    const sink = new ServerSentSink(stream, idOf);
+    return seesInsides ? sink : sinkFromOutside(sink, descriptors, after);
+  };
+  const sink = format === 'text' ? text() : events();
   const counted = countEvents(sink);
-  const watch = main.runs.watch(runId, format === 'text' ? 0 : (after ?? 0), counted.sink);
+  const watch = main.runs.watch(runId, format === 'events' && seesInsides ? after : 0, counted.sink);
   const left = new AbortController();
   stream.onDrain(() => watch.resume());
   stream.onClose((isDone) => {
@@ -53,7 +60,7 @@ export function followRun({ main, descriptors }: Runtime, response: Response, ru
     async (outcome) => {
       if (outcome.status !== 'paused') return;
       const { lastSeq } = await main.runs.get(runId);
-      counted.atSeq(Math.max(lastSeq, after ?? 0), () => {
+      counted.atSeq(Math.max(lastSeq, after), () => {
         if (format === 'text') stream.send('paused', answerOfRun(outcome, sessionId), idOf(lastSeq));
         stream.end();
       });

@@ -1,7 +1,8 @@
-import { parseAddress, ownValue, wireOf, type Descriptors, type FlowDocument, type ProblemData } from '@jacquard/flow';
+import type { Descriptors, ProblemData } from '@jacquard/flow';
 import type { DeltaFrame, RunEvent, TransientEvent } from '@jacquard/protocol';
 import type { RunSink } from '@jacquard/runtime';
 import type { EventStream } from '../event-stream.ts';
+import { outputSources } from './output-sources.ts';
 import { SentText, type TextPiece } from './sent-text.ts';
 
 type RunEnd = Extract<RunEvent, { type: 'run-end' }>;
@@ -19,7 +20,7 @@ export class TextSink implements RunSink {
   readonly #stream: EventStream;
   readonly #options: TextSinkOptions;
   /** Ids of outputs by the port that they show. */
-  readonly #outputs = new Map<string, string[]>();
+  #outputs: ReadonlyMap<string, readonly string[]> = new Map();
   readonly #sent = new Map<string, SentText>();
   #seq = 0;
 
@@ -35,7 +36,7 @@ export class TextSink implements RunSink {
   events(events: readonly RunEvent[]): void {
     for (const event of events) {
       this.#seq = event.seq;
-      if (event.type === 'run-start') this.#begin(event.flow);
+      if (event.type === 'run-start') this.#outputs = outputSources(event.flow, this.#options.descriptors);
       if (event.type === 'step-end' && event.step === event.node)
         for (const [port, value] of Object.entries(event.outputs)) this.#final(`${event.node}.${port}`, value);
       if (event.type === 'run-end') this.#end(event);
@@ -56,18 +57,6 @@ export class TextSink implements RunSink {
 
   end(): void {
     this.#stream.end();
-  }
-
-  #begin(flow: FlowDocument): void {
-    for (const [id, node] of Object.entries(flow.nodes)) {
-      const descriptor = this.#options.descriptors.get(node.type);
-      if (descriptor?.role !== 'flow-output' || node.disabled === true) continue;
-      const from = wireOf(ownValue(node.inputs, Object.keys(descriptor.inputs)[0] ?? ''));
-      if (from === undefined) continue;
-      const { node: source, port } = parseAddress(from);
-      const address = `${source}.${port}`;
-      this.#outputs.set(address, [...(this.#outputs.get(address) ?? []), id]);
-    }
   }
 
   #piece({ node, port, attempt, offset, text }: DeltaFrame): void {

@@ -1,10 +1,11 @@
 import { Problem } from '@jacquard/flow';
 import { invokeRequestSchema, streamQuerySchema } from '@jacquard/protocol';
-import type { Runtime } from '@jacquard/runtime';
+import { parseFlowAddress, type Runtime } from '@jacquard/runtime';
 import { Router, type Request, type Response } from 'express';
 import { principalOf } from '../access/request-principal.ts';
 import { followRun, type FollowedRun } from '../calls/follow-run.ts';
 import { idempotencyKeyOf } from '../calls/idempotency-key.ts';
+import { seesInsides } from '../calls/outside-view.ts';
 import { readCall } from '../calls/read-call.ts';
 import { readQuery } from '../calls/read-query.ts';
 import { startCall, type ReadCall } from '../calls/start-call.ts';
@@ -36,6 +37,7 @@ export function flowStreamRoutes(runtime: Runtime): Router {
       format,
       ...place,
       language: requestLanguage(request),
+      seesInsides: isTold(request, response),
       gone: leave,
     });
   });
@@ -56,6 +58,7 @@ export function flowStreamRoutes(runtime: Runtime): Router {
       format,
       comesBack: true,
       language: requestLanguage(request),
+      seesInsides: isTold(request, response),
       gone: leave,
     });
 
@@ -76,6 +79,10 @@ export function flowStreamRoutes(runtime: Runtime): Router {
 
 function callOf(request: Request, response: Response): Pick<ReadCall, 'address' | 'principal' | 'notes'> {
   return { address: String(request.params.id), principal: principalOf(response), notes: notesOf(request) };
+}
+
+function isTold(request: Request, response: Response): boolean {
+  return seesInsides(principalOf(response), parseFlowAddress(String(request.params.id)).id);
 }
 
 function placeWithin(place: StreamPlace | undefined, runId: string): { readonly after?: number } {

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Problem } from '@jacquard/flow';
-import type { Runtime } from '@jacquard/runtime';
+import { mayDo, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
 import { cookieName } from '../access/credentials.ts';
+import { principalOf } from '../access/request-principal.ts';
 import { flowDocument } from '../openapi/flow-document.ts';
 import { openApiDocument } from '../openapi/open-api-document.ts';
 import type { Operation } from '../operations/operation.ts';
@@ -39,8 +40,12 @@ export function documentRoutes(runtime: Runtime, operations: readonly Operation[
     const { version: name } = querySchema.parse(request.query);
     const id = request.params.id.split('@')[0] ?? '';
     const wanted = name === undefined ? undefined : /^\d{1,15}$/.test(name) ? Number(name) : name;
+    // Who calls published versions alone learns nothing of the draft, nor by which words it describes itself.
+    const principal = principalOf(response);
+    const isSeen = mayDo(principal, 'read', id) || mayDo(principal, 'draft', id);
+    if (name === 'draft' && !isSeen) throw new Problem('flow-not-found', { id });
     const described = await main.publishing.interface(id, wanted);
-    const { document } = await main.flows.get(id);
+    const { document } = await main.publishing.resolve(id, wanted);
     const suffix = name === undefined ? '' : `@${name}`;
     const { name: title, description } = document;
     response.json(
