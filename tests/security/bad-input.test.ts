@@ -79,6 +79,33 @@ test('deep nesting is refused and doesn’t cost the process', async () => {
   }
 });
 
+test('what is JSON in a form or an address is held to the same as a body', async () => {
+  const server = await startUnderTest();
+  const json = { type: 'io.json-input' };
+  const reply = { type: 'io.json-output', inputs: { json: { from: 'data.json' } } };
+  const id = await server.save({ jacquard: 1, name: 'Same', nodes: { data: json, reply } });
+  const form = (field: string, text: string) => {
+    const body = `--x\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${text}\r\n--x--\r\n`;
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    return server.ask(`/api/v1/flows/${id}@draft/invoke`, { method: 'POST', headers, body });
+  };
+  const query = (text: string) =>
+    server.ask(`/api/v1/flows/${id}@draft/stream?input.data=${encodeURIComponent(text)}`, {
+      headers: { accept: 'text/event-stream' },
+    });
+  const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const answers = [
+    await form('inputs', `{"data":${nested(100_000)}}`),
+    await query(nested(1_000)),
+    await form('inputs', '{"data":{"__proto__":{"a":1}}}'),
+    await form('__proto__', '{"inputs":{}}'),
+    await query('{"__proto__":{"a":1}}'),
+  ];
+  const codes = answers.map((answer) => answer.json.code);
+  expect(codes.slice(0, 2)).toEqual(['body-too-deep', 'body-too-deep']);
+  expect(codes.slice(2)).toEqual(['body-key-refused', 'body-key-refused', 'body-key-refused']);
+});
+
 test('100 MB are refused before they are sent: by their length, and where none is given once too much has come', async () => {
   const server = await startUnderTest();
   const head = (more: string) =>

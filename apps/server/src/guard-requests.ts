@@ -39,7 +39,13 @@ const refusedName = '__proto__';
 
 /** Refuses bodies nested so deep that code which walks them by recursion would run out of stack, and those with a member `__proto__`. */
 export const refuseDeepBodies: RequestHandler = (request, _response, next) => {
-  let level: unknown[] = [request.body];
+  requireSound(request.body);
+  next();
+};
+
+/** The same of what was JSON in a form or an address. Throws `body-too-deep`, `body-key-refused`. */
+export function requireSound(given: unknown): void {
+  let level: unknown[] = [given];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > mostLevels) throw new Problem('body-too-deep', { most: mostLevels });
     level = level.flatMap((value) => {
@@ -48,5 +54,4 @@ export const refuseDeepBodies: RequestHandler = (request, _response, next) => {
       return Object.values(value);
     });
   }
-  next();
-};
+}

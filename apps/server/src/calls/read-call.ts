@@ -4,6 +4,7 @@ import { callerOf, type SpaceRuntime } from '@jacquard/runtime';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { principalOf } from '../access/request-principal.ts';
+import { requireSound } from '../guard-requests.ts';
 import { receiveForm } from '../receive-form.ts';
 
 const fieldsSchema = z.record(z.string(), z.string());
@@ -24,6 +25,7 @@ export async function readCall<T extends InvokeRequestBody>(
   const form = await receiveForm(request, response, (name, bytes) => files.upload(undefined, name, bytes, caller));
   const fields = Object.entries(fieldsSchema.parse(form.fields)).map(([name, text]) => [name, fieldValue(name, text)]);
   const body: Record<string, unknown> = Object.fromEntries(fields);
+  requireSound({ body, form });
   const { inputs = {} } = body;
   if (typeof inputs !== 'object' || inputs === null || Array.isArray(inputs))
     throw new Problem('request-invalid', { field: 'inputs', reason: '' });

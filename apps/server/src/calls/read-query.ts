@@ -3,6 +3,7 @@ import { eventSourceQuerySchema, type InvokeRequestBody } from '@jacquard/protoc
 import type { CallableFlow, Runtime } from '@jacquard/runtime';
 import type { Request } from 'express';
 import type { z } from 'zod';
+import { requireSound } from '../guard-requests.ts';
 
 type Query = z.infer<typeof eventSourceQuerySchema>;
 
@@ -32,7 +33,9 @@ export function readQuery({ descriptors }: Runtime, { document }: CallableFlow, 
     const id = name.slice(prefix.length);
     return [[id, valueOf(value, kinds.get(id))] as const];
   });
-  return { body: { inputs: Object.fromEntries(inputs), sessionId, session }, format, idempotencyKey };
+  const body = { inputs: Object.fromEntries(inputs), sessionId, session };
+  requireSound(body);
+  return { body, format, idempotencyKey };
 }
 
 function valueOf(value: unknown, kind: Kind | undefined): JsonValue {
