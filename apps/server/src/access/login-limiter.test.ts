@@ -44,3 +44,9 @@ test('all addresses together have a hundred tries', async () => {
   for (let index = 0; index < 120; index += 1) allowed += await tryOften(limiter, `192.0.2.${index}`, 1);
   expect(allowed).toBe(100);
 });
+
+test('one address that goes on trying uses up nothing of the others’', async () => {
+  const limiter = new LoginLimiter();
+  expect(await tryOften(limiter, '192.0.2.1', 300)).toBe(5);
+  expect(await tryOften(limiter, '192.0.2.2', 1)).toBe(1);
+});

@@ -21,7 +21,12 @@ export class LoginLimiter {
   /** Before a password is looked at. Throws `login-too-often`, with when to come back. */
   async enter(address: string): Promise<void> {
     const key = networkOf(address);
-    const { remainingPoints } = await consume(this.#all, 'all').then(() => consume(this.#tries, key));
+    // One address that is waiting must not use up what all others have.
+    const { remainingPoints } = await consume(this.#tries, key);
+    await consume(this.#all, 'all').catch(async (refusal: unknown) => {
+      await this.#tries.reward(key, 1);
+      throw refusal;
+    });
     if (remainingPoints > 0) return;
     const { consumedPoints: times } = await this.#waits.consume(key);
     await this.#tries.block(key, Math.min(longestWait, firstWait * 2 ** (times - 1)));
