@@ -39,3 +39,12 @@ test('a schema that refers to itself follows the value and ends with it', () => 
 test('a schema that turns on the spot is refused, not followed for ever', () => {
   expect(jsonFits(1, { allOf: [{ $ref: '#' }, { $ref: '#' }] })?.keyword).toBe('depth');
 });
+
+test('what would take for ever ends after so many steps', () => {
+  const itself = { anyOf: [{ $ref: '#' }, { $ref: '#' }] };
+  expect(jsonFits(1, itself, 1_000)).toMatchObject({ place: '' });
+  const numbers = Array.from({ length: 100 }, () => 1);
+  const late: JsonSchema = { items: { anyOf: [...numbers.map(() => ({ type: 'null' })), { type: 'number' }] } };
+  expect([jsonFits(numbers, late, 5_000)?.keyword, jsonFits(numbers, late)]).toEqual(['anyOf', undefined]);
+  expect(jsonFits(numbers, { items: { enum: [...numbers.map(String), 1] } }, 5_000)?.keyword).toBe('steps');
+});

@@ -15,19 +15,20 @@ export interface SchemaMismatch {
  * counts, anyOf, oneOf, allOf and `$ref` within the document; other keywords are taken as met. `pattern` is one of
  * them on purpose: a schema may come from a stranger, and a pattern can take exponential time.
  *
+ * @param most Steps at most, after which it doesn't fit (`steps`): fewer for a schema that comes with a request.
  * @returns undefined when it fits; else the first mismatch.
  */
-export function jsonFits(value: JsonValue, schema: JsonSchema): SchemaMismatch | undefined {
-  return check(value, schema, '', { root: schema, steps: 0 }, 0);
+export function jsonFits(value: JsonValue, schema: JsonSchema, most = mostSteps): SchemaMismatch | undefined {
+  return check(value, schema, '', { root: schema, left: most }, 0);
 }
 
-/** A schema that refers to itself twice at one place would take for ever. */
-const mostReferences = 2_000_000;
+/** Comparisons of a part with a part: a schema that refers to itself twice at one place, or long lists on both sides, would take for ever. */
+const mostSteps = 5_000_000;
 
 interface Walk {
   readonly root: JsonSchema;
-  /** References followed; bounded, since a schema may refer to itself. */
-  steps: number;
+  /** Steps that may still be taken. */
+  left: number;
 }
 
 function check(
@@ -39,6 +40,8 @@ function check(
 ): SchemaMismatch | undefined {
   if (schema === true || (isJsonObject(schema) && Object.keys(schema).length === 0)) return undefined;
   if (!isJsonObject(schema)) return { place, keyword: 'false' };
+  walk.left -= 1 + (isJsonList(schema['enum']) ? schema['enum'].length : 0);
+  if (walk.left < 0) return { place, keyword: 'steps' };
   if (depth > 200) return { place, keyword: 'depth' };
   return (
     checkReference(value, schema, place, walk, depth) ??
@@ -58,8 +61,7 @@ function checkReference(
 ): SchemaMismatch | undefined {
   const reference = schema['$ref'];
   if (typeof reference !== 'string') return undefined;
-  walk.steps += 1;
-  if (walk.steps > mostReferences || !reference.startsWith('#')) return { place, keyword: '$ref' };
+  if (!reference.startsWith('#')) return { place, keyword: '$ref' };
   const target = reference
     .split('/')
     .slice(1)

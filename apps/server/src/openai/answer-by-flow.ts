@@ -17,6 +17,9 @@ import type { Target } from './find-target.ts';
 import { flowOverrides } from './flow-parameters.ts';
 import { FlowTextSink } from './flow-text-sink.ts';
 
+/** Steps in which an answer is held against a schema that came with the request: a fraction of a second. */
+const mostSteps = 200_000;
+
 type FlowTarget = Extract<Target, { kind: 'flow' }>;
 
 /** What a request comes to for the flow that it names. */
@@ -128,7 +131,7 @@ function answerText(
     const text = convertValue(value, kind, { kind: 'text' });
     return typeof text === 'string' ? text : JSON.stringify(text);
   }
-  const mismatch = format.type === 'json_schema' ? jsonFits(value, format.json_schema.schema) : undefined;
+  const mismatch = format.type === 'json_schema' ? jsonFits(value, format.json_schema.schema, mostSteps) : undefined;
   if (mismatch) throw new Problem('answer-not-as-asked', { flow, ...mismatch });
   return JSON.stringify(value);
 }
