@@ -16,7 +16,7 @@ export function KeyLeft({ apiKey }: { readonly apiKey: Key }): React.ReactElemen
   ] as const;
   return (
     <ul className={styles.left}>
-      {limits.calls === undefined && <li>{t('rights.used-calls', { count: used.calls })}</li>}
+      {limits.calls === undefined && used.calls > 0 && <li>{t('rights.used-calls', { count: used.calls })}</li>}
       {limits.tokens === undefined && used.tokens > 0 && <li>{t('rights.used-tokens', { count: used.tokens })}</li>}
       {limited.map(([name, limit, remaining]) =>
         limit === undefined || remaining === undefined ? null : (

@@ -5,17 +5,16 @@ import { queryClient } from '../api/queries.ts';
 import { formatAgo } from '../flows/format-ago.ts';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { useNow } from '../state/use-now.ts';
 import { accessApi, accessKeys } from './access-api.ts';
 import styles from './access.module.css';
+import { keyEnd } from './key-end.ts';
 import { KeyLeft } from './key-left.tsx';
 
-/** One key: what it may do, when it was used, how long it is good, and what it has left. */
-export function KeyRow({ apiKey }: { readonly apiKey: Key }): React.ReactElement {
+/** One key: what it may do, when it was used, how long it is good, and what it has left. `now` in milliseconds. */
+export function KeyRow({ apiKey, now }: { readonly apiKey: Key; readonly now: number }): React.ReactElement {
   const { t, language } = useTexts();
-  const now = useNow(false);
   const { id, name, lastUsedAt, isOfEnvironment } = apiKey;
-  const ended = endOf(apiKey, now);
+  const ended = keyEnd(apiKey, now);
   const facts = [
     ...apiKey.actions.map((action) => t(`rights.${action}`)),
     apiKey.flows === 'all' ? t('rights.all-flows') : t('rights.flows', { count: apiKey.flows.length }),
@@ -34,11 +33,6 @@ export function KeyRow({ apiKey }: { readonly apiKey: Key }): React.ReactElement
       {ended === undefined && !isOfEnvironment && <RevokeButton id={id} name={name} />}
     </li>
   );
-}
-
-function endOf({ revokedAt, expiresAt }: Key, now: number): 'revoked' | 'ended' | undefined {
-  if (revokedAt !== undefined) return 'revoked';
-  return expiresAt !== undefined && expiresAt <= now ? 'ended' : undefined;
 }
 
 function endFact(

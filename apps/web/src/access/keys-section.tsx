@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
+import type { Key } from '@jacquard/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
+import { useNow } from '../state/use-now.ts';
 import { accessApi, accessKeys } from './access-api.ts';
 import styles from './access.module.css';
+import { keyEnd } from './key-end.ts';
 import { KeyForm } from './key-form.tsx';
 import { KeyRow } from './key-row.tsx';
 import { NewKey } from './new-key.tsx';
@@ -14,6 +17,7 @@ import { ProblemNote } from './problem-note.tsx';
 export function KeysSection(): React.ReactElement {
   const { t } = useTexts();
   const { data, error } = useQuery({ queryKey: accessKeys.keys, queryFn: accessApi.keys });
+  const now = useNow(false);
   const [isMaking, setMaking] = useState(false);
   const [wasMaking, setWasMaking] = useState(false);
   const [made, setMade] = useState<string>();
@@ -50,11 +54,17 @@ export function KeysSection(): React.ReactElement {
       )}
       {data && data.keys.length > 0 && (
         <ul className={styles.rows}>
-          {data.keys.map((key) => (
-            <KeyRow key={key.id} apiKey={key} />
+          {endedLast(data.keys, now).map((key) => (
+            <KeyRow key={key.id} apiKey={key} now={now} />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** Keys that are still taken come first; otherwise they stay in their order. */
+function endedLast(keys: readonly Key[], now: number): readonly Key[] {
+  const rank = (key: Key): number => Number(keyEnd(key, now) !== undefined);
+  return keys.toSorted((one, other) => rank(one) - rank(other));
 }

@@ -6,7 +6,8 @@ export function PasswordField(props: PasswordInputProps): React.ReactElement {
   const { t } = useTexts();
   return (
     <PasswordInput
-      visibilityToggleButtonProps={{ 'aria-label': t('rights.show-password'), miw: 28, mih: 28 }}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      visibilityToggleButtonProps={{ 'aria-label': t('rights.show-password'), tabIndex: 0, miw: 28, mih: 28 }}
       {...props}
     />
   );

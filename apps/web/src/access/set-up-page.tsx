@@ -20,6 +20,13 @@ export function SetUpPage(): React.ReactElement {
     addEventListener('hashchange', take);
     return () => removeEventListener('hashchange', take);
   }, []);
+  useEffect(() => {
+    // The link was opened again, or what `/setup` waited for was done elsewhere. A server that doesn't answer says so when it is asked.
+    accessApi.state().then(
+      ({ state }) => state !== 'locked' && enter(),
+      () => undefined,
+    );
+  }, []);
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const { password, fields, check } = useNewPassword(t);
