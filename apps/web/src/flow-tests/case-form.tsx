@@ -64,6 +64,7 @@ export function CaseForm({ flowId, test, one, ports }: CaseFormProps): React.Rea
         value={draft.name}
         required
         maxLength={200}
+        autoFocus
         error={isTaken ? t('tests.name-taken') : undefined}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />

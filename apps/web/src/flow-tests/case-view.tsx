@@ -1,6 +1,7 @@
-import type { ProblemData } from '@jacquard/flow';
+import type { Language, ProblemData } from '@jacquard/flow';
 import type { FlowTestView, ListedCase } from '@jacquard/protocol';
 import { problemSentence } from '../api/problem-text.ts';
+import { titleOf } from '../canvas/ports/port-names.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { TextDifference } from '../versions/text-difference.tsx';
 import { AssertionLine } from './assertion-line.tsx';
@@ -23,7 +24,7 @@ export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElemen
   return (
     <section className={styles.view} aria-label={of.name}>
       <header className={styles.head}>
-        <h3 className={styles.title}>{of.name}</h3>
+        <h2 className={styles.title}>{of.name}</h2>
         <CaseState of={of} hasWord />
         {result && <span className={styles.quiet}>{t('tests.took', { time: Math.round(result.duration) })}</span>}
         {result?.models === 'live' && <span className={styles.quiet}>{t('tests.live')}</span>}
@@ -32,12 +33,12 @@ export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElemen
       </header>
       {result?.error && (
         <p className={styles.fault} role="alert">
-          {problemSentence(result.prompt ? withoutPrompts(result.error) : result.error, language)}
+          {problemSentence(withTitle(result.prompt ? withoutPrompts(result.error) : result.error, language), language)}
         </p>
       )}
       {result?.prompt && (
         <div className={styles.difference}>
-          <p className={styles.quiet}>{t('tests.prompt-differs', { step: result.prompt.step })}</p>
+          <p className={styles.quiet}>{t('tests.prompt-differs', { step: titleOf(result.prompt.step, language) })}</p>
           <TextDifference before={result.prompt.recorded} after={result.prompt.asked} />
         </div>
       )}
@@ -64,4 +65,13 @@ export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElemen
 function withoutPrompts({ code, params }: ProblemData): Pick<ProblemData, 'code' | 'params'> {
   const { recorded: _recorded, asked: _asked, ...rest } = params;
   return { code, params: rest };
+}
+
+/** A run knows its nodes by their ids, whoever reads by their titles. */
+function withTitle(
+  { code, params }: Pick<ProblemData, 'code' | 'params'>,
+  language: Language,
+): Pick<ProblemData, 'code' | 'params'> {
+  const { node } = params;
+  return { code, params: typeof node === 'string' ? { ...params, node: titleOf(node, language) } : params };
 }
