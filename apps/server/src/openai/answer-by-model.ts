@@ -40,7 +40,7 @@ export async function answerByModel(
   const used = { inputTokens: 0, outputTokens: 0 };
   const admission = await modelCalls.admit(principal);
   const turn = { run: modelCalls.turnOf(principal), priority: 'person', signal } as const;
-  const pieces = counted(model.stream(messages, { ...options, ...turn }), used);
+  const pieces = counted(model.stream(messages, { ...options, ...turn }), used, wantsOneCall(asked));
   try {
     if (asked.stream === true) await streamPieces(pieces, { head, used, asked }, request, response);
     else response.json(completionBody(head, await gather(pieces, asked.n ?? 1), used));
@@ -51,12 +51,25 @@ export async function answerByModel(
   }
 }
 
-/** The pieces with calls that have ids of their own in the whole conversation. */
-async function* counted(pieces: AsyncIterable<ChatChunk>, used: Used): AsyncGenerator<ChatChunk, void, void> {
+/** A tool that is named is called once, and so is any where the caller doesn't want several. */
+function wantsOneCall({ tool_choice: choice, parallel_tool_calls: mayBeSeveral }: ChatCompletionRequest): boolean {
+  return mayBeSeveral === false || typeof choice === 'object';
+}
+
+/** The pieces with calls that have ids of their own in the whole conversation; where one is wanted, the first of each answer. */
+async function* counted(
+  pieces: AsyncIterable<ChatChunk>,
+  used: Used,
+  isOneCall: boolean,
+): AsyncGenerator<ChatChunk, void, void> {
+  const called = new Set<number>();
   for await (const piece of pieces) {
     used.inputTokens += piece.usage?.inputTokens ?? 0;
     used.outputTokens += piece.usage?.outputTokens ?? 0;
-    const toolCalls = piece.toolCalls?.map((call) => ({ ...call, id: `call_${randomUUID().replaceAll('-', '')}` }));
+    const { sample = 0, toolCalls: written } = piece;
+    const wanted = isOneCall ? written?.slice(0, called.has(sample) ? 0 : 1) : written;
+    if (wanted !== undefined && wanted.length > 0) called.add(sample);
+    const toolCalls = wanted?.map((call) => ({ ...call, id: `call_${randomUUID().replaceAll('-', '')}` }));
     yield { ...piece, ...(toolCalls && { toolCalls }) };
   }
 }
