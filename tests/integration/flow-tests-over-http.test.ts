@@ -89,6 +89,32 @@ test('a past run becomes a test, which asks nobody, turns red with the prompt, a
   expect(listed.json['runs']).toHaveLength(1);
 });
 
+test('a run that kept a model’s answer from an earlier one makes a test that notices a changed prompt, too', async () => {
+  const model = await tellingModel();
+  const { server, id, tests } = await started(model);
+  const runOnCanvas = async (): Promise<unknown> => {
+    const body = { inputs: { question: 'Hi' }, editor: true };
+    const { runId } = (await server.ask(`/api/v1/flows/${id}@draft/runs`, { method: 'POST', body })).json;
+    await vi.waitFor(async () =>
+      expect((await server.ask(`/api/v1/runs/${String(runId)}`)).json['status']).toBe('completed'),
+    );
+    return runId;
+  };
+  await runOnCanvas();
+  const run = await runOnCanvas();
+  expect(model.requests).toHaveLength(1);
+  await server.ask(tests, { method: 'POST', body: { run } });
+  expect((await view(server, tests)).cases).toMatchObject([{ result: { status: 'passed' } }]);
+
+  const document = flow('Shout: {{question}}');
+  await server.ask(`/api/v1/flows/${id}`, { method: 'PUT', headers: { 'if-match': '*' }, body: { document } });
+  const [red] = await runAll(server, tests);
+  expect(red).toMatchObject({
+    result: { status: 'failed', prompt: { recorded: 'user: Say: Hi', asked: 'user: Shout: Hi' } },
+  });
+  expect(model.requests).toHaveLength(1);
+});
+
 test('a snapshot that differs is accepted by a person, and the export goes into another flow as it is', async () => {
   const model = await tellingModel();
   const { server, id, tests } = await started(model);

@@ -12,7 +12,7 @@ export const referencePage = `<!doctype html>
     </style>
   </head>
   <body>
-    <main id="reference"></main>
+    <div id="reference"></div>
     <script src="/api/reference/swagger-ui-bundle.js"></script>
     <script src="/api/reference/reference.js"></script>
   </body>

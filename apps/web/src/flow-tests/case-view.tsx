@@ -24,7 +24,9 @@ export function CaseView({ flowId, test, of }: CaseViewProps): React.ReactElemen
   return (
     <section className={styles.view} aria-label={of.name}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{of.name}</h2>
+        <h2 className={styles.title} title={of.name}>
+          {of.name}
+        </h2>
         <CaseState of={of} hasWord />
         {result && <span className={styles.quiet}>{t('tests.took', { time: Math.round(result.duration) })}</span>}
         {result?.models === 'live' && <span className={styles.quiet}>{t('tests.live')}</span>}

@@ -17,6 +17,7 @@ import { recordCase } from './record-case.ts';
 import { readTest, requireReadable } from './test-text.ts';
 import { TestRuns } from './test-runs.ts';
 import { viewTest } from './view-test.ts';
+import { withKeptCalls } from './with-kept-calls.ts';
 
 /** How often a change is made again when somebody else saved in between. */
 const mostTries = 5;
@@ -110,7 +111,10 @@ export class FlowTestDesk {
     const load = (values: Readonly<Record<string, JsonValue>>) => this.#sources.load(run, values);
     const wanted = name ?? stored.name;
     const one = await caseOfRun(events, wanted, { space, sessions, load });
-    const recorded = await recordCase(events, { descriptors: registry.descriptors, load });
+    const recorded = await recordCase(await withKeptCalls(events, this.#sources), {
+      descriptors: registry.descriptors,
+      load,
+    });
     await holdFiles(flowId, run, { inputs: one.inputs ?? {}, given: recorded.given ?? {} });
     const [first] = into === undefined ? await store.list(space, flowId) : [await this.#require(flowId, into)];
     const id =

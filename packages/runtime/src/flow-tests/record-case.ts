@@ -132,7 +132,7 @@ export function settingsOf(node: FlowNode | undefined): { type: string; inputs?:
 }
 
 /** Parts of a call over 64 KiB stand as references, those of its answers, too. */
-async function loadDeeply(data: JsonValue, load: RecordSources['load']): Promise<JsonValue> {
+export async function loadDeeply(data: JsonValue, load: RecordSources['load']): Promise<JsonValue> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const whole = await load(data as Readonly<Record<string, JsonValue>>); // boundary: neither a list nor null
   const { answers } = whole;
