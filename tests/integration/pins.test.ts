@@ -67,7 +67,9 @@ test('a pinned value is taken in runs from the editor: its node stays still', { 
   expect(model.prompts).toHaveLength(1);
 
   expect((await run()).outputs).toEqual(first.outputs);
-  const api = await runToEnd(server, `flows/${id}@draft`, { pins: true, inputs: { question: 'x' } });
+  const refused = { pins: true, inputs: { question: 'x' } };
+  expect((await server.ask(`/api/v1/flows/${id}@draft/runs`, { method: 'POST', body: refused })).status).toBe(400);
+  const api = await runToEnd(server, `flows/${id}@draft`, { inputs: { question: 'x' } });
   expect([api.ran, api.pinned]).toEqual([['ask', 'chat', 'last'], []]);
   expect((await server.ask(`/api/v1/flows/${id}`)).text).not.toContain('pinned');
 });
