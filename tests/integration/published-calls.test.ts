@@ -93,5 +93,5 @@ test('in a project folder the files are what is published', async () => {
   const server = await startUnderTest({ projectFolder: temporaryFolder() });
   const id = await server.save(templateFlow('file {{question}}'));
   expect(await call(server, id)).toEqual({ reply: 'file x' });
-  expect(await call(server, `${id}@1`)).toBe('publishing-in-folder');
+  expect(await call(server, `${id}@1`)).toBe('version-not-found');
 });
