@@ -1,3 +1,4 @@
+import { createExample } from '../flow-api.ts';
 import { documentStates } from './document-states.ts';
 import { editingStates, guideStates } from './editing-states.ts';
 import { flowStates } from './flow-states.ts';
@@ -18,6 +19,29 @@ const places: readonly PageState[] = [
     show: async (stage) => {
       await stage.go('/models');
       await stage.page.getByText('SmolLM2 135M').first().waitFor();
+    },
+  },
+  {
+    name: 'access',
+    show: async ({ go, page, say }) => {
+      await go('/access');
+      await page.getByRole('button', { name: say('rights.make-key') }).click();
+      const form = page.getByRole('form', { name: say('rights.make-key') });
+      await form.getByRole('radio', { name: say('rights.some-flows') }).check();
+      await form.getByRole('button', { name: say('rights.make-key') }).click();
+      await form.getByText(say('rights.flows-needed')).waitFor();
+    },
+  },
+  {
+    name: 'api-and-publish',
+    show: async ({ url, language, go, page, say }) => {
+      await go(await createExample(url, 'hello-model', language));
+      await page.getByRole('button', { name: 'API', exact: true }).click();
+      await page
+        .getByRole('main', { name: say('api.title') })
+        .getByRole('button', { name: say('publishing.publish') })
+        .click();
+      await page.getByRole('dialog').getByText(say('publishing.name')).waitFor();
     },
   },
   {
