@@ -82,11 +82,15 @@ export class McpSession {
     await this.#server.connect(this.#transport);
   }
 
+  /** Throws `request-invalid` for the id of a request that still goes on. */
   async handle(request: Request, response: Response): Promise<void> {
+    const ids = requestIds(request.body);
+    // The SDK would answer the second alone, and the first would be waited for without end.
+    if (new Set(ids).size < ids.length || ids.some((id) => this.#asked.has(id)))
+      throw new Problem('request-invalid', { field: 'id', reason: '' });
     this.#principal = principalOf(response);
     this.#language = requestLanguage(request);
     this.#open += 1;
-    const ids = requestIds(request.body);
     const asked = { gone: untilGone(response), notes: notesOf(request) };
     for (const id of ids) this.#asked.set(id, asked);
     response.on('close', () => {
