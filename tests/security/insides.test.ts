@@ -1,5 +1,6 @@
 import { socketEvents } from '@jacquard/protocol';
 import { expect, test } from 'vitest';
+import { stepFlow, templateFlow } from './hostile-flows.ts';
 import { connectSocket } from './socket-under-test.ts';
 import { showing, startUnderTest, type ServerUnderTest } from './server-under-test.ts';
 
@@ -83,4 +84,22 @@ test('30: a key that may call what is published learns nothing of the draft', as
     const { text } = await server.makeKey({ actions: ['call', action], flows: [id] });
     expect((await describe(text, '?version=draft')).json.info).toMatchObject({ title: 'Unpublished' });
   }
+});
+
+test('28: a key that may edit some flows puts none into them that it may not reach', async () => {
+  const server = await startUnderTest({ password });
+  const [foreign, own] = [await published(server), await server.save(templateFlow('own {{question}}'))];
+  const outer = await server.save(templateFlow('outer {{question}}'));
+  const { text } = await server.makeKey({ actions: ['read', 'edit'], flows: [own, outer] });
+  const put = async (flow: string, headers: Readonly<Record<string, string>>) => {
+    const { etag } = (await server.ask(`/api/v1/flows/${outer}`, { headers: server.operator })).headers;
+    const inputs = { flow, question: from('question.text') };
+    const document = stepFlow('control.sub-flow', inputs, 'reply', 'io.text-output', 'text');
+    const change = { method: 'PUT', headers: { ...headers, 'if-match': String(etag) }, body: { document } };
+    return server.ask(`/api/v1/flows/${outer}`, change);
+  };
+  expect((await put(foreign, showing(text))).json).toMatchObject({ code: 'flow-not-found', params: { id: foreign } });
+  expect((await put(own, showing(text))).status).toBe(200);
+  expect((await put(foreign, server.operator)).status).toBe(200);
+  expect((await put(foreign, showing(text))).status).toBe(200); // the operator has put it there
 });

@@ -2,6 +2,7 @@ export * from './address.ts';
 export { boundDocument } from './bound-document.ts';
 export * from './canonical-json.ts';
 export * from './check-flow.ts';
+export { subFlowsOf } from './check-sub-flows.ts';
 export * from './convert-value.ts';
 export * from './descriptor.ts';
 export { chanceOf, drawRank } from './drawing/draw-rank.ts';

@@ -1,6 +1,6 @@
-import { flowJsonSchema, namedInFlow, renameInFlow } from '@jacquard/flow';
+import { flowJsonSchema, namedInFlow, Problem, renameInFlow, subFlowsOf, type FlowDocument } from '@jacquard/flow';
 import { consentSchema, createFlowSchema, type SavedFlow } from '@jacquard/protocol';
-import { mayDo, parseFlowAddress, readExample, type Runtime } from '@jacquard/runtime';
+import { mayDo, parseFlowAddress, readExample, type Principal, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
 import { principalOf } from '../access/request-principal.ts';
@@ -11,6 +11,28 @@ import { savedFlow } from '../saved-flow.ts';
 /** `imported`: something from elsewhere was pasted into it since it was last saved. */
 const putFlowSchema = z.strictObject({ document: z.unknown(), imported: z.literal(true).optional() });
 const pathSchema = z.object({ id: z.string().transform((text) => parseFlowAddress(text).id) });
+
+/**
+ * A key for some flows puts no others into them: it would read and run by way of one what it may not reach. Throws `flow-not-found`,
+ * but for those that were there before.
+ */
+async function requireReachable(
+  { main: { flows }, descriptors }: Runtime,
+  principal: Principal,
+  id: string,
+  document: FlowDocument,
+): Promise<void> {
+  const foreign = subFlowsOf(document, descriptors).filter(({ flow }) => !mayReadFlow(principal, flow));
+  if (foreign.length === 0) return;
+  const known = new Set(subFlowsOf((await flows.get(id)).document, descriptors).map(({ flow }) => flow));
+  const added = foreign.find(({ flow }) => !known.has(flow));
+  if (added !== undefined) throw new Problem('flow-not-found', { id: added.flow.slice(0, 200) });
+}
+
+/** What a key may edit it may put into another. */
+function mayReadFlow(principal: Principal, id: string): boolean {
+  return mayDo(principal, 'read', id) || mayDo(principal, 'edit', id);
+}
 
 /** The documents: list, read, create, save, delete, check, and what a flow would reach. Nothing here runs a flow. */
 export function flowRoutes(runtime: Runtime): Router {
@@ -38,6 +60,7 @@ export function flowRoutes(runtime: Runtime): Router {
     const expected = expectedRevision(request, id);
     const { document: given, imported } = putFlowSchema.parse(request.body);
     const document = flows.parse(given);
+    await requireReachable(runtime, principalOf(response), id, document);
     if (imported) await flows.agreeToOwn(id);
     const saved = savedFlow(await versions.save(id, document, expected, { imported }));
     await stores.preferences.set(space, 'last-flow', id);
