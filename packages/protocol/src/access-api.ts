@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /**
  * What a key may be allowed to do. `call`: published flows, the runs and sessions that come of it. `draft`: a flow as it stands on the
- * canvas. `read`: flows' documents, versions and interfaces. `edit`: saving and publishing. `models`: this machine's models. `metrics`.
+ * canvas. `read`: flows' documents, versions and interfaces, and what goes on inside of their runs. `edit`: saving and publishing. `models`: this machine's models. `metrics`.
  */
 export const keyActionSchema = z.enum(['call', 'draft', 'read', 'edit', 'models', 'metrics']);
 export type KeyAction = z.infer<typeof keyActionSchema>;

@@ -28,6 +28,8 @@ export const runDocs = docsOf('Runs', {
   },
   [`GET ${v1}/runs/:run/events`]: {
     summary: 'The events of a run after a number, as JSON or as a stream',
+    description:
+      'A key that may not read the flow is told which steps run, and the texts and values that the flow gives; neither its document nor what goes on between its steps.',
     query: {
       after: { says: 'The number of the last event that is known.', schema: count },
       limit: { says: 'So many at most, of JSON.', schema: count.max(10_000) },
