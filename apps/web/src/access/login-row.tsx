@@ -37,7 +37,7 @@ export function LoginRow({ login, isOwn }: { readonly login: Login; readonly isO
           aria-label={t('rights.sign-out-of', { agent })}
           onClick={() => void end()}
         >
-          {t('rights.sign-out')}
+          {t('rights.sign-out-other')}
         </Button>
       )}
     </li>

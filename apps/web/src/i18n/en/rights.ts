@@ -32,6 +32,7 @@ export const rights = {
   'rights.this-browser': 'this browser',
   'rights.login-line': 'from {{address}}, used {{ago}}',
   'rights.sign-out': 'Sign out',
+  'rights.sign-out-other': 'Sign out',
   'rights.sign-out-of': 'Sign out: {{agent}}',
   'rights.sign-out-all': 'Sign out everywhere',
   'rights.sign-out-all-title': 'Sign out everywhere?',

@@ -35,6 +35,7 @@ export const rights: Readonly<Record<keyof typeof english, string>> = {
   'rights.this-browser': 'ce navigateur',
   'rights.login-line': 'depuis {{address}}, utilisé {{ago}}',
   'rights.sign-out': 'Se déconnecter',
+  'rights.sign-out-other': 'Déconnecter',
   'rights.sign-out-of': 'Déconnecter : {{agent}}',
   'rights.sign-out-all': 'Tout déconnecter',
   'rights.sign-out-all-title': 'Tout déconnecter ?',
