@@ -25,19 +25,29 @@ export function readJson(): RequestHandler {
   };
 }
 
-/** The text of a body; undefined once it is larger than `most` bytes. */
-async function readText(request: Request, most: number): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes = chunk as Buffer; // boundary: nobody sets an encoding
-    size += bytes.length;
-    if (size > most) return undefined;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks, size)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+/** The text of a body; undefined once it is larger than `most` bytes. Rejects when its sender leaves. */
+function readText(request: Request, most: number): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= most) return void chunks.push(chunk);
+      request.off('data', take).pause();
+      resolve(undefined);
+    };
+    request
+      .on('data', take)
+      .once('end', () =>
+        resolve(
+          Buffer.concat(chunks, size)
+            .toString('utf8')
+            .replace(/^\uFEFF/, ''),
+        ),
+      )
+      .once('error', reject)
+      .once('close', () => request.readableEnded || reject(new Problem('cancelled')));
+  });
 }
 
 /** A body breaks off where its sender has gone: nobody is left to tell. */

@@ -8,22 +8,31 @@ export interface FoundOperation {
   readonly methods: readonly Method[];
 }
 
-interface Matcher {
-  readonly operation: Operation;
-  readonly parts: readonly string[];
+/** What may follow a path's first parts. */
+interface Branch {
+  readonly literals: Map<string, Branch>;
+  parameter: Branch | undefined;
+  readonly ends: { readonly operation: Operation; readonly parts: readonly string[] }[];
 }
 
 /** Looks operations up by their paths. Literal parts go before parameters; HEAD is asked as GET. */
 export function createOperationFinder(all: readonly Operation[]): (method: string, path: string) => FoundOperation {
-  const byLength = new Map<number, Matcher[]>();
+  const root = createBranch();
   for (const operation of all) {
     const parts = operation.path.split('/');
-    byLength.set(parts.length, [...(byLength.get(parts.length) ?? []), { operation, parts }]);
+    let branch = root;
+    for (const part of parts) {
+      const next = nextBranch(branch, part) ?? createBranch();
+      if (part.startsWith(':')) branch.parameter = next;
+      else branch.literals.set(part.toLowerCase(), next);
+      branch = next;
+    }
+    branch.ends.push({ operation, parts });
   }
-  for (const matchers of byLength.values()) matchers.sort((a, b) => parameters(a) - parameters(b));
   return (method, path) => {
-    const asked = path.replace(/(?<=.)\/$/, '').split('/');
-    const fitting = (byLength.get(asked.length) ?? []).filter(({ parts }) => fits(parts, asked));
+    const asked = (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path).split('/');
+    const fitting: Branch['ends'] = [];
+    gatherEnds(root, asked, 0, fitting);
     const wanted = method === 'HEAD' ? 'GET' : method;
     const found = fitting.find(({ operation }) => operation.method === wanted);
     return {
@@ -34,21 +43,31 @@ export function createOperationFinder(all: readonly Operation[]): (method: strin
   };
 }
 
-function parameters({ parts }: Matcher): number {
-  return parts.filter((part) => part.startsWith(':')).length;
+function createBranch(): Branch {
+  return { literals: new Map(), parameter: undefined, ends: [] };
 }
 
-function fits(parts: readonly string[], asked: readonly string[]): boolean {
-  return parts.every((part, index) => {
-    const given = asked[index] ?? '';
-    return part.startsWith(':') ? given !== '' : part.toLowerCase() === given.toLowerCase();
-  });
+function nextBranch(branch: Branch, part: string): Branch | undefined {
+  return part.startsWith(':') ? branch.parameter : branch.literals.get(part.toLowerCase());
+}
+
+/** The operations that a path fits, those with literal parts first. */
+function gatherEnds(branch: Branch, asked: readonly string[], index: number, found: Branch['ends']): void {
+  if (index === asked.length) {
+    found.push(...branch.ends);
+    return;
+  }
+  const part = asked[index] ?? '';
+  const literal = branch.literals.get(part.toLowerCase());
+  if (literal !== undefined) gatherEnds(literal, asked, index + 1, found);
+  if (branch.parameter !== undefined && part !== '') gatherEnds(branch.parameter, asked, index + 1, found);
 }
 
 function paramsOf(parts: readonly string[], asked: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    parts.flatMap((part, index) => (part.startsWith(':') ? [[part.slice(1), decoded(asked[index] ?? '')]] : [])),
-  );
+  const params: Record<string, string> = {};
+  for (const [index, part] of parts.entries())
+    if (part.startsWith(':')) params[part.slice(1)] = decoded(asked[index] ?? '');
+  return params;
 }
 
 /** What can't be decoded names nothing, and Express refuses it. */
