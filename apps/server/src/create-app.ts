@@ -81,13 +81,14 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
   app.use(
     '/api/v1',
     readBody,
+    // What is asked most goes first.
+    flowRunRoutes(runtime),
+    flowStreamRoutes(runtime),
+    flowBatchRoutes(runtime),
     loginRoutes(runtime),
     keyRoutes(runtime),
     bundleRoutes(runtime),
     codeRoutes(runtime),
-    flowRunRoutes(runtime),
-    flowStreamRoutes(runtime),
-    flowBatchRoutes(runtime),
     webhookKeyRoutes(runtime),
     documentRoutes(runtime, answered),
     clientRoutes(runtime),

@@ -53,8 +53,7 @@ async function invoke(
   const gone = untilGone(response);
   const late = seconds === undefined ? undefined : AbortSignal.timeout(Math.round(seconds * 1_000));
   const isLate = (): boolean => late?.aborted === true;
-  const impatience = [...(call.key === undefined ? [gone] : []), ...(late === undefined ? [] : [late])];
-  const signal = impatience.length === 0 ? undefined : AbortSignal.any(impatience);
+  const signal = firstOf(call.key === undefined ? gone : undefined, late);
   const started = await startCall(main, { ...call, signal }).catch((error: unknown) => {
     throw isLate() && !Problem.is(error)
       ? new Problem('session-busy', {}, { kind: 'operational', retryAfter: 1 })
@@ -62,8 +61,7 @@ async function invoke(
   });
   if (call.key === undefined) gone.addEventListener('abort', () => started.handle?.cancel(), { once: true });
   if (call.key === undefined && gone.aborted) started.handle?.cancel();
-  const waiting = late === undefined ? gone : AbortSignal.any([gone, late]);
-  const outcome = await waitForCall(main, started, waiting).catch((error: unknown) => {
+  const outcome = await waitForCall(main, started, firstOf(gone, late)).catch((error: unknown) => {
     if (isLate() && !gone.aborted) return undefined;
     throw error;
   });
@@ -71,6 +69,11 @@ async function invoke(
   const answer = answerOfRun(outcome, started.sessionId);
   if (outcome.status === 'paused') response.status(202).location(`/api/v1/runs/${started.runId}`);
   response.json(answer);
+}
+
+/** A signal that is aborted with the first of both. One of both is taken as it is: a call that nothing bounds must not pay for it. */
+function firstOf(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
+  return one !== undefined && other !== undefined ? AbortSignal.any([one, other]) : (one ?? other);
 }
 
 /** The caller waits no longer, and is told where the run is. */
