@@ -9,7 +9,7 @@ type OfEvent<T extends RunEvent['type']> = Extract<RunEvent, { type: T }>;
  * A run as it is told to those who may call a flow and not read it: which steps run, how they end, what the flow takes and gives. Its
  * document, those of its sub-flows, and what goes on between its steps (prompts, code, passages) stay inside.
  */
-export class OutsideView {
+class OutsideView {
   readonly #descriptors: Descriptors;
   #shown: ReadonlySet<string> = new Set();
 
