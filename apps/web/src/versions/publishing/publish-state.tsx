@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { PublicationList } from '@jacquard/protocol';
 import { Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { formatAgo } from '../../flows/format-ago.ts';
@@ -18,30 +19,28 @@ export function PublishState({ flowId, children }: PublishStateProps): React.Rea
   const { t, language } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const { data: list, dataUpdatedAt } = usePublications(flowId);
-  if (list === undefined || list.isFolder === true) {
-    return (
-      <>
-        {list && <p className={styles.state}>{t('publishing.folder')}</p>}
-        <div className={styles.actions}>{children}</div>
-      </>
-    );
-  }
-  const current = list.publications.find(({ isCurrent }) => isCurrent);
+  const stateText = ({ publications, isFolder }: PublicationList, now: number): string => {
+    if (isFolder === true) return t('publishing.folder');
+    const current = publications.find(({ isCurrent }) => isCurrent);
+    if (current === undefined) return t('publishing.none');
+    return t('publishing.current', { number: current.number, ago: formatAgo(current.publishedAt, now, language) });
+  };
+  // What can be clicked stays where it is when the answer comes.
   return (
     <>
-      <p className={`${styles.state} tabular`}>
-        {current === undefined
-          ? t('publishing.none')
-          : t('publishing.current', {
-              number: current.number,
-              ago: formatAgo(current.publishedAt, dataUpdatedAt, language),
-            })}
-      </p>
+      <p className={`${styles.state} tabular`}>{list === undefined ? '\u00A0' : stateText(list, dataUpdatedAt)}</p>
       <div className={styles.actions}>
-        <Button variant="light" leftSection={<Rocket size={14} />} onClick={() => setOpen(true)}>
-          {t('publishing.publish')}
-        </Button>
         {children}
+        {list?.isFolder !== true && (
+          <Button
+            variant="light"
+            leftSection={<Rocket size={14} />}
+            disabled={list === undefined}
+            onClick={() => setOpen(true)}
+          >
+            {t('publishing.publish')}
+          </Button>
+        )}
       </div>
       {isOpen && <PublishDialog flowId={flowId} onClose={() => setOpen(false)} />}
     </>
