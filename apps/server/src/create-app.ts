@@ -7,6 +7,7 @@ import { requireRight } from './access/require-right.ts';
 import { refuseDeepBodies, refuseForeignHost, refuseForeignOrigin, refuseOtherBodies } from './guard-requests.ts';
 import { createServerMetrics } from './metrics/server-metrics.ts';
 import { allOperations } from './operations/all-operations.ts';
+import { findOnce } from './operations/find-once.ts';
 import { createOperationFinder } from './operations/find-operation.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { answerOpenAiError } from './openai/answer-open-ai-error.ts';
@@ -14,7 +15,7 @@ import { openAiRoutes } from './openai/open-ai-routes.ts';
 import { readJson } from './read-json.ts';
 import { keyRoutes } from './routes/access-keys.ts';
 import { loginRoutes } from './routes/access-login.ts';
-import { keepRequest, noteRequest } from './request-context.ts';
+import { noteRequest } from './request-context.ts';
 import { bundleRoutes } from './routes/bundles.ts';
 import { clientRoutes } from './routes/client.ts';
 import { codeRoutes } from './routes/code.ts';
@@ -66,7 +67,7 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
-  const find = createOperationFinder(answered);
+  const find = findOnce(createOperationFinder(answered));
   const metrics = createServerMetrics(runtime, find);
   app.use(noteRequest, metrics.countRequest, refuseForeignHost(own), securityHeaders);
   app.get('/healthz', (_request, response) => {
@@ -74,7 +75,7 @@ export function createApp(runtime: Runtime, parts: AppParts): Express {
     response.status(status === 'stopping' ? 503 : 200).json({ status, version: runtime.version });
   });
   app.use(['/api', '/v1', '/mcp', '/metrics'], refuseForeignOrigin(own), requireRight(runtime, find, answers));
-  const readBody = [refuseOtherBodies, readJson(), keepRequest, refuseDeepBodies];
+  const readBody = [refuseOtherBodies, readJson(), refuseDeepBodies];
   app.use('/v1', readBody, openAiRoutes(runtime));
   app.use('/v1', answerNotFound, answerOpenAiError(runtime.log));
   app.use('/mcp', readBody, mcpRoutes(runtime));

@@ -8,6 +8,13 @@ const heartbeat = 15_000;
 /** Streams that one caller may have open. */
 const mostStreams = 2_000;
 
+/** Headers of a stream of server-sent events. */
+export const eventStreamHeaders = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+} as const;
+
 const open = new Map<string, number>();
 const streams = new Set<EventStream>();
 let timer: NodeJS.Timeout | undefined;
@@ -36,9 +43,7 @@ export class EventStream {
     requireStreamRoom(response);
     open.set(caller, (open.get(caller) ?? 0) + 1);
     this.#response = response;
-    response
-      .status(200)
-      .set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response.status(200).set(eventStreamHeaders);
     response.flushHeaders();
     streams.add(this);
     timer ??= setInterval(() => streams.forEach((stream) => stream.#beat()), heartbeat).unref();

@@ -24,13 +24,6 @@ export const noteRequest: RequestHandler = (request, response, next) => {
   contexts.run(context, next);
 };
 
-/** Goes on within the context of the request: what read its body came back from elsewhere. */
-export const keepRequest: RequestHandler = (request, _response, next) => {
-  const context = ofRequests.get(request);
-  if (context === undefined) next();
-  else contexts.run(context, next);
-};
-
 /** What is noted with the runs that a request starts. */
 export function notesOf(request: Request): RunNotes {
   return ofRequests.get(request) ?? {};

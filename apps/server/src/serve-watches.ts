@@ -4,7 +4,7 @@ import type { Principal, Runtime, RunWatch } from '@jacquard/runtime';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 import { requireRule } from './access/require-rule.ts';
-import { seesInsides, sinkFromOutside } from './calls/outside-view.ts';
+import { watchAs } from './calls/outside-view.ts';
 import { askedRules } from './operations/socket-rules.ts';
 import { SocketSink } from './socket-sink.ts';
 
@@ -50,11 +50,7 @@ export function serveWatches(socket: Socket, runtime: Runtime, principal: Princi
     if (!socket.connected) return;
     const sink = new SocketSink(socket, runId, () => watches.delete(runId));
     stop(runId);
-    const { runs } = runtime.main;
-    const running = seesInsides(principal, flowId)
-      ? runs.watch(runId, after, sink)
-      : runs.watch(runId, 0, sinkFromOutside(sink, runtime.descriptors, after));
-    watches.set(runId, running);
+    watches.set(runId, watchAs(runtime, principal, { runId, flowId, after }, sink));
   }
 }
 

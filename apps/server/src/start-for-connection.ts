@@ -1,5 +1,6 @@
 import { Problem } from '@jacquard/flow';
 import type { FlowCall, RunHandle, SpaceRuntime } from '@jacquard/runtime';
+import { cancelWith } from './cancel-with.ts';
 
 /** Starts a run that ends when its caller leaves: nobody else could learn of its outcome. Throws as `CallDesk.start`. */
 export async function startForConnection(
@@ -9,10 +10,6 @@ export async function startForConnection(
 ): Promise<RunHandle> {
   if (gone.aborted) throw new Problem('cancelled');
   const handle = await calls.start({ ...call, signal: gone });
-  const cancel = (): void => handle.cancel();
-  if (gone.aborted) cancel();
-  gone.addEventListener('abort', cancel, { once: true });
-  const release = (): void => gone.removeEventListener('abort', cancel);
-  handle.result.then(release, release);
+  cancelWith(handle, gone);
   return handle;
 }

@@ -9,7 +9,7 @@ export { type CallableModel, ModelCallDesk, type ModelAdmission } from './calls/
 export { CallBook, fingerprintOf, type AskedKey, type KnownCall } from './calls/call-book.ts';
 export { outcomeOf, unlessAborted, type RunOutcome } from './calls/run-outcome.ts';
 export type { ChatChunk, ChatModel, ChatOptions, ChatUsage, TokenLogprob, ToolCall } from '@jacquard/node-kit';
-export { parseFlowAddress, type FlowAddress } from './calls/flow-address.ts';
+export { parseFlowAddress, versionNameOf, type FlowAddress } from './calls/flow-address.ts';
 export { mainFlowOf, openBundle } from './bundle/open-bundle.ts';
 export { clientFlows, type ClientFlowsSources } from './client/client-flows.ts';
 export type { Configuration, Environment, LogLevel } from './configuration.ts';

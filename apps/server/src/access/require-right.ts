@@ -2,7 +2,7 @@ import { Problem } from '@jacquard/flow';
 import type { Identity, Runtime } from '@jacquard/runtime';
 import type { Request, RequestHandler, Response } from 'express';
 import { unsafeMethods } from '../guard-requests.ts';
-import type { createOperationFinder } from '../operations/find-operation.ts';
+import type { FindOperation } from '../operations/find-once.ts';
 import type { Operation } from '../operations/operation.ts';
 import { auditAnswer } from './audit-answer.ts';
 import { credentialsOf } from './credentials.ts';
@@ -15,18 +15,14 @@ import { tellLimits } from './tell-limits.ts';
  * Lets a request through to its route when the table of operations has a rule for it and the rule lets this principal. A path that the
  * table doesn't name is not found, whoever asks. Throws `locked` for all but what is public until there is a password.
  */
-export function requireRight(
-  runtime: Runtime,
-  find: ReturnType<typeof createOperationFinder>,
-  answers: OpenAnswers,
-): RequestHandler {
+export function requireRight(runtime: Runtime, find: FindOperation, answers: OpenAnswers): RequestHandler {
   const { access } = runtime;
   return async (request, response, next) => {
-    const path = `${request.baseUrl}${request.path}`;
-    const { operation, params, methods } = find(request.method, path);
+    const { operation, params, methods } = find(request);
     if (access.state === 'locked' && operation?.rule !== 'public') throw locked();
     if (operation === undefined) {
-      if (methods.length === 0) throw new Problem('path-not-found', { path: path.slice(0, 200) });
+      if (methods.length === 0)
+        throw new Problem('path-not-found', { path: `${request.baseUrl}${request.path}`.slice(0, 200) });
       response.set('Allow', methods.join(', '));
       throw new Problem('method-not-allowed', { method: request.method, methods: [...methods] });
     }

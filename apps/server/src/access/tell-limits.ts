@@ -20,8 +20,9 @@ interface Policy {
 export async function tellLimits(access: AccessDesk, response: Response, principal: Principal): Promise<void> {
   if (principal.kind !== 'key' || principal.limits === undefined) return;
   const { id, limits } = principal;
+  const { callsPerMinute, concurrency, calls, tokens } = limits;
+  if ([callsPerMinute, concurrency, calls, tokens].every((limit) => limit === undefined)) return;
   const before = await access.ledger.left(id, limits);
-  if (policiesOf(limits, before).length === 0) return;
   response.writeHead = new Proxy(response.writeHead, {
     apply(writeHead, self, given) {
       const policies = policiesOf(limits, { ...before, ...access.ledger.leftNow(id, limits, before) });

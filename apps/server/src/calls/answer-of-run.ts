@@ -1,4 +1,4 @@
-import { Problem, type JsonValue } from '@jacquard/flow';
+import { Problem } from '@jacquard/flow';
 import { outcomeOf, unlessAborted, type RunOutcome, type SpaceRuntime } from '@jacquard/runtime';
 import type { StartedCall } from './start-call.ts';
 
@@ -15,11 +15,11 @@ export async function waitForCall(
 export function answerOfRun(
   { runId, status, stored, skipped, error, usage, waiting = [] }: RunOutcome,
   sessionId?: string,
-): Record<string, JsonValue | undefined> {
+): object {
   const session = sessionId === undefined ? {} : { sessionId };
-  if (status === 'paused') return asJson({ runId, status, waiting, usage, ...session });
+  if (status === 'paused') return { runId, status, waiting, usage, ...session };
   if (status === 'completed')
-    return asJson({ runId, outputs: stored, usage, ...(skipped.length > 0 && { skipped }), ...session });
+    return { runId, outputs: stored, usage, ...(skipped.length > 0 && { skipped }), ...session };
   throw problemOfRun({ runId, status, error });
 }
 
@@ -27,8 +27,4 @@ export function answerOfRun(
 export function problemOfRun({ runId, status, error }: Pick<RunOutcome, 'runId' | 'status' | 'error'>): Problem {
   const { code, params, kind, node } = error ?? { code: `run-${status}`, params: {}, kind: 'operational' };
   return new Problem(code, { ...params, run: runId }, { kind, ...(node !== undefined && { node }) });
-}
-
-function asJson(value: object): Record<string, JsonValue | undefined> {
-  return JSON.parse(JSON.stringify(value)) as Record<string, JsonValue>; // boundary: what JSON has written is JSON
 }

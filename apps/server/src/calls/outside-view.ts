@@ -1,6 +1,6 @@
 import type { Descriptors, ProblemData } from '@jacquard/flow';
 import type { RunEvent, TransientEvent } from '@jacquard/protocol';
-import { mayDo, type Principal, type RunSink, type Runtime } from '@jacquard/runtime';
+import { mayDo, type Principal, type RunSink, type Runtime, type RunWatch } from '@jacquard/runtime';
 import { outputSources } from './output-sources.ts';
 
 type OfEvent<T extends RunEvent['type']> = Extract<RunEvent, { type: T }>;
@@ -90,6 +90,17 @@ export function sinkFromOutside(sink: RunSink, descriptors: Descriptors, after =
     stalled: (problem) => sink.stalled(problem),
     end: () => sink.end(),
   };
+}
+
+/** Hands a sink what a principal may see of a run, from the event behind `after` on. */
+export function watchAs(
+  { main: { runs }, descriptors }: Runtime,
+  principal: Principal,
+  { runId, flowId, after }: { readonly runId: string; readonly flowId: string; readonly after: number },
+  sink: RunSink,
+): RunWatch {
+  if (seesInsides(principal, flowId)) return runs.watch(runId, after, sink);
+  return runs.watch(runId, 0, sinkFromOutside(sink, descriptors, after));
 }
 
 /** What went wrong between the steps may quote what stands in the flow. */

@@ -19,7 +19,8 @@ export async function readCall<T extends InvokeRequestBody>(
   response: Response,
   schema: z.ZodType<T>,
 ): Promise<T> {
-  if (request.is('multipart/form-data') !== 'multipart/form-data') return schema.parse(request.body ?? {});
+  if (request.body !== undefined || request.is('multipart/form-data') !== 'multipart/form-data')
+    return schema.parse(request.body ?? {});
   const caller = callerOf(principalOf(response));
   const form = await receiveForm(request, response, (name, bytes) => files.upload(undefined, name, bytes, caller));
   const fields = Object.entries(fieldsSchema.parse(form.fields)).map(([name, text]) => [name, fieldValue(name, text)]);

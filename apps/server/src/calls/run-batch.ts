@@ -3,6 +3,7 @@ import { Problem, type Language } from '@jacquard/flow';
 import { batchItemSchema, type BatchItem, type InvokeRequestBody } from '@jacquard/protocol';
 import type { SpaceRuntime } from '@jacquard/runtime';
 import { toProblem } from '../answer-problem.ts';
+import { cancelWith } from '../cancel-with.ts';
 import { problemDocument } from '../problem-document.ts';
 import { problemStatus } from '../problem-status.ts';
 import { answerOfRun, waitForCall } from './answer-of-run.ts';
@@ -41,13 +42,9 @@ async function runItem(main: SpaceRuntime, batch: Batch, body: InvokeRequestBody
   let started: StartedCall | undefined;
   try {
     const key = call.key === undefined ? undefined : `${call.key}#${index}`;
-    const begun = await startPatiently(main, { ...call, body, key, signal });
-    started = begun;
-    const cancel = (): void => begun.handle?.cancel();
-    if (key === undefined) signal.addEventListener('abort', cancel, { once: true });
-    if (key === undefined && signal.aborted) cancel();
+    started = await startPatiently(main, { ...call, body, key, signal });
+    if (key === undefined && started.handle !== undefined) cancelWith(started.handle, signal);
     const outcome = await waitForCall(main, started);
-    signal.removeEventListener('abort', cancel);
     const { status, runId, error } = outcome;
     if (status === 'completed' || status === 'paused')
       return batchItemSchema.parse({ index, status, ...answerOfRun(outcome, started.sessionId) });

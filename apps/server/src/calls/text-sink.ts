@@ -22,20 +22,14 @@ export class TextSink implements RunSink {
   /** Ids of outputs by the port that they show. */
   #outputs: ReadonlyMap<string, readonly string[]> = new Map();
   readonly #sent = new Map<string, SentText>();
-  #seq = 0;
 
   constructor(stream: EventStream, options: TextSinkOptions) {
     this.#stream = stream;
     this.#options = options;
   }
 
-  get seq(): number {
-    return this.#seq;
-  }
-
   events(events: readonly RunEvent[]): void {
     for (const event of events) {
-      this.#seq = event.seq;
       if (event.type === 'run-start') this.#outputs = outputSources(event.flow, this.#options.descriptors);
       if (event.type === 'step-end' && event.step === event.node)
         for (const [port, value] of Object.entries(event.outputs)) this.#final(`${event.node}.${port}`, value);

@@ -1,5 +1,5 @@
 import { Problem, type JsonValue, type Language } from '@jacquard/flow';
-import { problemMessage } from '@jacquard/messages';
+import { message } from '@jacquard/messages';
 import { portValuesSchema } from '@jacquard/protocol';
 import { callableFlows, type CallableFlow, type Principal, type RunNotes, type Runtime } from '@jacquard/runtime';
 import { toProblem } from '../answer-problem.ts';
@@ -55,8 +55,8 @@ export async function callTool(runtime: Runtime, call: ToolCall): Promise<ToolAn
   } catch (error) {
     const problem = toProblem(error);
     if (problem.kind === 'bug') runtime.log('error', 'tool failed', { flowId: flow.flowId, error });
-    const { detail, hint } = problemMessage(problem.toData(), call.language);
-    return { content: [{ type: 'text', text: hint === undefined ? detail : `${detail} ${hint}` }], isError: true };
+    const text = message(problem.code, problem.params, call.language);
+    return { content: [{ type: 'text', text }], isError: true };
   }
 }
 

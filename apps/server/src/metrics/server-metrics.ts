@@ -2,7 +2,7 @@ import type { Runtime } from '@jacquard/runtime';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { countStreams } from '../event-stream.ts';
-import type { createOperationFinder } from '../operations/find-operation.ts';
+import type { FindOperation } from '../operations/find-once.ts';
 import { addModelMetrics } from './model-metrics.ts';
 import { countSockets } from './open-sockets.ts';
 import { addRunMetrics, gauge } from './run-metrics.ts';
@@ -16,7 +16,7 @@ export interface ServerMetrics {
 const buckets = [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120];
 
 /** Makes them. Requests are counted by the table's paths, so that nobody makes up labels by asking for addresses that there aren't. */
-export function createServerMetrics(runtime: Runtime, find: ReturnType<typeof createOperationFinder>): ServerMetrics {
+export function createServerMetrics(runtime: Runtime, find: FindOperation): ServerMetrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -40,9 +40,8 @@ export function createServerMetrics(runtime: Runtime, find: ReturnType<typeof cr
   return {
     countRequest(request, response, next) {
       const begun = performance.now();
-      const { method, path } = request;
+      const { operation } = find(request);
       response.once('close', () => {
-        const { operation } = find(method, path);
         const route = operation?.path ?? 'other';
         const known = operation?.method ?? 'OTHER';
         requests.inc({ method: known, route, status: String(response.statusCode) });

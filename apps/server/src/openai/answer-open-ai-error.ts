@@ -1,6 +1,6 @@
 import type { LogLine } from '@jacquard/runtime';
 import type { ErrorRequestHandler } from 'express';
-import { toProblem } from '../answer-problem.ts';
+import { problemToAnswer } from '../answer-problem.ts';
 import { requestLanguage } from '../request-language.ts';
 import { openAiError } from './open-ai-error.ts';
 
@@ -10,14 +10,9 @@ import { openAiError } from './open-ai-error.ts';
  */
 export function answerOpenAiError(log: LogLine): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    const problem = toProblem(error);
-    if (problem.kind === 'bug') log('error', 'request failed', { method: request.method, path: request.path, error });
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
+    const problem = problemToAnswer(log, error, request, response);
+    if (problem === undefined) return;
     const { status, body } = openAiError(problem.toData(), requestLanguage(request));
-    if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
     const isWorthAnother = (status === 429 || status === 503) && problem.retryAfter !== undefined;
     if (!isWorthAnother) response.set('x-should-retry', 'false');
     response.status(status).json(body);

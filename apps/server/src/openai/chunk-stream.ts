@@ -1,20 +1,19 @@
 import type { Language, ProblemData } from '@jacquard/flow';
 import type { Response } from 'express';
+import { drained } from '../drained.ts';
+import { eventStreamHeaders } from '../event-stream.ts';
 import { openAiError } from './open-ai-error.ts';
 
 /** Milliseconds without a piece after which a comment is sent, so that nobody on the way takes the connection for dead. */
 const keepAliveInterval = 15_000;
-/** Milliseconds that a reader may leave what it was sent unread. */
-const longestStall = 60_000;
 
 /**
  * A stream of server-sent events as OpenAI sends them: objects as `data`, `[DONE]` at the end. It begins with its first piece: what goes
- * wrong before is an answer with a status of its own. A reader who stops reading is let go of after a minute.
+ * wrong before is an answer with a status of its own. A reader who stops reading is let go of as every stuck connection is.
  */
 export class ChunkStream {
   readonly #response: Response;
   readonly #keepAlive: NodeJS.Timeout;
-  #stall: NodeJS.Timeout | undefined;
   #isFull = false;
 
   constructor(response: Response) {
@@ -22,7 +21,7 @@ export class ChunkStream {
     this.#keepAlive = setInterval(() => {
       if (!this.#isFull) this.#write(': waiting\n\n');
     }, keepAliveInterval);
-    response.on('close', () => this.#release());
+    response.on('close', () => clearInterval(this.#keepAlive));
   }
 
   get hasBegun(): boolean {
@@ -35,11 +34,7 @@ export class ChunkStream {
 
   /** Resolves when there is room again, or the reader has left. */
   async room(): Promise<void> {
-    if (!this.#isFull || this.#response.closed) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#response.once('drain', resolve).once('close', resolve);
-    await promise;
-    this.#response.off('drain', resolve).off('close', resolve);
+    if (this.#isFull && !this.#response.closed) await drained(this.#response);
   }
 
   onRoom(listener: () => void): void {
@@ -69,22 +64,9 @@ export class ChunkStream {
   #write(text: string): void {
     const response = this.#response;
     if (response.writableEnded || response.destroyed) return;
-    if (!response.headersSent) {
-      response
-        .status(200)
-        .set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    }
+    if (!response.headersSent) response.status(200).set(eventStreamHeaders);
     if (response.write(text) || this.#isFull) return;
     this.#isFull = true;
-    this.#stall = setTimeout(() => response.destroy(), longestStall);
-    response.once('drain', () => {
-      this.#isFull = false;
-      clearTimeout(this.#stall);
-    });
-  }
-
-  #release(): void {
-    clearInterval(this.#keepAlive);
-    clearTimeout(this.#stall);
+    response.once('drain', () => (this.#isFull = false));
   }
 }

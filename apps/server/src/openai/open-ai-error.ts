@@ -1,5 +1,5 @@
 import type { Language, ProblemData } from '@jacquard/flow';
-import { problemMessage } from '@jacquard/messages';
+import { message } from '@jacquard/messages';
 import type { OpenAiError } from '@jacquard/protocol';
 import { problemStatus } from '../problem-status.ts';
 
@@ -41,14 +41,14 @@ const knownParameters: Readonly<Record<string, string>> = {
 
 /** A problem as OpenAI's clients understand it, its sentence in the reader's language. Our own code stands where OpenAI has none. */
 export function openAiError(problem: ProblemData, language: Language): { status: number; body: OpenAiError } {
-  const { detail, hint } = problemMessage(asNamed(problem), language);
+  const { code: named, params } = asNamed(problem);
   const code = own(knownCodes, problem.code) ?? problem.code;
   const status = code === 'model_not_found' ? 404 : problemStatus(problem);
   return {
     status,
     body: {
       error: {
-        message: hint === undefined ? detail : `${detail} ${hint}`,
+        message: message(named, params, language),
         type: typeOf(status),
         param: parameterOf(problem, code),
         code,

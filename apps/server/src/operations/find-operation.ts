@@ -4,7 +4,7 @@ import type { Method, Operation } from './operation.ts';
 export interface FoundOperation {
   readonly operation: Operation | undefined;
   readonly params: Readonly<Record<string, string>>;
-  /** What the path may be asked with, where it exists. */
+  /** What the path may be asked with, where it exists and this isn't it. */
   readonly methods: readonly Method[];
 }
 
@@ -38,7 +38,7 @@ export function createOperationFinder(all: readonly Operation[]): (method: strin
     return {
       operation: found?.operation,
       params: found === undefined ? {} : paramsOf(found.parts, asked),
-      methods: [...new Set(fitting.map(({ operation }) => operation.method))],
+      methods: found === undefined ? [...new Set(fitting.map(({ operation }) => operation.method))] : [],
     };
   };
 }

@@ -2,28 +2,28 @@ import { Problem } from '@jacquard/flow';
 import { changePasswordSchema, loginRequestSchema, setupRequestSchema, type LoginState } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
 import { Router, type Request, type Response } from 'express';
+import type { LoginLimiter } from '../access/login-limiter.ts';
 import { clearLoginCookie, setLoginCookie } from '../access/login-cookie.ts';
-import { LoginLimiter } from '../access/login-limiter.ts';
 import { loginOf } from '../access/request-principal.ts';
 
 /** Signing in and out, the password, and the browsers that are signed in. */
 export function loginRoutes({ access }: Runtime): Router {
   const { logins, passwords } = access;
-  const limiter = new LoginLimiter();
+  const limiter = lazyLimiter();
   const router = Router();
   router.get('/login', (_request, response) => void response.json(stateOf(access, loginOf(response))));
   router.post('/login', async (request, response) => {
     const { password } = loginRequestSchema.parse(request.body);
     if (!passwords.isSet) throw new Problem('password-not-set');
     const address = addressOf(request);
-    await limiter.enter(address);
+    await (await limiter()).enter(address);
     if (!(await passwords.verify(password))) throw new Problem('password-wrong');
-    await limiter.succeeded(address);
+    await (await limiter()).succeeded(address);
     await signIn(access, request, response);
   });
   router.post('/setup', async (request, response) => {
     const { token, password } = setupRequestSchema.parse(request.body);
-    await limiter.enter(addressOf(request));
+    await (await limiter()).enter(addressOf(request));
     await access.setUp(token, password);
     await signIn(access, request, response);
   });
@@ -36,9 +36,9 @@ export function loginRoutes({ access }: Runtime): Router {
   router.put('/password', async (request, response) => {
     const { old, password } = changePasswordSchema.parse(request.body);
     const address = addressOf(request);
-    await limiter.enter(address);
+    await (await limiter()).enter(address);
     await passwords.set(password, old);
-    await limiter.succeeded(address);
+    await (await limiter()).succeeded(address);
     await logins.endAll(loginOf(response));
     response.status(204).end();
   });
@@ -54,6 +54,16 @@ export function loginRoutes({ access }: Runtime): Router {
     response.status(204).end();
   });
   return router;
+}
+
+/** Loaded for whoever shows a password. */
+function lazyLimiter(): () => Promise<LoginLimiter> {
+  let made: Promise<LoginLimiter> | undefined;
+  const make = async (): Promise<LoginLimiter> => {
+    const { LoginLimiter } = await import('../access/login-limiter.ts');
+    return new LoginLimiter();
+  };
+  return () => (made ??= make());
 }
 
 async function signIn(access: Runtime['access'], request: Request, response: Response): Promise<void> {

@@ -6,6 +6,7 @@ import { principalOf } from '../access/request-principal.ts';
 import { idempotencyKeyOf } from '../calls/idempotency-key.ts';
 import { runBatch, type Batch } from '../calls/run-batch.ts';
 import { askedOf } from '../calls/start-call.ts';
+import { drained } from '../drained.ts';
 import { EventStream, requireStreamRoom } from '../event-stream.ts';
 import { notesOf } from '../request-context.ts';
 import { requestLanguage } from '../request-language.ts';
@@ -74,7 +75,7 @@ async function answerLines(main: Main, response: Response, batch: NewBatch): Pro
     .set({ 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   response.flushHeaders();
   const give = (item: BatchItem): Promise<void> | void => {
-    if (!response.write(`${JSON.stringify(item)}\n`) && !response.closed) return untilDrained(response);
+    if (!response.write(`${JSON.stringify(item)}\n`) && !response.closed) return drained(response);
   };
   await runBatch(main, { ...batch, give });
   response.end();
@@ -84,20 +85,9 @@ async function answerEvents(main: Main, response: Response, batch: NewBatch): Pr
   const stream = new EventStream(response);
   const give = (item: BatchItem): Promise<void> | void => {
     stream.send('item', item);
-    if (stream.isFull && !response.closed) return untilDrained(response);
+    if (stream.isFull && !response.closed) return drained(response);
   };
   await runBatch(main, { ...batch, give });
   stream.send('done', { items: batch.items.length });
   stream.end();
-}
-
-/** Resolves when a slow reader has read, or left. */
-function untilDrained(response: Response): Promise<void> {
-  return new Promise((resolve) => {
-    const read = (): void => {
-      response.off('drain', read).off('close', read);
-      resolve();
-    };
-    response.on('drain', read).on('close', read);
-  });
 }

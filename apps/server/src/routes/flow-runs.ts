@@ -6,6 +6,7 @@ import { principalOf } from '../access/request-principal.ts';
 import { answerOfRun, waitForCall } from '../calls/answer-of-run.ts';
 import { idempotencyKeyOf } from '../calls/idempotency-key.ts';
 import { readCall } from '../calls/read-call.ts';
+import { cancelWith } from '../cancel-with.ts';
 import { startCall, type ReadCall, type StartedCall } from '../calls/start-call.ts';
 import { waitTimeOf } from '../calls/wait-time.ts';
 import { notesOf } from '../request-context.ts';
@@ -59,8 +60,7 @@ async function invoke(
       ? new Problem('session-busy', {}, { kind: 'operational', retryAfter: 1 })
       : error;
   });
-  if (call.key === undefined) gone.addEventListener('abort', () => started.handle?.cancel(), { once: true });
-  if (call.key === undefined && gone.aborted) started.handle?.cancel();
+  if (call.key === undefined && started.handle !== undefined) cancelWith(started.handle, gone);
   const outcome = await waitForCall(main, started, firstOf(gone, late)).catch((error: unknown) => {
     if (isLate() && !gone.aborted) return undefined;
     throw error;

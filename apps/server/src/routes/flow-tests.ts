@@ -1,22 +1,21 @@
 import { acceptSnapshotSchema, createFlowTestSchema, runFlowTestSchema, saveFlowTestSchema } from '@jacquard/protocol';
-import { parseFlowAddress, type Runtime } from '@jacquard/runtime';
+import type { Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
 import { etagOf, expectedRevision } from '../revision.ts';
+import { flowIdSchema, flowPathSchema } from './path-schemas.ts';
 
-const idSchema = z.string().transform((text) => parseFlowAddress(text).id);
-const flowSchema = z.object({ id: idSchema });
-const testSchema = z.object({ id: idSchema, test: z.string().min(1).max(200) });
+const testSchema = z.object({ id: flowIdSchema, test: z.string().min(1).max(200) });
 
 /** The tests of a flow: list, read, make of a run or a file, save, run, record, accept, delete. */
 export function flowTestRoutes({ main }: Runtime): Router {
   const { tests, flows } = main;
   const router = Router();
   router.get('/flows/:id/tests', async (request, response) => {
-    response.json({ tests: await tests.list(flowSchema.parse(request.params).id) });
+    response.json({ tests: await tests.list(flowPathSchema.parse(request.params).id) });
   });
   router.post('/flows/:id/tests', async (request, response) => {
-    const { id } = flowSchema.parse(request.params);
+    const { id } = flowPathSchema.parse(request.params);
     const body = createFlowTestSchema.parse(request.body ?? {});
     const made = 'run' in body ? await tests.fromRun(id, body) : await tests.import(id, body.whole);
     response.status(201).location(`/api/v1/flows/${id}/tests/${made.id}`).json(made);

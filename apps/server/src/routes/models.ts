@@ -1,6 +1,8 @@
 import { modelSourceSchema, putDefaultModelSchema, tryModelSchema } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
-import { Router, type Response } from 'express';
+import { Router } from 'express';
+import { drained } from '../drained.ts';
+import { eventStreamHeaders, eventText } from '../event-stream.ts';
 import { untilGone } from '../until-gone.ts';
 
 /** Local models: what there is, how fast it is, the default, download and its end. Progress comes over the websocket. */
@@ -42,24 +44,13 @@ export function modelRoutes({ main: { models, modelDesk } }: Runtime): Router {
   router.post('/models/:model/try', async (request, response) => {
     const { prompt } = tryModelSchema.parse(request.body);
     const events = modelDesk.try(request.params.model, prompt, untilGone(response));
-    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response.set(eventStreamHeaders);
     response.flushHeaders();
     for await (const event of events) {
-      const isFull = !response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+      const isFull = !response.write(eventText(event.type, event));
       if (isFull && !response.closed) await drained(response);
     }
     response.end();
   });
   return router;
-}
-
-/** Resolves when a slow reader has read, or left. */
-function drained(response: Response): Promise<void> {
-  return new Promise((resolve) => {
-    const read = (): void => {
-      response.off('drain', read).off('close', read);
-      resolve();
-    };
-    response.on('drain', read).on('close', read);
-  });
 }

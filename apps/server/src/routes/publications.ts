@@ -6,42 +6,36 @@ import {
   setLabelSchema,
   type FlowInterfaceAnswer,
 } from '@jacquard/protocol';
-import { parseFlowAddress, type Runtime, type VersionName } from '@jacquard/runtime';
+import { versionNameOf, type Runtime, type VersionName } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
+import { flowIdSchema, flowPathSchema, versionPathSchema } from './path-schemas.ts';
 
-const idSchema = z.string().transform((text) => parseFlowAddress(text).id);
-const flowSchema = z.object({ id: idSchema });
-const numberSchema = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number);
-const versionSchema = z.object({ id: idSchema, number: numberSchema });
-const labelSchema = z.object({ id: idSchema, label: z.string().max(200) });
+const labelSchema = z.object({ id: flowIdSchema, label: z.string().max(200) });
 
 /** What callers of a flow give and get; its published versions, and the labels that name them. */
 export function publicationRoutes({ main }: Runtime): Router {
   const { publishing } = main;
   const router = Router();
   router.get('/flows/:id/interface', async (request, response) => {
-    const { id } = flowSchema.parse(request.params);
+    const { id } = flowPathSchema.parse(request.params);
     response.json(await describeInterface(publishing, id, versionOf(request.query['version'])));
   });
   router.get('/flows/:id/publications', async (request, response) => {
-    response.json(await publishing.list(flowSchema.parse(request.params).id));
+    response.json(await publishing.list(flowPathSchema.parse(request.params).id));
   });
   router.post('/flows/:id/publications', async (request, response) => {
-    const { id } = flowSchema.parse(request.params);
+    const { id } = flowPathSchema.parse(request.params);
     const published = await publishing.publish(id, createPublicationSchema.parse(request.body ?? {}));
     response.status(201).location(`/api/v1/flows/${id}/versions/${published.number}`).json(published);
   });
   router.post('/flows/:id/publications/preview', async (request, response) => {
-    const { id } = flowSchema.parse(request.params);
+    const { id } = flowPathSchema.parse(request.params);
     const { version } = previewRequestSchema.parse(request.body ?? {});
     response.json(await publishing.preview(id, version));
   });
   router.delete('/flows/:id/publications/:number', async (request, response) => {
-    const { id, number } = versionSchema.parse(request.params);
+    const { id, number } = versionPathSchema.parse(request.params);
     await publishing.withdraw(id, number);
     response.status(204).end();
   });
@@ -60,7 +54,7 @@ export function publicationRoutes({ main }: Runtime): Router {
 /** What the query `version` names: a number, a label, `draft`; nothing is the version that calls without one get. */
 function versionOf(version: unknown): VersionName {
   if (typeof version !== 'string' || version === '') return undefined;
-  return /^\d{1,15}$/.test(version) ? Number(version) : version.slice(0, 60);
+  return versionNameOf(version.slice(0, 60));
 }
 
 async function describeInterface(

@@ -1,13 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Problem } from '@jacquard/flow';
-import { mayDo, type Runtime } from '@jacquard/runtime';
+import { mayDo, versionNameOf, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
 import { cookieName } from '../access/credentials.ts';
 import { principalOf } from '../access/request-principal.ts';
-import { flowDocument } from '../openapi/flow-document.ts';
-import { openApiDocument } from '../openapi/open-api-document.ts';
 import type { Operation } from '../operations/operation.ts';
 import { referencePage, referenceScript } from '../reference-page.ts';
 
@@ -29,7 +27,9 @@ export function documentRoutes(runtime: Runtime, operations: readonly Operation[
   const router = Router();
   const written = new Map<string, string>();
   const needsLogin = (): boolean => access.state !== 'open';
-  router.get('/openapi.json', (request, response) => {
+  // Its schemas are made for whoever asks.
+  router.get('/openapi.json', async (request, response) => {
+    const { openApiDocument } = await import('../openapi/open-api-document.ts');
     const about = { cookie: cookieName(request), needsLogin: needsLogin() };
     const place = JSON.stringify(about);
     const text = written.get(place) ?? JSON.stringify(openApiDocument({ version, operations, ...about }));
@@ -39,13 +39,13 @@ export function documentRoutes(runtime: Runtime, operations: readonly Operation[
   router.get('/flows/:id/openapi.json', async (request, response) => {
     const { version: name } = querySchema.parse(request.query);
     const id = request.params.id.split('@')[0] ?? '';
-    const wanted = name === undefined ? undefined : /^\d{1,15}$/.test(name) ? Number(name) : name;
+    const wanted = name === undefined ? undefined : versionNameOf(name);
     // Who calls published versions alone learns nothing of the draft, nor by which words it describes itself.
     const principal = principalOf(response);
     const isSeen = mayDo(principal, 'read', id) || mayDo(principal, 'draft', id);
     if (name === 'draft' && !isSeen) throw new Problem('flow-not-found', { id });
-    const described = await main.publishing.interface(id, wanted);
-    const { document } = await main.publishing.resolve(id, wanted);
+    const { document, ...described } = await main.publishing.interface(id, wanted);
+    const { flowDocument } = await import('../openapi/flow-document.ts');
     const suffix = name === undefined ? '' : `@${name}`;
     const { name: title, description } = document;
     response.json(

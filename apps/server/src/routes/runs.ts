@@ -12,7 +12,7 @@ import { callerOf, type Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { z } from 'zod';
 import { principalOf } from '../access/request-principal.ts';
-import { seesInsides, sinkFromOutside, visibleEvents } from '../calls/outside-view.ts';
+import { visibleEvents, watchAs } from '../calls/outside-view.ts';
 import { EventStream, requireStreamRoom } from '../event-stream.ts';
 import { sendFile } from '../send-file.ts';
 import { ServerSentSink } from '../sse-sink.ts';
@@ -23,7 +23,7 @@ const pinSchema = z.strictObject({ pinned: z.boolean() });
 
 /** Runs that were started: state, events, large values, files, export, cancel, answer, pin, name, delete. */
 export function runRoutes(runtime: Runtime): Router {
-  const { main, descriptors } = runtime;
+  const { main } = runtime;
   const { runs, files } = main;
   const router = Router();
   router.param('run', (_request, _response, next, id: string) => {
@@ -44,19 +44,15 @@ export function runRoutes(runtime: Runtime): Router {
     const { run } = request.params;
     const principal = principalOf(response);
     const { after, limit } = eventsSchema.parse({ after: request.get('last-event-id'), ...request.query });
+    const { flowId } = await runs.get(run);
     if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') {
-      const { flowId } = await runs.get(run);
       const events = await runs.events(run, after, limit);
       response.json({ events: await visibleEvents(runtime, principal, { runId: run, flowId }, events) });
       return;
     }
-    const { flowId } = await runs.get(run);
     requireStreamRoom(response);
     const stream = new EventStream(response);
-    const sink = new ServerSentSink(stream);
-    const watch = seesInsides(principal, flowId)
-      ? runs.watch(run, after, sink)
-      : runs.watch(run, 0, sinkFromOutside(sink, descriptors, after));
+    const watch = watchAs(runtime, principal, { runId: run, flowId, after }, new ServerSentSink(stream));
     stream.onDrain(() => watch.resume());
     stream.onClose(() => watch.stop());
   });

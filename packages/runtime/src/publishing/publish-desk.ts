@@ -101,13 +101,14 @@ export class PublishDesk {
     return { flowId, number, ...frozen };
   }
 
-  /** What callers of a version give and get; `draft` is the flow as it is saved. Throws what `resolve` throws. */
+  /** What callers of a version give and get, and its document; `draft` is the flow as it is saved. Throws what `resolve` throws. */
   async interface(
     flowId: string,
     version: VersionName,
-  ): Promise<FlowInterface & { readonly number: number | undefined }> {
+  ): Promise<FlowInterface & Pick<ResolvedFlow, 'number' | 'document'>> {
     const { document, flows, number } = await this.resolve(flowId, version);
-    return { ...this.#interfaceOf({ document, flows: flows ?? (await this.#freeze(flowId, document)).flows }), number };
+    const known = flows ?? (await this.#freeze(flowId, document)).flows;
+    return { ...this.#interfaceOf({ document, flows: known }), number, document };
   }
 
   /** What publishing would change for callers of the version that they get now, and what keeps the flow from being published. */

@@ -78,7 +78,7 @@ function findPublication(
     if (label === undefined) throw labelNotFound(statements, flow, version);
     return requirePublished(statements, flow, label.number);
   }
-  const [newest] = statements.list.all(...flow);
+  const newest = statements.list.get(...flow);
   if (newest === undefined) throw new Problem('not-published', { id: flow[2] });
   return publicationFromRow(newest);
 }
