@@ -2,12 +2,11 @@ import { nodesById, ownValue, parseAddress, type CheckContext, type FlowDocument
 import { applyCommand, type Command } from '../command.ts';
 import { newError } from '../connection/error-brought-by.ts';
 import { eachNode, findNode } from '../find-node.ts';
+import { dropUnusedTypes } from './drop-unused-types.ts';
 import { extractFlow, type ExtractedFlow } from './extract-flow.ts';
-import { leaveGroups } from './leave-groups.ts';
+import { forgetNodes } from './forget-nodes.ts';
 import { refuse, type Refused, type SubFlowGround } from './plan-sub-flow.ts';
 import { rewireNode } from './rewire-node.ts';
-import { dropLostOverrides } from './drop-lost-overrides.ts';
-import { dropUnusedTypes } from './drop-unused-types.ts';
 
 /** Lets an opened sub-flow call the flow that was made of its inside. */
 export function closeSubFlow(id: string, field: string, flow: string, extracted: ExtractedFlow): Command {
@@ -25,9 +24,7 @@ export function closeSubFlow(id: string, field: string, flow: string, extracted:
       return name === undefined ? address : `${id}.${name}`;
     };
     eachNode(draft.nodes, (node) => rewireNode(node, replace));
-    leaveGroups(draft, gone);
-    dropLostOverrides(draft, gone);
-    for (const inner of gone) delete draft.layout?.nodes?.[inner];
+    forgetNodes(draft, gone);
     const place = ownValue(draft.layout?.nodes, id);
     if (place) draft.layout = { ...draft.layout, nodes: { ...draft.layout?.nodes, [id]: { x: place.x, y: place.y } } };
     dropUnusedTypes(draft);

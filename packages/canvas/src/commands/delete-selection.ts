@@ -1,9 +1,8 @@
 import type { Command, FlowDraft } from '../command.ts';
 import { eachNode, findNode } from '../find-node.ts';
 import { disconnect, type WireEnd } from './connect.ts';
-import { dropLostOverrides } from './drop-lost-overrides.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
-import { leaveGroups } from './leave-groups.ts';
+import { forgetNodes } from './forget-nodes.ts';
 import { withoutNodes } from './replace-sources.ts';
 import { rewireNode } from './rewire-node.ts';
 
@@ -23,9 +22,7 @@ export function deleteSelection({ nodes = [], notes = [], wires = [] }: Selectio
     if (gone.size === 0) return;
     const replace = withoutNodes(gone);
     eachNode(draft.nodes, (node) => rewireNode(node, replace));
-    for (const id of gone) delete draft.layout?.nodes?.[id];
-    leaveGroups(draft, gone);
-    dropLostOverrides(draft, gone);
+    forgetNodes(draft, gone);
     dropUnusedTypes(draft);
   };
 }

@@ -2,9 +2,8 @@ import { ownValue, parseAddress, type Layout } from '@jacquard/flow';
 import type { Command, FlowDraft, NodeDraft } from '../command.ts';
 import { eachNode, findNode, type NodesDraft } from '../find-node.ts';
 import { placeNode, type Position } from './add-node.ts';
-import { dropLostOverrides } from './drop-lost-overrides.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
-import { leaveGroups } from './leave-groups.ts';
+import { forgetNodes } from './forget-nodes.ts';
 import { rewireNode } from './rewire-node.ts';
 import { setOwn } from './set-own.ts';
 
@@ -140,19 +139,17 @@ export function dissolveScope(id: string, places: Readonly<Record<string, Positi
       const place = ownValue(places, name);
       if (place) placeNode(name, place)(draft);
     }
-    leaveScope(draft, id, inner);
-    dropLostOverrides(draft, new Set([id]));
+    takeGroupOf(draft, id, inner);
+    forgetNodes(draft, new Set([id]));
     dropUnusedTypes(draft);
   };
 }
 
 /** The nodes take the scope's place in its group, unless they have a group of their own. */
-function leaveScope(draft: FlowDraft, id: string, inner: readonly string[]): void {
-  delete draft.layout?.nodes?.[id];
+function takeGroupOf(draft: FlowDraft, id: string, inner: readonly string[]): void {
   const groups: NonNullable<Layout['groups']> = draft.layout?.groups ?? {};
   const grouped = new Set(Object.values(groups).flatMap(({ nodes }) => nodes));
   for (const group of Object.values(groups)) {
     if (group.nodes.includes(id)) group.nodes = [...group.nodes, ...inner.filter((name) => !grouped.has(name))];
   }
-  leaveGroups(draft, new Set([id]));
 }

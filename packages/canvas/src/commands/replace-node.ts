@@ -4,7 +4,6 @@ import {
   kindFits,
   nodesById,
   ownValue,
-  parseAddress,
   sourcesOf,
   type Descriptor,
   type Descriptors,
@@ -21,10 +20,10 @@ import { portRank } from '../connection/port-rank.ts';
 import { findNode } from '../find-node.ts';
 import { projectFlow } from '../projection/project-flow.ts';
 import { connect } from './connect.ts';
+import { dropOverrides } from './drop-overrides.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
 import type { WireBetween } from './insert-on-wire.ts';
 import { readingEnd, rewireEnd, type ReadingEnd } from './rewire-end.ts';
-import { setOverride } from './set-override.ts';
 import { setOwn } from './set-own.ts';
 
 /** How a node is replaced by one of another type, and which of its wires find no place there. */
@@ -77,10 +76,7 @@ function retype(id: string, descriptor: Descriptor): Command {
 
 /** Callers go on setting the inputs that the new type has, too. */
 function keepOverrides(draft: FlowDraft, id: string, { inputs }: NodePorts): void {
-  for (const address of draft.overrides ?? []) {
-    const { node, port } = parseAddress(address);
-    if (node === id && !Object.hasOwn(inputs, port)) setOverride(node, port, false)(draft);
-  }
+  dropOverrides(draft, ({ node, port }) => node === id && !Object.hasOwn(inputs, port));
 }
 
 /** What stood in fields whose name and kind the new type has, too. */

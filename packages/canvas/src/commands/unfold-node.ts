@@ -17,9 +17,8 @@ import {
 import type { Command, FlowDraft, NodeDraft } from '../command.ts';
 import { eachNode, findNode } from '../find-node.ts';
 import { placeNode, type Position } from './add-node.ts';
-import { dropLostOverrides } from './drop-lost-overrides.ts';
 import { dropUnusedTypes } from './drop-unused-types.ts';
-import { leaveGroups } from './leave-groups.ts';
+import { forgetNodes } from './forget-nodes.ts';
 import { substituteSources } from './substitute-sources.ts';
 
 /** The way in which a strategy's node can be unfolded as it is set now; undefined where it can't. */
@@ -184,7 +183,6 @@ function putInPlace(
 ): void {
   const found = findNode(draft, id);
   if (!found) return;
-  const gone = new Set([id]);
   delete found.siblings[id];
   Object.assign(found.siblings, nodes);
   const replace = (address: string): Input | undefined => {
@@ -198,9 +196,7 @@ function putInPlace(
   eachNode(nodes, ({ type }) => {
     types[type] ??= descriptors.get(type)?.version ?? 1;
   });
-  delete draft.layout?.nodes?.[id];
-  leaveGroups(draft, gone);
-  dropLostOverrides(draft, gone);
+  forgetNodes(draft, new Set([id]));
   dropUnusedTypes(draft);
   makeRoom(draft, Object.keys(found.siblings), position, widthOf(nodes) - strides.card);
   let { x } = position;

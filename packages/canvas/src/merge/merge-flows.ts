@@ -1,6 +1,6 @@
 import type { FlowDocument } from '@jacquard/flow';
 import { applyCommand } from '../command.ts';
-import { dropLostOverrides } from '../commands/drop-lost-overrides.ts';
+import { dropOverrides } from '../commands/drop-overrides.ts';
 import { flowOfParts, partsOfFlow } from '../difference/flow-parts.ts';
 import { createCollisionLog, type Collision, type MergeChoices } from './collisions.ts';
 import { dropLostWires, type LostWire } from './drop-lost-wires.ts';
@@ -45,7 +45,7 @@ export function mergeFlows(
     groups: mergeGroups(parts, nodes, log),
   });
   const { document: wired, lost } = dropLostWires(merged, [own, theirs]);
-  const gone = { has: (id: string) => !nodes.has(id) && (parts.mine.nodes.has(id) || parts.theirs.nodes.has(id)) };
-  const document = applyCommand(wired, (draft) => dropLostOverrides(draft, gone));
+  const isGone = (id: string): boolean => !nodes.has(id) && (parts.mine.nodes.has(id) || parts.theirs.nodes.has(id));
+  const document = applyCommand(wired, (draft) => dropOverrides(draft, ({ node }) => isGone(node)));
   return { document, lost, collisions: log.collisions(), yielded: log.yielded() };
 }
