@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { useFocusWhileShown } from '../shell/use-focus-while-shown.ts';
 import styles from './api-panel.module.css';
 import { closeApiPanel } from './api-panel-store.ts';
 import { CallAddress } from './call-address.tsx';
@@ -14,15 +14,8 @@ import { useCallTarget, type CallTarget } from './use-call-target.ts';
 /** How a flow is called: what is called, the call itself in several languages, what goes in and comes out. Escape goes back to the canvas. */
 export function ApiView({ flowId }: { readonly flowId: string }): React.ReactElement {
   const { t } = useTexts();
-  const region = useRef<HTMLElement>(null);
+  const region = useFocusWhileShown();
   const target = useCallTarget(flowId);
-  useEffect(() => {
-    const opener = document.activeElement;
-    region.current?.focus({ preventScroll: true });
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
   return (
     <main
       ref={region}
@@ -71,7 +64,7 @@ function Called({ target }: { readonly target: CallTarget }): React.ReactElement
         isPublished={target.isPublished}
       />
       <InterfaceTables interface={subject.interface} />
-      <FurtherWays subject={subject} schemas={target.schemas} isProject={target.isProject} />
+      <FurtherWays subject={subject} isProject={target.isProject} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { nodeTitle } from '../bottom/node-title.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { useFocusWhileShown } from '../shell/use-focus-while-shown.ts';
 import { shownDocument, useEditor } from '../state/editor-store.ts';
 import { useRun } from '../state/run-store.ts';
 import styles from './large-insides.module.css';
@@ -17,18 +17,11 @@ interface LargeInsidesProps {
 /** The insides of a node in the place of the canvas. Escape goes back to it. */
 export function LargeInsides({ node, step: path }: LargeInsidesProps): React.ReactElement {
   const { t, language } = useTexts();
-  const region = useRef<HTMLElement>(null);
+  const region = useFocusWhileShown();
   const step = useRun(({ view }) => view?.steps.get(path) ?? view?.steps.get(view.latest.get(node) ?? ''));
   const document = useEditor(shownDocument);
   const descriptors = useEditor((state) => state.descriptors);
   const title = nodeTitle(node, document, descriptors, language);
-  useEffect(() => {
-    const opener = globalThis.document.activeElement;
-    region.current?.focus({ preventScroll: true });
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
   return (
     <main
       ref={region}

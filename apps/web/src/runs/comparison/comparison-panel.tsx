@@ -1,8 +1,9 @@
 import { Switch } from '@mantine/core';
 import type { RunView } from '@jacquard/protocol';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { problemText } from '../../api/problem-text.ts';
 import { useTexts } from '../../i18n/i18n.ts';
+import { useFocusWhileShown } from '../../shell/use-focus-while-shown.ts';
 import { endComparison } from '../comparison-store.ts';
 import { compareRuns } from './compare-runs.ts';
 import { ComparisonHead } from './comparison-head.tsx';
@@ -21,16 +22,9 @@ interface ComparisonPanelProps {
 /** Two runs side by side. Escape goes back to the canvas. */
 export function ComparisonPanel({ left, right }: ComparisonPanelProps): React.ReactElement {
   const { t, language } = useTexts();
-  const region = useRef<HTMLElement>(null);
+  const region = useFocusWhileShown();
   const [before, after] = [useEndedRun(left), useEndedRun(right)];
   const problem = before.error ?? after.error;
-  useEffect(() => {
-    const opener = document.activeElement;
-    region.current?.focus({ preventScroll: true });
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
   return (
     <main
       ref={region}
