@@ -6,6 +6,7 @@ import {
   loginStateSchema,
   type CreateKey,
 } from '@jacquard/protocol';
+import { queryClient } from '../api/queries.ts';
 import { request, requestJson } from '../api/request.ts';
 
 const at = encodeURIComponent;
@@ -31,8 +32,14 @@ export const accessApi = {
 
 /** Keys of what is kept of these answers. */
 export const accessKeys = {
-  state: ['login'] as const,
   logins: ['logins'] as const,
   keys: ['api-keys'] as const,
   audit: ['audit'] as const,
 };
+
+/** After a key or a sign-in was made or ended, which the log tells, too. */
+export async function refreshAccess(changed: 'keys' | 'logins'): Promise<void> {
+  await Promise.all(
+    [accessKeys[changed], accessKeys.audit].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+  );
+}

@@ -1,9 +1,8 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { keyActionSchema, type KeyAction } from '@jacquard/protocol';
 import { useState, type FormEvent } from 'react';
-import { queryClient } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
-import { accessApi, accessKeys } from './access-api.ts';
+import { accessApi, refreshAccess } from './access-api.ts';
 import styles from './access.module.css';
 import form from './form.module.css';
 import { FlowsChoice } from './flows-choice.tsx';
@@ -39,8 +38,7 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps): React.ReactElement 
     const wanted = { name, actions: [...actions], flows: flows === 'all' ? flows : [...flows], ...expiresAt };
     await accessApi.makeKey({ ...wanted, limits: limitsOf(limits) }).then(async ({ text }) => {
       onMade(text);
-      await queryClient.invalidateQueries({ queryKey: accessKeys.keys });
-      await queryClient.invalidateQueries({ queryKey: accessKeys.audit });
+      await refreshAccess('keys');
     }, setProblem);
     setBusy(false);
   };

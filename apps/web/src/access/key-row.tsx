@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Key } from '@jacquard/protocol';
 import { useState } from 'react';
-import { queryClient } from '../api/queries.ts';
 import { formatAgo } from '../flows/format-ago.ts';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { accessApi, accessKeys } from './access-api.ts';
+import { accessApi, refreshAccess } from './access-api.ts';
 import styles from './access.module.css';
 import { keyEnd } from './key-end.ts';
 import { KeyLeft } from './key-left.tsx';
@@ -67,8 +66,7 @@ function RevokeButton({ id, name }: { readonly id: string; readonly name: string
         onClose={() => setAsking(false)}
         onConfirm={async () => {
           await accessApi.revokeKey(id);
-          await queryClient.invalidateQueries({ queryKey: accessKeys.keys });
-          await queryClient.invalidateQueries({ queryKey: accessKeys.audit });
+          await refreshAccess('keys');
         }}
       />
     </>

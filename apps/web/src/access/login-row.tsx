@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Login } from '@jacquard/protocol';
 import { useState } from 'react';
-import { queryClient } from '../api/queries.ts';
 import { formatAgo } from '../flows/format-ago.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { useNow } from '../state/use-now.ts';
-import { accessApi, accessKeys } from './access-api.ts';
+import { accessApi, refreshAccess } from './access-api.ts';
 import styles from './access.module.css';
 import { browserName } from './browser-name.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -18,7 +17,7 @@ export function LoginRow({ login, isOwn }: { readonly login: Login; readonly isO
   const agent = browserName(login.agent) ?? t('rights.unknown-browser');
   const end = async (): Promise<void> => {
     await accessApi.endLogin(login.id).catch(setProblem);
-    await queryClient.invalidateQueries({ queryKey: accessKeys.logins });
+    await refreshAccess('logins');
   };
   return (
     <li className={styles.row}>

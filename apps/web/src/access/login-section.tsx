@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { accessApi, accessKeys } from './access-api.ts';
 import styles from './access.module.css';
+import { loginQuery } from './login-query.ts';
 import { LoginRow } from './login-row.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProblemNote } from './problem-note.tsx';
@@ -14,7 +15,7 @@ import { signOut } from './sign-out.ts';
 /** How one comes in here, the password, and the browsers that are signed in. */
 export function LoginSection(): React.ReactElement {
   const { t } = useTexts();
-  const { data, error } = useQuery({ queryKey: accessKeys.state, queryFn: accessApi.state });
+  const { data, error } = useQuery(loginQuery);
   const isOpen = data?.state === 'open';
   return (
     <section aria-labelledby="signing-in">

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
-import { problemText } from '../api/problem-text.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { accessApi } from './access-api.ts';
 import { PasswordField } from './password-field.tsx';
+import { ProblemNote } from './problem-note.tsx';
 import styles from './sign-in.module.css';
 import { useNewPassword } from './use-new-password.ts';
 
@@ -12,7 +12,7 @@ const tokenKey = 'jacquard.setup-token';
 
 /** Where the one-time link leads: the first password. The link's token goes out of the address at once. */
 export function SetUpPage(): React.ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [token, setToken] = useState(takeToken);
   useEffect(() => {
     const take = (): void => setToken(takeToken());
@@ -53,11 +53,7 @@ export function SetUpPage(): React.ReactElement {
             </Button>
           </>
         )}
-        {problem !== undefined && (
-          <p className={styles.problem} role="alert">
-            {Object.values(problemText(problem, language)).slice(1).filter(Boolean).join(' ')}
-          </p>
-        )}
+        <ProblemNote problem={problem} />
       </form>
     </main>
   );

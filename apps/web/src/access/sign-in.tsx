@@ -1,14 +1,15 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { problemText } from '../api/problem-text.ts';
 import { queryClient } from '../api/queries.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { reconnect } from '../live/socket.ts';
 import { navigate } from '../state/route.ts';
 import { useEditor } from '../state/editor-store.ts';
-import { accessApi, accessKeys } from './access-api.ts';
+import { accessApi } from './access-api.ts';
+import { loginQuery } from './login-query.ts';
 import { PasswordField } from './password-field.tsx';
+import { ProblemNote } from './problem-note.tsx';
 import { noteSignedIn } from './sign-in-store.ts';
 import styles from './sign-in.module.css';
 
@@ -26,9 +27,9 @@ export function SignIn(): React.ReactElement {
 }
 
 function SignInForm(): React.ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const wasOpen = useEditor(({ descriptors }) => descriptors.size > 0);
-  const state = useQuery({ queryKey: accessKeys.state, queryFn: accessApi.state });
+  const state = useQuery(loginQuery);
   const { problem, isBusy, signIn } = useSigningIn();
   const isImpossible = state.data?.hasPassword === false;
   return (
@@ -51,11 +52,7 @@ function SignInForm(): React.ReactElement {
           required
           withAsterisk={false}
         />
-        {problem !== undefined && (
-          <p className={styles.problem} role="alert">
-            {Object.values(problemText(problem, language)).slice(1).filter(Boolean).join(' ')}
-          </p>
-        )}
+        <ProblemNote problem={problem} />
         <Button type="submit" className={styles.send} loading={isBusy} disabled={isImpossible}>
           {t('rights.sign-in')}
         </Button>
@@ -74,7 +71,7 @@ function useSigningIn() {
     setBusy(true);
     setProblem(undefined);
     try {
-      queryClient.setQueryData(accessKeys.state, await accessApi.signIn(password));
+      queryClient.setQueryData(loginQuery.queryKey, await accessApi.signIn(password));
       reconnect();
       noteSignedIn();
     } catch (error) {

@@ -1,11 +1,12 @@
-import { answerSchema, callSchema, type FlowInterface, type JsonSchema } from '@jacquard/flow';
+import type { FlowInterface } from '@jacquard/flow';
 import type { PublicationList } from '@jacquard/protocol';
 import type { CallSubject } from '@jacquard/protocol/snippets';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useEditor } from '../state/editor-store.ts';
+import { loginQuery } from '../access/login-query.ts';
+import { useDraftInterface } from '../state/use-draft-interface.ts';
 import { usePublications } from '../versions/publishing/use-publications.ts';
-import { interfaceQuery, loginQuery } from './call-queries.ts';
+import { interfaceQuery } from './interface-query.ts';
 
 /** `draft`, a number, a label; `''` is what calls without a version get. */
 type ChosenVersion = string;
@@ -23,7 +24,6 @@ export interface CallTarget {
   /** Callers can name the flow alone. */
   readonly isPublished: boolean;
   readonly subject: CallSubject | undefined;
-  readonly schemas: { readonly call: JsonSchema; readonly answer: JsonSchema } | undefined;
   readonly problem: Error | null;
 }
 
@@ -35,7 +35,7 @@ export function useCallTarget(flowId: string): CallTarget {
   const hasPublished = isProject || (publications.data?.publications.length ?? 0) > 0;
   const chosen = wished ?? (hasPublished ? '' : 'draft');
   const isDraft = chosen === 'draft' || isProject;
-  const draft = useEditor(({ derived }) => derived?.flowInterface);
+  const draft = useDraftInterface();
   const published = useQuery({ ...interfaceQuery(flowId, chosen), enabled: publications.isSuccess && !isDraft });
   const login = useQuery(loginQuery);
   const shown = isDraft ? draft : published.data;
@@ -43,7 +43,6 @@ export function useCallTarget(flowId: string): CallTarget {
     () => shown && subjectOf(flowId, chosen, shown, login.data !== undefined && login.data.state !== 'open'),
     [flowId, chosen, shown, login.data],
   );
-  const schemas = useMemo(() => shown && { call: callSchema(shown), answer: answerSchema(shown) }, [shown]);
   return {
     flowId,
     chosen,
@@ -53,7 +52,6 @@ export function useCallTarget(flowId: string): CallTarget {
     hasChanges: isDraft,
     isPublished: hasPublished,
     subject: publications.data === undefined ? undefined : subject,
-    schemas,
     problem: publications.error ?? (isDraft ? null : published.error),
   };
 }

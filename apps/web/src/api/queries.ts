@@ -22,6 +22,7 @@ export const queryKeys = {
   runs: (flowId: string) => ['runs', flowId] as const,
   sessions: (flowId: string) => ['sessions', flowId] as const,
   session: (id: string) => ['session', id] as const,
+  login: ['login'] as const,
   secrets: ['secrets'] as const,
   knowledgeBases: ['knowledge-bases'] as const,
   knowledgeBase: (id: string) => ['knowledge-bases', id] as const,
