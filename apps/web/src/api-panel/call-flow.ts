@@ -1,11 +1,8 @@
 import type { JsonValue } from '@jacquard/flow';
-import { fileValueSchema } from '@jacquard/flow';
+import { uploadedFileSchema } from '@jacquard/protocol';
 import { addressOf, sampleInputs, type CallSubject } from '@jacquard/protocol/snippets';
-import { z } from 'zod';
 import { request, requestJson } from '../api/request.ts';
 import { saveNow } from '../state/autosave.ts';
-
-const uploadedSchema = z.object({ file: fileValueSchema });
 
 /** What came of a call that was tried: the status, the body as it came, and milliseconds from sending to the whole answer. */
 export interface TriedCall {
@@ -48,5 +45,5 @@ export async function callFlow(
 async function upload(file: File, signal: AbortSignal): Promise<JsonValue> {
   const body = new FormData();
   body.append('file', file);
-  return (await requestJson(uploadedSchema, '/files', { method: 'POST', body, signal })).file;
+  return (await requestJson(uploadedFileSchema, '/files', { method: 'POST', body, signal })).file;
 }

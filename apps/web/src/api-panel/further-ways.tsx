@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@jacquard/flow';
+import { answerSchema, callSchema } from '@jacquard/flow';
 import { addressOf, clientUse, type CallSubject } from '@jacquard/protocol/snippets';
 import { useTexts } from '../i18n/i18n.ts';
 import { LazyDetails } from '../values/lazy-details.tsx';
@@ -9,12 +9,11 @@ import styles from './interface.module.css';
 
 interface FurtherWaysProps {
   readonly subject: CallSubject;
-  readonly schemas: { readonly call: JsonSchema; readonly answer: JsonSchema } | undefined;
   readonly isProject: boolean;
 }
 
 /** What a program is built with: a typed client, the schemas, the flow as a program of its own, and the reference of the whole API. */
-export function FurtherWays({ subject, schemas, isProject }: FurtherWaysProps): React.ReactElement {
+export function FurtherWays({ subject, isProject }: FurtherWaysProps): React.ReactElement {
   const { t } = useTexts();
   const address = addressOf(subject);
   return (
@@ -37,9 +36,9 @@ export function FurtherWays({ subject, schemas, isProject }: FurtherWaysProps): 
         {() => (
           <>
             <h4 className={panel.subtitle}>{t('api.call-schema')}</h4>
-            <CodeBlock text={JSON.stringify(schemas?.call, null, 2)} label={t('api.call-schema')} />
+            <CodeBlock text={JSON.stringify(callSchema(subject.interface), null, 2)} label={t('api.call-schema')} />
             <h4 className={panel.subtitle}>{t('api.answer-schema')}</h4>
-            <CodeBlock text={JSON.stringify(schemas?.answer, null, 2)} label={t('api.answer-schema')} />
+            <CodeBlock text={JSON.stringify(answerSchema(subject.interface), null, 2)} label={t('api.answer-schema')} />
           </>
         )}
       </LazyDetails>

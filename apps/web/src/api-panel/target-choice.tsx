@@ -1,44 +1,42 @@
 import { Select } from '@mantine/core';
 import type { PublicationList } from '@jacquard/protocol';
-import { formatAgo } from '../flows/format-ago.ts';
 import { useTexts, type Translate } from '../i18n/i18n.ts';
 import { useNow } from '../state/use-now.ts';
+import { PublishButton } from '../versions/publishing/publish-button.tsx';
+import { currentOf, publishedText } from '../versions/publishing/published-text.ts';
 import styles from './api-panel.module.css';
-import { PublishButton } from './publish-button.tsx';
 import type { CallTarget } from './use-call-target.ts';
 
 /** What is called: the draft, the version published last, another one, a label; and what there is to publish. */
 export function TargetChoice({ target }: { readonly target: CallTarget }): React.ReactElement | null {
-  const { t, language } = useTexts();
+  const texts = useTexts();
   const now = useNow(false);
   const { published, chosen, choose, isProject } = target;
   if (published === undefined) return null;
-  if (isProject) return <p className={styles.state}>{t('publishing.folder')}</p>;
-  const [current] = published.publications.filter(({ isCurrent }) => isCurrent);
+  const state = <p className={styles.state}>{publishedText(published, now, texts)}</p>;
+  if (isProject) return state;
+  const current = currentOf(published);
   return (
     <div className={styles.target}>
       <Select
         size="xs"
         className={styles.choice}
-        label={t('api.called')}
-        data={choicesOf(published, t)}
+        label={texts.t('api.called')}
+        data={choicesOf(published, texts.t)}
         value={chosen === '' && current === undefined ? 'draft' : chosen || 'latest'}
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
         onChange={(value) => value !== null && choose(value === 'latest' ? '' : value)}
       />
-      <p className={styles.state}>
-        {current === undefined
-          ? t('publishing.none')
-          : t('publishing.current', { number: current.number, ago: formatAgo(current.publishedAt, now, language) })}
-      </p>
-      <PublishButton flowId={target.flowId} isFirst={current === undefined} />
+      {state}
+      <PublishButton flowId={target.flowId} size="xs" variant={current === undefined ? 'light' : 'default'} />
     </div>
   );
 }
 
-function choicesOf({ publications, labels }: PublicationList, t: Translate): { value: string; label: string }[] {
-  const [current] = publications.filter(({ isCurrent }) => isCurrent);
+function choicesOf(published: PublicationList, t: Translate): { value: string; label: string }[] {
+  const { publications, labels } = published;
+  const current = currentOf(published);
   return [
     ...(current === undefined ? [] : [{ value: 'latest', label: t('api.latest', { number: current.number }) }]),
     ...labels.map(({ label, number }) => ({ value: label, label: t('api.label', { label, number }) })),

@@ -10,6 +10,7 @@ import {
 import type { FlowTestView } from '@jacquard/protocol';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
+import { useDraftInterface } from '../state/use-draft-interface.ts';
 import { AssertionsField } from './assertions-field.tsx';
 import { CaseInputs } from './case-inputs.tsx';
 import { fieldText, fieldValue, withCase } from './edit-test.ts';
@@ -18,7 +19,6 @@ import styles from './flow-tests.module.css';
 import { SnapshotField } from './snapshot-field.tsx';
 import { attempt, showCase, useTests } from './tests-store.ts';
 import { refreshTests } from './use-flow-tests.ts';
-import type { FlowPorts } from './use-flow-ports.ts';
 
 interface CaseFormProps {
   readonly flowId: string;
@@ -26,8 +26,10 @@ interface CaseFormProps {
   readonly test: FlowTestView | undefined;
   /** Undefined for a new one. */
   readonly one: TestCase | undefined;
-  readonly ports: FlowPorts;
 }
+
+/** Of a flow that isn't here yet. */
+const noPorts = { inputs: [], outputs: [] };
 
 interface Draft {
   readonly name: string;
@@ -37,14 +39,15 @@ interface Draft {
 }
 
 /** A case to be edited: its inputs, what is expected, and which outputs are held against the accepted ones. */
-export function CaseForm({ flowId, test, one, ports }: CaseFormProps): React.ReactElement {
+export function CaseForm({ flowId, test, one }: CaseFormProps): React.ReactElement {
   const { t } = useTexts();
-  const [draft, setDraft] = useState(() => draftOf(one, ports));
+  const { inputs, outputs } = useDraftInterface() ?? noPorts;
+  const [draft, setDraft] = useState(() => draftOf(one, inputs));
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const names = (test?.test?.cases ?? []).map(({ name }) => name).filter((name) => name !== one?.name);
   const isTaken = names.includes(draft.name.trim());
   const save = async (): Promise<void> => {
-    const made = caseOf(draft, one, ports);
+    const made = caseOf(draft, one, inputs);
     const id = await saveCase(flowId, test, one?.name, made);
     await refreshTests(flowId);
     showCase(id, made.name);
@@ -68,9 +71,9 @@ export function CaseForm({ flowId, test, one, ports }: CaseFormProps): React.Rea
         error={isTaken ? t('tests.name-taken') : undefined}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
-      <CaseInputs ports={ports.inputs} texts={draft.inputs} onChange={(inputs) => change({ inputs })} />
-      <AssertionsField outputs={ports.outputs} value={draft.expect} onChange={(expect) => change({ expect })} />
-      <SnapshotField ports={ports.outputs} value={draft.snapshot} onChange={(snapshot) => change({ snapshot })} />
+      <CaseInputs ports={inputs} texts={draft.inputs} onChange={(texts) => change({ inputs: texts })} />
+      <AssertionsField outputs={outputs} value={draft.expect} onChange={(expect) => change({ expect })} />
+      <SnapshotField ports={outputs} value={draft.snapshot} onChange={(snapshot) => change({ snapshot })} />
       <div className={styles.buttons}>
         <Button type="submit" size="xs" disabled={isTaken || draft.name.trim() === ''}>
           {t('tests.save')}
@@ -83,7 +86,7 @@ export function CaseForm({ flowId, test, one, ports }: CaseFormProps): React.Rea
   );
 }
 
-function draftOf(one: TestCase | undefined, { inputs }: FlowPorts): Draft {
+function draftOf(one: TestCase | undefined, inputs: readonly FlowPort[]): Draft {
   const valueOf = (port: FlowPort): JsonValue | undefined => (one === undefined ? port.default : one.inputs?.[port.id]);
   return {
     name: one?.name ?? '',
@@ -93,7 +96,7 @@ function draftOf(one: TestCase | undefined, { inputs }: FlowPorts): Draft {
   };
 }
 
-function caseOf(draft: Draft, one: TestCase | undefined, { inputs }: FlowPorts): TestCase {
+function caseOf(draft: Draft, one: TestCase | undefined, inputs: readonly FlowPort[]): TestCase {
   const given = inputs.flatMap((port): [string, JsonValue][] => {
     const text = draft.inputs[port.id] ?? '';
     const isText = port.kind.kind === 'text' || port.kind.kind === 'choice';

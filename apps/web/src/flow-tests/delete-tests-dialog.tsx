@@ -1,8 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
 import type { FlowTestView } from '@jacquard/protocol';
 import { useTexts } from '../i18n/i18n.ts';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { flowTestsRequests } from './flow-tests-requests.ts';
-import { attempt, showCase } from './tests-store.ts';
+import { showCase } from './tests-store.ts';
 import { refreshTests } from './use-flow-tests.ts';
 
 interface DeleteTestsDialogProps {
@@ -20,22 +20,13 @@ export function DeleteTestsDialog({ flowId, test, onClose }: DeleteTestsDialogPr
     await refreshTests(flowId);
   };
   return (
-    <Modal opened onClose={onClose} title={t('tests.sure')} centered>
-      <p>{t('tests.sure-text')}</p>
-      <Group justify="flex-end">
-        <Button variant="subtle" onClick={onClose}>
-          {t('tests.cancel')}
-        </Button>
-        <Button
-          color="red"
-          onClick={() => {
-            onClose();
-            void attempt(remove);
-          }}
-        >
-          {t('tests.delete-file')}
-        </Button>
-      </Group>
-    </Modal>
+    <ConfirmDialog
+      isOpen
+      title={t('tests.sure')}
+      text={t('tests.sure-text')}
+      action={t('tests.delete-file')}
+      onConfirm={remove}
+      onClose={onClose}
+    />
   );
 }

@@ -8,7 +8,6 @@ import { CaseView } from './case-view.tsx';
 import styles from './flow-tests.module.css';
 import { TestsToolbar } from './tests-toolbar.tsx';
 import { useTests } from './tests-store.ts';
-import { useFlowPorts } from './use-flow-ports.ts';
 import { useFlowTests } from './use-flow-tests.ts';
 
 /** The flow's tests: cases at the left, the one that is shown at the right. */
@@ -57,7 +56,6 @@ interface CasesProps {
 }
 
 function Cases({ flowId, test }: CasesProps): React.ReactElement {
-  const ports = useFlowPorts();
   const caseName = useTests((state) => state.caseName);
   const editing = useTests((state) => state.editing);
   const shown = test?.cases.find(({ name }) => name === caseName) ?? test?.cases[0];
@@ -73,7 +71,6 @@ function Cases({ flowId, test }: CasesProps): React.ReactElement {
           flowId={flowId}
           test={test}
           one={editing === 'new' ? undefined : written}
-          ports={ports}
         />
       )}
     </div>

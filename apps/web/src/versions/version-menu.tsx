@@ -1,27 +1,27 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import type { FlowVersion } from '@jacquard/protocol';
+import type { Publication } from '@jacquard/protocol';
 import { Ellipsis, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../i18n/i18n.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { PublicationDialogs } from './publishing/publication-dialogs.tsx';
 import { PublicationMenu, type PublicationAction } from './publishing/publication-menu.tsx';
-import { usePublication } from './publishing/use-publications.ts';
 import { useRestore } from './use-restore.ts';
 import { deleteVersion } from './version-actions.ts';
 
 interface VersionMenuProps {
   readonly flowId: string;
-  readonly version: FlowVersion;
+  readonly number: number;
+  readonly publication: Publication | undefined;
   readonly onName: () => void;
 }
 
 /** What can be done with a version besides looking at it. */
-export function VersionMenu({ flowId, version: { number }, onName }: VersionMenuProps): React.ReactElement {
+export function VersionMenu(props: VersionMenuProps): React.ReactElement {
+  const { flowId, number, publication, onName } = props;
   const { t } = useTexts();
   const [isDeleting, setDeleting] = useState(false);
   const [action, setAction] = useState<PublicationAction>();
-  const isPublished = usePublication(flowId, number) !== undefined;
   const restore = useRestore(flowId);
   return (
     <>
@@ -38,19 +38,25 @@ export function VersionMenu({ flowId, version: { number }, onName }: VersionMenu
           <Menu.Item leftSection={<Pencil size={13} />} onClick={onName}>
             {t('versions.rename')}
           </Menu.Item>
-          <PublicationMenu flowId={flowId} number={number} onAction={setAction} />
+          <PublicationMenu flowId={flowId} publication={publication} onAction={setAction} />
           <Menu.Divider />
           <Menu.Item
             leftSection={<Trash2 size={13} />}
             color="var(--err)"
-            disabled={isPublished}
+            disabled={publication !== undefined}
             onClick={() => setDeleting(true)}
           >
             {t('versions.delete-menu')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <PublicationDialogs flowId={flowId} number={number} action={action} onClose={() => setAction(undefined)} />
+      <PublicationDialogs
+        flowId={flowId}
+        number={number}
+        publication={publication}
+        action={action}
+        onClose={() => setAction(undefined)}
+      />
       <ConfirmDialog
         isOpen={isDeleting}
         title={t('versions.delete-title')}

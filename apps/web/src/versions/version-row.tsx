@@ -6,6 +6,7 @@ import { formatAgo } from '../flows/format-ago.ts';
 import { useTexts } from '../i18n/i18n.ts';
 import { compare } from './compare-store.ts';
 import { PublicationBadges } from './publishing/publication-badges.tsx';
+import { usePublication } from './publishing/use-publications.ts';
 import { describeVersion } from './version-actions.ts';
 import { VersionForm } from './version-form.tsx';
 import { VersionMenu } from './version-menu.tsx';
@@ -23,6 +24,7 @@ export function VersionRow({ flowId, version, now }: VersionRowProps): React.Rea
   const { t, language } = useTexts();
   const [isNaming, setNaming] = useState(false);
   const { number, note, reason, createdAt, nodeCount } = version;
+  const publication = usePublication(flowId, number);
   const name = versionName(version, t);
   if (isNaming) {
     return (
@@ -59,9 +61,9 @@ export function VersionRow({ flowId, version, now }: VersionRowProps): React.Rea
             {note !== undefined && <span className={styles.noteText}>{note}</span>}
           </span>
         </button>
-        <PublicationBadges flowId={flowId} number={number} />
+        <PublicationBadges publication={publication} />
       </div>
-      <VersionMenu flowId={flowId} version={version} onName={() => setNaming(true)} />
+      <VersionMenu flowId={flowId} number={number} publication={publication} onName={() => setNaming(true)} />
     </li>
   );
 }

@@ -1,16 +1,14 @@
+import type { Publication } from '@jacquard/protocol';
 import { useTexts } from '../../i18n/i18n.ts';
 import styles from './publishing.module.css';
-import { usePublication } from './use-publications.ts';
 
 interface PublicationBadgesProps {
-  readonly flowId: string;
-  readonly number: number;
+  readonly publication: Publication | undefined;
 }
 
 /** Whether a version is published, whether callers get it, and its labels. */
-export function PublicationBadges({ flowId, number }: PublicationBadgesProps): React.ReactElement | null {
+export function PublicationBadges({ publication }: PublicationBadgesProps): React.ReactElement | null {
   const { t } = useTexts();
-  const publication = usePublication(flowId, number);
   if (publication === undefined) return null;
   const { isCurrent, labels } = publication;
   return (

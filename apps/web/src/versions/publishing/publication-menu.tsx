@@ -1,22 +1,22 @@
 import { Menu } from '@mantine/core';
+import type { Publication } from '@jacquard/protocol';
 import { CloudOff, History, Rocket, Tag } from 'lucide-react';
 import { useTexts } from '../../i18n/i18n.ts';
-import { usePublication, usePublications } from './use-publications.ts';
+import { usePublications } from './use-publications.ts';
 
 /** What a person may have asked for of a version's publication. */
 export type PublicationAction = 'publish' | 'labels' | 'withdraw';
 
 interface PublicationMenuProps {
   readonly flowId: string;
-  readonly number: number;
+  readonly publication: Publication | undefined;
   readonly onAction: (action: PublicationAction) => void;
 }
 
 /** The items of a version's menu that concern its callers; none in a project folder. */
-export function PublicationMenu({ flowId, number, onAction }: PublicationMenuProps): React.ReactElement | null {
+export function PublicationMenu({ flowId, publication, onAction }: PublicationMenuProps): React.ReactElement | null {
   const { t } = useTexts();
   const list = usePublications(flowId).data;
-  const publication = usePublication(flowId, number);
   if (list === undefined || list.isFolder === true) return null;
   return (
     <>
