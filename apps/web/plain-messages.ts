@@ -1,8 +1,14 @@
-import { catalog, textsIn } from '@jacquard/messages';
+import { firstCatalog, laterCatalog, textsIn } from '@jacquard/messages';
 import { languages } from '@jacquard/flow';
 import type { Plugin } from 'vite';
 
-const names = { en: 'englishMessages', fr: 'frenchMessages' } as const;
+const modules = languages.flatMap((language) => {
+  const of = { en: 'English', fr: 'French' }[language];
+  return [
+    { path: `/i18n/${language}/messages.ts`, name: `first${of}Messages`, texts: textsIn(firstCatalog, language) },
+    { path: `/i18n/${language}/later-messages.ts`, name: `later${of}Messages`, texts: textsIn(laterCatalog, language) },
+  ];
+});
 
 /**
  * Puts the sentences of one language, as they are, in the place of the modules that pick them from the catalog: a reader fetches no
@@ -13,9 +19,8 @@ export function plainMessages(): Plugin {
     name: 'plain-messages',
     enforce: 'pre',
     load: (id) => {
-      const language = languages.find((one) => id.endsWith(`/i18n/${one}/messages.ts`));
-      if (!language) return undefined;
-      return `export const ${names[language]} = ${JSON.stringify(textsIn(catalog, language))};`;
+      const module = modules.find(({ path }) => id.endsWith(path));
+      return module && `export const ${module.name} = ${JSON.stringify(module.texts)};`;
     },
   };
 }

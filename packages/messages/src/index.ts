@@ -1,7 +1,7 @@
-import { catalog } from './catalog/index.ts';
+import { catalog, firstCatalog, laterCatalog } from './catalog/index.ts';
 import { addMessages } from './known-messages.ts';
 
 addMessages(catalog);
 
-export { catalog };
+export { catalog, firstCatalog, laterCatalog };
 export * from './sentences.ts';

@@ -4,7 +4,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { TextKey } from './en/index.ts';
 import { initialLanguage, languageKey } from './initial-language.ts';
-import { loadLaterTexts, loadMessages, loadTexts } from './load-texts.ts';
+import { loadLaterMessages, loadLaterTexts, loadMessages, loadTexts } from './load-texts.ts';
 
 /** Sets up the texts of the page's language; those of the other one come when it is chosen. */
 export async function startTranslation(): Promise<void> {
@@ -34,14 +34,15 @@ function typesetAll(texts: Readonly<Record<string, string>>): Record<string, str
 
 let isLaterHere = false;
 
-/** Adds the texts of pages that come when they are first opened, in the page's language, and from now on in every one chosen. */
+/** Adds the texts of pages that come when they are first opened, and the sentences of errors that they alone tell, in the page's language, and from now on in every one chosen. */
 export async function addLaterTexts(): Promise<void> {
   isLaterHere = true;
   await addLater(currentLanguage());
 }
 
 async function addLater(language: Language): Promise<void> {
-  const texts = await loadLaterTexts(language);
+  const [texts, messages] = await Promise.all([loadLaterTexts(language), loadLaterMessages(language)]);
+  addMessageTexts(language, messages);
   i18next.addResources(language, 'translation', language === 'fr' ? typesetAll(texts) : texts);
 }
 

@@ -16,8 +16,14 @@ export async function loadLaterTexts(language: Language): Promise<LaterTexts> {
   return (await loadPart(() => import('./en/later.ts'))).laterEnglish;
 }
 
-/** Fetches what is said in a language of all that can go wrong. */
+/** Fetches what is said in a language of what can go wrong anywhere. */
 export async function loadMessages(language: Language): Promise<MessageCatalog> {
-  if (language === 'fr') return (await loadPart(() => import('./fr/messages.ts'))).frenchMessages;
-  return (await loadPart(() => import('./en/messages.ts'))).englishMessages;
+  if (language === 'fr') return (await loadPart(() => import('./fr/messages.ts'))).firstFrenchMessages;
+  return (await loadPart(() => import('./en/messages.ts'))).firstEnglishMessages;
+}
+
+/** Fetches what is said of the rest, in the parts of {@link loadLaterTexts} alone. */
+export async function loadLaterMessages(language: Language): Promise<MessageCatalog> {
+  if (language === 'fr') return (await loadPart(() => import('./fr/later-messages.ts'))).laterFrenchMessages;
+  return (await loadPart(() => import('./en/later-messages.ts'))).laterEnglishMessages;
 }

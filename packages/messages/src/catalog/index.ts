@@ -29,8 +29,10 @@ import { storesMessages } from './stores.ts';
 import { subFlowsMessages } from './sub-flows.ts';
 import { webMessages } from './web.ts';
 
-/** One catalog a part of the product, but the command line's, which pages need not load; a code stands in one of them alone. */
-export const catalogAreas: readonly Catalog[] = [
+/** What a page says only in parts that come later (publishing, the flow as a program), or never: answers to the clients of OpenAI and MCP. */
+const laterAreas: readonly Catalog[] = [interfaceChangesMessages, codeExportMessages, openaiMessages];
+
+const firstAreas: readonly Catalog[] = [
   parseMessages,
   checkMessages,
   kindsMessages,
@@ -53,14 +55,20 @@ export const catalogAreas: readonly Catalog[] = [
   webMessages,
   pinsMessages,
   publishingMessages,
-  interfaceChangesMessages,
   accessMessages,
-  codeExportMessages,
   callsMessages,
   flowTestFilesMessages,
   flowTestRunsMessages,
-  openaiMessages,
 ];
 
+/** One catalog a part of the product, but the command line's, which pages need not load; a code stands in one of them alone. */
+export const catalogAreas: readonly Catalog[] = [...firstAreas, ...laterAreas];
+
+/** Entries that a page must know from the first. */
+export const firstCatalog: Catalog = Object.assign({}, ...firstAreas);
+
+/** The others, which it may fetch with the parts that say them. */
+export const laterCatalog: Catalog = Object.assign({}, ...laterAreas);
+
 /** All entries by code. */
-export const catalog: Catalog = Object.assign({}, ...catalogAreas);
+export const catalog: Catalog = { ...firstCatalog, ...laterCatalog };

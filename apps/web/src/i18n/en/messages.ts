@@ -1,5 +1,5 @@
 // oxlint-disable-next-line no-restricted-imports -- built, these are the texts of one language alone
-import { catalog, textsIn, type MessageCatalog } from '@jacquard/messages';
+import { firstCatalog, textsIn, type MessageCatalog } from '@jacquard/messages';
 
-/** What is said in English of everything that can go wrong. Built, it is these texts alone (`plain-messages.ts`). */
-export const englishMessages: MessageCatalog = textsIn(catalog, 'en');
+/** What is said in English of what can go wrong anywhere. Built, it is these texts alone (`plain-messages.ts`). */
+export const firstEnglishMessages: MessageCatalog = textsIn(firstCatalog, 'en');
