@@ -44,7 +44,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const recorded = stored instanceof Promise ? await stored : stored;
     if (checked.outputs.size > 0)
       for (const [key, outputs] of await storeGiven(checked.outputs, run.largeValues)) run.given.set(key, outputs);
-    const history = await storeHistory(run);
+    const history = request.history === undefined ? {} : await storeHistory(run, request.history);
     closing.signal.throwIfAborted();
     const handle = hold(run);
     recordStart(run, inputs, { ...history, inputs: recorded, unusedPins: checked.unused });
@@ -99,9 +99,11 @@ async function planRun(planner: Planner, request: RunRequest): Promise<{ plan: P
 }
 
 /** What the caller told of the conversation, as it is written down. */
-async function storeHistory({ request, largeValues }: LiveRun): Promise<Pick<RunStart, 'history'>> {
-  if (request.history === undefined) return {};
-  return await largeValues.store({ history: messagesAsJson(request.history) });
+async function storeHistory(
+  { largeValues }: LiveRun,
+  history: NonNullable<RunRequest['history']>,
+): Promise<Pick<RunStart, 'history'>> {
+  return await largeValues.store({ history: messagesAsJson(history) });
 }
 
 interface Recorded extends Pick<RunStart, 'history' | 'inputs'> {

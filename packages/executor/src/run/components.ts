@@ -73,17 +73,31 @@ export function createComponents(options: ComponentsOptions): Components {
     }
     return literals;
   };
-  const standIn = (recipe: Recipe, step: string): unknown =>
-    options.standIns?.component({ kind: kindOf(recipe), node: recipe.node, step });
+  const { standIns } = options;
+  return standIns === undefined ? each(identify, build) : standingIn(standIns, identify, build);
+}
+
+type Identify = (recipe: Recipe, step: string) => Promise<JsonValue>;
+type Build = (recipe: Recipe, signal: AbortSignal, step: string) => Promise<unknown>;
+
+function each(identify: Identify, build: Build): Components {
   return {
     identify: (inputs, step) =>
       // boundary: lists of JSON are JSON
-      eachPort(inputs, async (recipe) =>
-        standIn(recipe, step) === undefined ? await identify(recipe) : { standIn: recipe.node },
-      ) as Promise<Record<string, JsonValue>>,
-    build: (inputs, building, step) =>
-      eachPort(inputs, async (recipe) => standIn(recipe, step) ?? (await build(recipe, building))),
+      eachPort(inputs, (recipe) => identify(recipe, step)) as Promise<Record<string, JsonValue>>,
+    build: (inputs, signal, step) => eachPort(inputs, (recipe) => build(recipe, signal, step)),
   };
+}
+
+/** The same, where something may stand in for a component. */
+function standingIn(standIns: StandIns, identify: Identify, build: Build): Components {
+  const standIn = (recipe: Recipe, step: string): unknown =>
+    standIns.component({ kind: kindOf(recipe), node: recipe.node, step });
+  return each(
+    async (recipe, step) =>
+      standIn(recipe, step) === undefined ? await identify(recipe, step) : { standIn: recipe.node },
+    async (recipe, signal, step) => standIn(recipe, step) ?? (await build(recipe, signal, step)),
+  );
 }
 
 /** The nodes behind the components of a port, in the order in which they are built. */

@@ -1,6 +1,7 @@
 import type { JsonValue, Message } from '@jacquard/flow';
 import { modelScoresForm, mostRecordedCalls } from '@jacquard/protocol';
 import { describeModel, type AskedModel } from './describe-model.ts';
+import { messagesAsJson } from './messages-as-json.ts';
 import type { Run } from './run.ts';
 import type { StepRun } from './step-run.ts';
 import { traceStep } from './trace-step.ts';
@@ -16,8 +17,7 @@ export function noteScores(
   step.questions = (step.questions ?? 0) + 1;
   if (step.isOver || step.questions > mostRecordedCalls) return;
   const parts = {
-    // boundary: what JSON has written is JSON
-    messages: JSON.parse(JSON.stringify(messages)) as JsonValue,
+    messages: messagesAsJson(messages),
     scores: scores.map(([text, score]): JsonValue => [text, score]),
   };
   const about = {

@@ -1,19 +1,17 @@
 import type { JsonValue, Message } from '@jacquard/flow';
-import type { ChatChunk, ChatModel, ChatOptions } from '@jacquard/node-kit';
+import { asJson, type ChatChunk, type ChatModel, type ChatOptions } from '@jacquard/node-kit';
 
 /** One call of a model while it goes on: what was sent, and what has come back so far. */
 export interface OpenModelCall {
   readonly model: Pick<ChatModel, 'name' | 'location'>;
   /** The model's node, and what it can do; undefined for a call beyond those that are written down. */
-  readonly about:
-    | { readonly number: number; readonly component: string | undefined; readonly about: JsonValue }
-    | undefined;
+  readonly about: { readonly number: number; readonly component?: string; readonly about: JsonValue } | undefined;
   readonly attempt: number;
   /** When it was sent, in milliseconds. */
   readonly begun: number;
   /** As it was sent; undefined for a call beyond those that are written down. */
   readonly sent: SentCall | undefined;
-  readonly answers: Map<number, { text: string; finish?: string; toolCalls?: JsonValue; logprobs?: JsonValue }>;
+  readonly answers: Map<number, { text: string; finish?: string; toolCalls?: JsonValue; logprobs?: JsonValue[] }>;
   inputTokens: number | undefined;
   outputTokens: number | undefined;
   timeToFirstToken: number | undefined;
@@ -86,8 +84,5 @@ export function takeChunk(call: OpenModelCall, chunk: ChatChunk, now: number): v
     const calls = toolCalls.map((one) => ({ ...one }));
     answer.toolCalls = [...(Array.isArray(answer.toolCalls) ? answer.toolCalls : []), ...calls];
   }
-  if (logprobs !== undefined) {
-    const tokens = JSON.parse(JSON.stringify(logprobs)) as JsonValue[]; // boundary: what JSON has written is JSON
-    answer.logprobs = [...(Array.isArray(answer.logprobs) ? answer.logprobs : []), ...tokens];
-  }
+  if (logprobs !== undefined) (answer.logprobs ??= []).push(...(asJson(logprobs) as JsonValue[])); // boundary: a list stays one
 }

@@ -22,7 +22,9 @@ export function openModelCall(
   const isRecorded = step.calls.count <= mostRecordedCalls;
   const call: OpenModelCall = {
     model,
-    about: isRecorded ? { number: step.calls.count, component, about: describeModel(model) } : undefined,
+    about: isRecorded
+      ? { number: step.calls.count, ...(component !== undefined && { component }), about: describeModel(model) }
+      : undefined,
     attempt: step.attempt,
     begun: run.now(),
     sent: isRecorded ? describeSentCall(model, prompt, options) : undefined,
@@ -79,7 +81,7 @@ function describeCall(
   return {
     ...(call.sent?.name !== undefined && { name: call.sent.name }),
     model: call.model.name,
-    ...withoutUndefined(call.about ?? {}),
+    ...call.about,
     location: call.model.location,
     settings: call.sent?.settings ?? {},
     duration: Math.max(0, run.now() - call.begun),
@@ -89,12 +91,6 @@ function describeCall(
     ...(timeToFirstToken !== undefined && { timeToFirstToken }),
     ...(error !== undefined && { error: problemOf(error, step.node.id) }),
   };
-}
-
-function withoutUndefined(parts: Readonly<Record<string, JsonValue | undefined>>): Values {
-  const known: Record<string, JsonValue> = {};
-  for (const [name, value] of Object.entries(parts)) if (value !== undefined) known[name] = value;
-  return known;
 }
 
 function problemOf(error: unknown, node: string): JsonValue {

@@ -138,7 +138,7 @@ export class AccessDesk {
   }
 
   async #requireKey(): Promise<void> {
-    this.#hasKeys = (await this.keys.list()).some(({ revokedAt }) => revokedAt === undefined);
+    this.#hasKeys = await this.keys.hasAny();
     if (this.#needsLogin && !this.#hasKeys) throw new Problem('key-missing', {}, { kind: 'operational' });
   }
 

@@ -8,6 +8,7 @@ export async function admitRun(
   principal: Principal,
   start: () => Promise<RunHandle>,
 ): Promise<RunHandle> {
+  if (principal.kind !== 'key') return start();
   const { begun, end } = await ledger.admit(principal);
   try {
     const handle = await start();

@@ -47,6 +47,12 @@ export class KeyDesk {
     return this.#ofEnvironment.size > 0;
   }
 
+  /** Whether there is a key that wasn't revoked. */
+  async hasAny(): Promise<boolean> {
+    const { store, space } = this.#sources;
+    return this.hasKeysOfEnvironment || (await store.list(space)).some(({ revokedAt }) => revokedAt === undefined);
+  }
+
   /** Makes a key. Its text is told this once, and kept nowhere. Throws `too-many-keys`. */
   async make({ name, actions, flows, expiresAt, limits = {} }: CreateKey): Promise<{ key: Key; text: string }> {
     const { space, store, now } = this.#sources;

@@ -41,6 +41,8 @@ export interface LedgerSources {
   failed(error: unknown): void;
 }
 
+const nothingUsed: KeyUsage = { calls: 0, tokens: 0, cost: 0 };
+
 const unlimited: Admission = { begun: () => undefined, end: () => undefined };
 
 /**
@@ -58,11 +60,10 @@ export class KeyLedger {
   async admit(principal: Principal): Promise<Admission> {
     if (principal.kind !== 'key') return unlimited;
     const { space, keys, now } = this.#sources;
-    const key = await keys.get(space, principal.id);
-    const limits = key?.limits ?? {};
+    const limits = principal.limits ?? (await keys.get(space, principal.id))?.limits ?? {};
     const at = now();
     const period = usagePeriod(limits, at);
-    const used = await keys.usage(space, `key:${principal.id}`, period.begins);
+    const used = isCounted(limits) ? await keys.usage(space, `key:${principal.id}`, period.begins) : nothingUsed;
     const account = this.#account(principal.id);
     refuseBeyond(limits, account, used, { now: at, period });
     return this.#open(principal.id, account, limits, used);
@@ -162,6 +163,11 @@ function each(name: 'tokens' | 'cost', used: KeyUsage, { active, pending }: Acco
 
 function setAside(limit: number | undefined, taken: number, wanted: number): number {
   return limit === undefined ? 0 : Math.min(wanted, limit - taken);
+}
+
+/** Whether a limit counts what was used before; a minute's calls and those at once are counted in the process. */
+function isCounted({ calls, tokens, cost }: KeyLimits): boolean {
+  return calls !== undefined || tokens !== undefined || cost !== undefined;
 }
 
 function refuseBeyond(

@@ -8,6 +8,7 @@ import {
   usualTolerance,
   type Assertion,
   type JsonValue,
+  isColumnReference,
 } from '@jacquard/flow';
 import { compilePattern, parseJsonText, requireSearchable } from '@jacquard/node-kit';
 import type { AssertionResult } from '@jacquard/protocol';
@@ -43,15 +44,12 @@ export function readableValue(value: JsonValue): string {
 export async function checkOutput(assertion: Assertion, actual: JsonValue): Promise<Outcome | undefined> {
   const { equals, contains, matches, schema, near } = assertion;
   if (equals !== undefined) return checkEqual(assertion, readFileValue(equals), actual);
-  if (contains !== undefined && !isColumn(contains)) return checkContains(assertion, readFileText(contains), actual);
+  if (contains !== undefined && !isColumnReference(contains))
+    return checkContains(assertion, readFileText(contains), actual);
   if (matches !== undefined) return await checkPattern(assertion, matches, actual);
   if (schema !== undefined) return checkSchema(schema, actual);
   if (typeof near === 'number') return checkNear(near, assertion.within ?? usualTolerance(near), actual);
   return undefined;
-}
-
-function isColumn(value: object | string): value is { readonly column: string } {
-  return typeof value === 'object' && 'column' in value;
 }
 
 function checkEqual({ not = false }: Assertion, expected: JsonValue, actual: JsonValue): Outcome {

@@ -9,6 +9,7 @@ import {
   type Assertion,
   type JsonValue,
   type TestCase,
+  isColumnReference,
 } from '@jacquard/flow';
 import type { ChatModel, EmbeddingsModel } from '@jacquard/node-kit';
 import type { AssertionResult, RecordedCall } from '@jacquard/protocol';
@@ -78,7 +79,7 @@ async function outcomeOf(
 async function askJudges(assertion: Assertion, actual: JsonValue, judges: Judges, step: string): Promise<Outcome> {
   const { similar, judged, model = 'default', atLeast = usualSimilarity, not = false } = assertion;
   const text = readableValue(actual);
-  if (similar !== undefined && !isColumn(similar)) {
+  if (similar !== undefined && !isColumnReference(similar)) {
     const expected = readFileText(similar);
     const measured = await similarity(await judges.embeddings(), expected, text, judges.signal);
     if (measured >= atLeast) return { ...passed, measured };
@@ -88,16 +89,12 @@ async function askJudges(assertion: Assertion, actual: JsonValue, judges: Judges
       measured,
     });
   }
-  if (judged === undefined || isColumn(judged)) return passed;
+  if (judged === undefined || isColumnReference(judged)) return passed;
   const criterion = readFileText(judged);
   const judgement = await judgeOutput(await judges.model(step, model), criterion, text, judges.signal);
   judges.judged({ step, ...judgement.call });
   if (judgement.holds !== not) return passed;
   return failed(new Problem('test-judged-otherwise', { criterion, answer: judgement.answer }), { actual });
-}
-
-function isColumn(value: string | object): value is { readonly column: string } {
-  return typeof value === 'object' && 'column' in value;
 }
 
 /** The cosine of two texts' vectors, which have length 1. */

@@ -1,5 +1,5 @@
 import type { NodeRegistry, Resolver } from '@jacquard/executor';
-import { fileValueSchema, flowInterface, Problem, type JsonValue } from '@jacquard/flow';
+import { createFlowInterfaces, fileValueSchema, flowInterface, Problem, type JsonValue } from '@jacquard/flow';
 import type { EmbeddingsService } from '@jacquard/node-kit';
 import type { Space, Stores } from '@jacquard/stores';
 import type { FileDesk } from '../file-desk.ts';
@@ -45,7 +45,11 @@ export function openFlowTests(parts: FlowTestParts): FlowTestDesk {
       if (bytes === undefined) throw new Problem('file-not-found', { name });
       return bytes;
     },
-    interfaceOf: (document) => Promise.resolve(flowInterface(document, registry.descriptors)),
+    async interfaceOf(document) {
+      const known = await flows.subFlows(document);
+      const interfaces = createFlowInterfaces((id) => known.get(id), registry.descriptors);
+      return flowInterface(document, registry.descriptors, { flowInterface: interfaces });
+    },
     models: models.service(() => undefined),
     embeddings,
     say: log,

@@ -1,4 +1,11 @@
-import { isObjectInput, type Descriptor, type Descriptors, type FlowDocument, type FlowNode } from '@jacquard/flow';
+import {
+  isObjectInput,
+  nodesById,
+  type Descriptor,
+  type Descriptors,
+  type FlowDocument,
+  type FlowNode,
+} from '@jacquard/flow';
 
 /** What a step can be wired to besides models that asks the world: searching and embedding. */
 const worldly: ReadonlySet<string> = new Set(['knowledge-base', 'embeddings']);
@@ -6,13 +13,8 @@ const worldly: ReadonlySet<string> = new Set(['knowledge-base', 'embeddings']);
 /** All nodes of a flow and of the flows that it calls, by id. */
 export function nodesOf(documents: readonly FlowDocument[]): ReadonlyMap<string, FlowNode> {
   const found = new Map<string, FlowNode>();
-  const gather = (nodes: Readonly<Record<string, FlowNode>>): void => {
-    for (const [id, node] of Object.entries(nodes)) {
-      if (!found.has(id)) found.set(id, node);
-      gather(node.nodes ?? {});
-    }
-  };
-  for (const { nodes } of documents) gather(nodes);
+  for (const document of documents)
+    for (const [id, { node }] of nodesById(document)) if (!found.has(id)) found.set(id, node);
   return found;
 }
 

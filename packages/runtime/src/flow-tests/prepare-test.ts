@@ -1,4 +1,5 @@
-import { Problem, type FlowDocument, type FlowTestDocument, type Issue, type JsonValue } from '@jacquard/flow';
+import { asJson } from '@jacquard/node-kit';
+import { Problem, type FlowDocument, type FlowTestDocument } from '@jacquard/flow';
 import type { RecordedFlowTest } from '@jacquard/protocol';
 import type { FlowTestSources } from './flow-test-sources.ts';
 import { checkTest, listCases, type RunnableCase } from './list-cases.ts';
@@ -41,8 +42,4 @@ export async function prepareTest(
   if (unknown !== undefined) throw new Problem('test-case-not-found', { case: unknown });
   const cases = names === undefined ? all : all.filter(({ case: one }) => names.has(one.name));
   return { id, flowId: test.flow, document: flow, test, recorded: read.recorded, cases };
-}
-
-function asJson(issues: readonly Issue[]): JsonValue {
-  return JSON.parse(JSON.stringify(issues)) as JsonValue; // boundary: what JSON has written is JSON
 }

@@ -1,3 +1,4 @@
+import { asJson } from '@jacquard/node-kit';
 import { jsonEquals, Problem, type FlowTestDocument, type JsonValue } from '@jacquard/flow';
 import type { RecordedCase, RecordedFlowTest, RunEvent, RunFlowTest } from '@jacquard/protocol';
 import { acceptOutputs } from './accept-outputs.ts';
@@ -108,7 +109,7 @@ export async function settleCase(
     if (start?.type !== 'run-start') return await runAsSaved(sources, change, now);
     // What was recorded is held against the flow that it was recorded of; the flow of today comes last.
     const then = { ...now, prepared: { ...prepared, document: start.flow } };
-    const isSame = jsonEquals(plainJson(start.flow.nodes), plainJson(prepared.document.nodes));
+    const isSame = jsonEquals(asJson(start.flow.nodes), asJson(prepared.document.nodes));
     const ran = await runAsSaved(sources, change, isSame ? now : then);
     const steps = tries === mostSettlings ? [] : unheldSteps(ran, events);
     const pinned: Record<string, Readonly<Record<string, JsonValue>>> = {};
@@ -134,8 +135,4 @@ function unheldSteps({ missing, result }: RanCase, events: readonly RunEvent[]):
   const { error } = result;
   if (error?.node === undefined) return [];
   return events.flatMap((event) => (event.type === 'step-end' && event.node === error.node ? [event.step] : []));
-}
-
-function plainJson(value: unknown): JsonValue {
-  return JSON.parse(JSON.stringify(value)) as JsonValue; // boundary: what JSON has written is JSON
 }

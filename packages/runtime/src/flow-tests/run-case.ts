@@ -15,7 +15,7 @@ import { evaluateCase, type Judges } from './evaluate-case.ts';
 import { nodesOf } from './pinned-steps.ts';
 import { settingsOf } from './record-case.ts';
 import { createReplay, type MissingCall, type Replay } from './replay.ts';
-import { liveStandIns, replayStandIns } from './stand-ins.ts';
+import { replayStandIns } from './stand-ins.ts';
 import { standInModel } from './stand-in-model.ts';
 import type { StartRun } from '../start-run.ts';
 
@@ -117,7 +117,8 @@ function requestOf({ flowId, document, case: one, isReplay, recorded, signal }: 
     inputs: readFileValues(one.inputs ?? {}),
     reuse: 'none',
     by: 'test',
-    standIns: isReplay ? replayStandIns(replay, history) : liveStandIns(history),
+    ...(history.length > 0 && { history }),
+    ...(isReplay && { standIns: replayStandIns(replay) }),
     ...(isReplay && pins.length > 0 && { pins: Object.fromEntries(pins) }),
     signal,
   };

@@ -1,6 +1,5 @@
 import type { StandIns } from '@jacquard/executor';
-import { Problem, type Message } from '@jacquard/flow';
-import type { Services } from '@jacquard/node-kit';
+import { Problem } from '@jacquard/flow';
 import type { Replay } from './replay.ts';
 import { standInModel } from './stand-in-model.ts';
 
@@ -9,9 +8,9 @@ const harmless: ReadonlySet<string> = new Set(['scorer']);
 
 /**
  * What stands in for the world in a run that replays: models say what was recorded, and what else a step would ask is refused, so
- * that no test reaches a network, a key or a knowledge base. The conversation is that of the case.
+ * that no test reaches a network, a key or a knowledge base.
  */
-export function replayStandIns(replay: Replay, history: readonly Message[]): StandIns {
+export function replayStandIns(replay: Replay): StandIns {
   const miss = (step: string, problem: Problem): Problem =>
     replay.miss({ step, problem, asked: '', recorded: undefined });
   const refuse = (): Promise<never> => Promise.reject(miss('', new Problem('test-network-refused')));
@@ -23,20 +22,11 @@ export function replayStandIns(replay: Replay, history: readonly Message[]): Sta
       throw miss(step, new Problem('test-step-not-recorded', { step, node: user }, { node: user }));
     },
     services: (own) => ({
-      ...withHistory(own, history),
+      ...own,
       fetch: refuse,
       models: { ...own.models, chat: refuse, reranker: refuse },
     }),
   };
-}
-
-/** A run that asks the world, in the conversation of the case. */
-export function liveStandIns(history: readonly Message[]): StandIns {
-  return { component: () => undefined, services: (own) => withHistory(own, history) };
-}
-
-function withHistory(own: Services, history: readonly Message[]): Services {
-  return { ...own, sessions: { history: () => Promise.resolve(history) } };
 }
 
 /** `each[3]/grade` is a step of `grade`. */

@@ -107,7 +107,7 @@ export class PublishDesk {
     version: VersionName,
   ): Promise<FlowInterface & Pick<ResolvedFlow, 'number' | 'document'>> {
     const { document, flows, number } = await this.resolve(flowId, version);
-    const known = flows ?? (await this.#freeze(flowId, document)).flows;
+    const known = flows ?? Object.fromEntries(await this.#sources.desk.subFlows(document));
     return { ...this.#interfaceOf({ document, flows: known }), number, document };
   }
 
@@ -199,10 +199,9 @@ export class PublishDesk {
       return await this.#freeze(flowId, document);
     }
     const { document } = await versions.get(flowId, number);
-    const isPublished = (await publications.list(space, flowId)).some((one) => one.number === number);
-    if (!isPublished) return await this.#freeze(flowId, document);
-    const { digest } = await publications.find(space, flowId, number);
-    const frozen = await this.#cache.get(digest, () => publications.read(space, flowId, number));
+    const published = (await publications.list(space, flowId)).find((one) => one.number === number);
+    if (published === undefined) return await this.#freeze(flowId, document);
+    const frozen = await this.#cache.get(published.digest, () => publications.read(space, flowId, number));
     return { ...frozen, files: [], source: document };
   }
 

@@ -76,6 +76,7 @@ function createReads(database: Database): ReadMethods {
     );
   const listAll = listRuns('and ?3 is null');
   const listOfFlow = listRuns('and flow_id = ?3');
+  const listOfCaller = listRuns('and (?3 is null or flow_id = ?3) and caller = ?6');
   const events = database.prepare<{ event: string }>(
     `select event from run_events where run = (select number from runs where space = ? and id = ?) and seq > ?
      order by seq limit ?`,
@@ -88,7 +89,7 @@ function createReads(database: Database): ReadMethods {
       }),
     list: async (space, { flowId, sessionId, status, caller, before = Number.MAX_SAFE_INTEGER, limit = 50 } = {}) =>
       await database.read(() =>
-        (flowId === undefined ? listAll : listOfFlow)
+        (caller !== undefined ? listOfCaller : flowId === undefined ? listAll : listOfFlow)
           .all(space, before, flowId ?? null, sessionId ?? null, status ?? null, caller ?? null, limit)
           .map(runFromRow),
       ),
