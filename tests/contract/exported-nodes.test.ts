@@ -2,7 +2,7 @@ import type { FlowDocument, FlowNode, Input, JsonValue, Kind } from '@jacquard/f
 import type { NodeDefinition } from '@jacquard/node-kit';
 import { openAiServer, runExample } from '@jacquard/node-kit/testing';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { exportNodes, loadProgram, placeProgram, runProgram, typeErrors } from '../fixtures/exported-program.ts';
+import { callProgram, exportNodes, placeProgram, typeErrors } from '../fixtures/exported-program.ts';
 import { loadNodes } from './node-families.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -105,8 +105,7 @@ test.each(steps.map((definition) => ({ type: definition.descriptor.type, definit
     const folder = places.get(type) ?? '';
     const environment = { OPENAI_BASE_URL: server.baseUrl, OPENAI_MODEL: 'test' };
     const inputs = history === undefined ? {} : { history };
-    const outputs =
-      replies.length > 0 ? await runProgram(folder, inputs, environment) : await (await loadProgram(folder))(inputs);
+    const outputs = await callProgram(folder, inputs, environment);
     await server.close();
     const kindOf = (port: string) => definition.descriptor.outputs[port]?.kind.kind ?? 'any';
     const shown = Object.entries(expected)

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { runWords } from '../../apps/cli/src/testing/run-words.ts';
 import { readXml } from '../fixtures/read-xml.ts';
 import { jacquard } from '../fixtures/run-jacquard.ts';
 import { temporaryFolder } from '../security/server-under-test.ts';
@@ -31,7 +32,7 @@ test('the examples pass their tests without a model, and a broken prompt turns t
 
   const flow = join(folder, 'en/hello-model.flow.json');
   writeFileSync(flow, readFileSync(flow, 'utf8').replace('one short sentence', 'two long sentences'));
-  const red = await jacquard(['test', join(folder, 'en'), '--junit', report, '--filter', 'hello'], {
+  const red = await runWords(['test', join(folder, 'en'), '--junit', report, '--filter', 'hello'], {
     environment: bare,
   });
   expect(red.code).toBe(1);
@@ -54,12 +55,12 @@ test('a changed output shows its difference, and --update takes it', async () =>
     readFileSync(file, 'utf8').replace('"reply": "The capital of France is Paris."', '"reply": "It is Lyon."'),
   );
   const words = ['test', file, '--filter', 'A capital'];
-  const red = await jacquard(words, { environment: bare });
+  const red = await runWords(words, { environment: bare });
   expect([red.code, red.out]).toEqual([
     1,
     expect.stringMatching(/- It is Lyon\.\n\s+\+ The capital of France is Paris\./),
   ]);
-  const updated = await jacquard([...words, '--update'], { environment: bare });
+  const updated = await runWords([...words, '--update'], { environment: bare });
   expect(updated.code).toBe(0);
   expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(root, 'examples/en/hello-model.flow-test.json'), 'utf8'));
 });
@@ -68,11 +69,11 @@ test('a file of tests with mistakes, or of a flow with mistakes, is told and exi
   const folder = join(copyOfExamples(), 'en');
   const file = join(folder, 'hello-model.flow-test.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('"question"', '"qestion"'));
-  const unknown = await jacquard(['test', file], { environment: bare });
+  const unknown = await runWords(['test', file], { environment: bare });
   expect([unknown.code, unknown.out]).toEqual([2, expect.stringMatching(/“qestion”.*Did you mean “question”\?/)]);
   writeFileSync(file, '{"jacquard-test": 1, "flow": "hello-model", "cases": [{"name": "x", "expct": []}]}');
-  const wrong = await jacquard(['test', file], { environment: bare });
+  const wrong = await runWords(['test', file], { environment: bare });
   expect([wrong.code, wrong.out]).toEqual([2, expect.stringContaining('Did you mean “expect”?')]);
-  const none = await jacquard(['test', join(folder, 'documents')], { environment: bare });
+  const none = await runWords(['test', join(folder, 'documents')], { environment: bare });
   expect(none.code).toBe(64);
 });

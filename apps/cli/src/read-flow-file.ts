@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseFlowText, Problem, type Issue } from '@jacquard/flow';
@@ -31,7 +31,7 @@ export async function openFlowFile(terminal: Terminal, path: string | undefined)
       ? { flow: null, issues: [...parsed.issues] }
       : await runtime.main.flows.check(parsed.flow);
   const close = (): Promise<void> => runtime.close();
-  return { runtime, id: basename(path).replace(/(\.flow)?\.json$/, ''), checked, close };
+  return { runtime, id: flowIdOf(path), checked, close };
 }
 
 async function openBundleFile(terminal: Terminal, path: string): Promise<FlowFile> {
@@ -64,6 +64,18 @@ function unreadable(file: string): (cause: unknown) => never {
 export async function openFolderOf(terminal: Terminal, path: string): Promise<Runtime> {
   const configuration = readConfiguration(terminal.env, { projectFolder: dirname(resolve(path)) });
   return createRuntime(configuration, { log: createLog(terminal.env.LOG_LEVEL ?? 'error') });
+}
+
+/** The id of the flow in a file: its name without its endings. */
+export function flowIdOf(path: string): string {
+  return basename(path).replace(/(\.flow)?\.json$/, '');
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** True for what keeps a flow from running. */

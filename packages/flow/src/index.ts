@@ -68,6 +68,7 @@ export * from './reasoning/trace-items.ts';
 export * from './reasoning/unfolding.ts';
 export * from './resolve-ports.ts';
 export { scanJson } from './scan-json.ts';
+export * from './said-port.ts';
 export * from './schema-within.ts';
 export * from './scope-graph.ts';
 export * from './serialise-flow.ts';

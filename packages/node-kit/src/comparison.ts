@@ -45,19 +45,24 @@ const tests: Readonly<Record<Comparison, (one: JsonValue, other: JsonValue, igno
 
 /** Negative, zero or positive; NaN, for which every comparison is false, where there is no order. */
 export function order(one: JsonValue, other: JsonValue): number {
-  const numbers = [numberOf(one), numberOf(other)] as const;
+  const numbers = [comparedNumber(one), comparedNumber(other)] as const;
   if (numbers[0] !== undefined && numbers[1] !== undefined) return numbers[0] - numbers[1];
   if (typeof one === 'string' && typeof other === 'string') return one < other ? -1 : one > other ? 1 : 0;
   return Number.NaN;
 }
 
 function plain(value: JsonValue | undefined, ignoreCase: boolean): JsonValue {
-  if (typeof value !== 'string') return value ?? null;
-  const trimmed = value.normalize('NFC').trim();
+  return typeof value === 'string' ? comparedText(value, ignoreCase) : (value ?? null);
+}
+
+/** A text as it is compared. */
+export function comparedText(text: string, ignoreCase: boolean): string {
+  const trimmed = text.normalize('NFC').trim();
   return ignoreCase ? trimmed.toLowerCase() : trimmed;
 }
 
-function numberOf(value: JsonValue): number | undefined {
+/** What a value is as a number, where it reads as one: it is compared by its size. */
+export function comparedNumber(value: JsonValue): number | undefined {
   if (typeof value === 'number') return value;
   return typeof value === 'string' && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(value)
     ? Number(value)
@@ -65,7 +70,7 @@ function numberOf(value: JsonValue): number | undefined {
 }
 
 function areEqual(one: JsonValue, other: JsonValue): boolean {
-  const numbers = [numberOf(one), numberOf(other)] as const;
+  const numbers = [comparedNumber(one), comparedNumber(other)] as const;
   if (numbers[0] !== undefined && numbers[1] !== undefined) return numbers[0] === numbers[1];
   if (typeof one === 'boolean' && typeof other === 'string') return String(one) === other.toLowerCase();
   if (typeof other === 'boolean' && typeof one === 'string') return areEqual(other, one);

@@ -1,11 +1,12 @@
 import { stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Problem } from '@jacquard/flow';
 import { typescriptClient } from '@jacquard/protocol/client';
 import { clientFlows, operator, type Runtime } from '@jacquard/runtime';
 import type { Command } from '../command.ts';
-import { openFolderOf } from '../read-flow-file.ts';
+import { flowIdOf, openFolderOf } from '../read-flow-file.ts';
 import type { Terminal } from '../terminal.ts';
+import { unwritable } from '../unwritable.ts';
 
 /**
  * Writes a TypeScript client of a flow, or of all flows of a folder, to `--out` or the standard output. A folder with a flow that
@@ -21,7 +22,7 @@ export const client: Command = async (terminal, [path], { out }) => {
   );
   const runtime = await openFolderOf(terminal, isFolder ? join(path, 'any') : path);
   try {
-    const ids = isFolder ? await idsOf(runtime) : [basename(path).replace(/(\.flow)?\.json$/, '')];
+    const ids = isFolder ? await idsOf(runtime) : [flowIdOf(path)];
     if (!(await areReadable(terminal, runtime, ids))) return 2;
     const flows = await clientFlows(runtime, operator, ids);
     const { port } = runtime.configuration;
@@ -54,8 +55,6 @@ async function areReadable(terminal: Terminal, { main }: Runtime, ids: readonly 
 }
 
 async function writeClient(terminal: Terminal, file: string, source: string, ids: readonly string[]): Promise<void> {
-  await writeFile(file, source).catch((cause: NodeJS.ErrnoException) => {
-    throw new Problem('cli-file-unwritable', { file, reason: cause.code ?? '' }, { kind: 'operational', cause });
-  });
+  await writeFile(file, source).catch(unwritable(file));
   terminal.say('cli-client-written', { file, flows: ids.join(', ') });
 }

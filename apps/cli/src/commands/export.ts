@@ -1,12 +1,13 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '@jacquard/flow';
 import type { ExportedCode } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
 import type { Command } from '../command.ts';
 import { printIssues } from '../print-issues.ts';
-import { isError, openFlowFile, openFolderOf } from '../read-flow-file.ts';
+import { isError, isFolder, openFlowFile, openFolderOf } from '../read-flow-file.ts';
 import type { Terminal } from '../terminal.ts';
+import { unwritable } from '../unwritable.ts';
 
 /**
  * Writes a flow as a TypeScript program of its own into `--out`, or names what keeps it from being one. With `--list`, says of every flow
@@ -32,20 +33,15 @@ export const exportCode: Command = async (terminal, [path], { out, list }) => {
     terminal.say('cli-export-written', { folder, files: Object.keys(code.files).join(', ') });
     return 0;
   } finally {
-    await file.runtime.close();
+    await file.close();
   }
 };
 
 async function writeProgram(folder: string, { files }: ExportedCode): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
-    try {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    } catch (cause) {
-      const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-      throw new Problem('cli-file-unwritable', { file, reason }, { kind: 'operational', cause });
-    }
+    const made = mkdir(dirname(file), { recursive: true });
+    await made.then(() => writeFile(file, text)).catch(unwritable(file));
   }
 }
 
@@ -55,11 +51,7 @@ function reasonOf(terminal: Terminal, { node, code, params }: ExportedCode['prob
 
 /** A line for each flow: its id, and the word `exportable`, which scripts look for in any language, or what keeps it from being so. */
 async function listFolder(terminal: Terminal, folder: string): Promise<number> {
-  const isFolder = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new Problem('flow-file-unreadable', { file: basename(folder) });
+  if (!(await isFolder(folder))) throw new Problem('flow-file-unreadable', { file: basename(folder) });
   const runtime = await openFolderOf(terminal, join(folder, 'any'));
   try {
     const flows = await runtime.main.stores.flows.list(runtime.main.space);

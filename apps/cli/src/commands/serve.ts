@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { flowReach, Problem } from '@jacquard/flow';
 import { starterModel, type LogLine, type Runtime } from '@jacquard/runtime';
 import { createLog } from '@jacquard/server';
 import type { Command } from '../command.ts';
-import { isError } from '../read-flow-file.ts';
+import { isError, isFolder } from '../read-flow-file.ts';
 import { serverConfiguration, serveUntilStopped } from '../serve-until-stopped.ts';
 
 /**
@@ -11,11 +10,8 @@ import { serverConfiguration, serveUntilStopped } from '../serve-until-stopped.t
  * lines on the error stream.
  */
 export const serve: Command = async (terminal, [folder], given) => {
-  const isFolder = await stat(folder ?? '').then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (folder === undefined || !isFolder) throw new Problem('cli-folder-missing', { folder: folder ?? '' });
+  if (folder === undefined || !(await isFolder(folder)))
+    throw new Problem('cli-folder-missing', { folder: folder ?? '' });
   const configuration = serverConfiguration(terminal, given, folder);
   const log = createLog(configuration.logLevel);
   const stopping = (): void => log('info', 'stopping', {});

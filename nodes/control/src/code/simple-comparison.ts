@@ -1,8 +1,5 @@
-import type { JsonValue } from '@jacquard/node-kit';
+import { comparedNumber, comparedText, type JsonValue } from '@jacquard/node-kit';
 import { plainTextPart, stringText, type CodeContext, type CodeInput } from '@jacquard/node-kit/code';
-
-/** What reads as a number is compared by its size. */
-const numeric = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
 
 const signs: Readonly<Record<string, string>> = {
   equals: '===',
@@ -48,7 +45,6 @@ function isText({ kind }: CodeInput): boolean {
 /** A text to compare with, as it is compared; undefined for what may be a number, and for no text. */
 export function wordsOf(value: JsonValue | undefined, ignoresCase: boolean): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const trimmed = value.normalize('NFC').trim();
-  const plain = ignoresCase ? trimmed.toLowerCase() : trimmed;
-  return plain === '' || numeric.test(plain) ? undefined : plain;
+  const plain = comparedText(value, ignoresCase);
+  return plain === '' || comparedNumber(plain) !== undefined ? undefined : plain;
 }

@@ -1,4 +1,12 @@
-import { callText, stringText, tablePart, wordOf, type CodePart, type NodeCode } from '@jacquard/node-kit/code';
+import {
+  callText,
+  memberOutputs,
+  stringText,
+  tablePart,
+  wordOf,
+  type CodePart,
+  type NodeCode,
+} from '@jacquard/node-kit/code';
 
 const readTextPart: CodePart = {
   name: 'readText',
@@ -25,7 +33,7 @@ export const readFileCode: NodeCode = {
     const base = load({ module: 'node:path', name: 'basename' });
     return {
       value: `{ text: await ${callText(use(readTextPart), [file])}, name: ${base}(${file}) }`,
-      outputs: { text: { text: (it) => `${it}.text` }, name: { text: (it) => `${it}.name` } },
+      outputs: memberOutputs('text', 'name'),
     };
   },
 };

@@ -4,6 +4,7 @@ import {
   comparePart,
   jsonPart,
   jsonObjectPart,
+  memberOutputs,
   objectText,
   refuseCode,
   stringText,
@@ -112,7 +113,7 @@ export const filterRowsCode: NodeCode = {
         value === undefined || value.literal === null ? undefined : value.text,
         literal('ignoreCase') === false ? 'false' : undefined,
       ]),
-      outputs: { table: { text: (it) => `${it}.table` }, others: { text: (it) => `${it}.others` } },
+      outputs: memberOutputs('table', 'others'),
     };
   },
 };
@@ -169,11 +170,7 @@ function mostFrequent<T extends Json>(values: T[]): { value: T; share: number; c
 export const mostFrequentCode: NodeCode = {
   write: ({ input, use }) => ({
     value: callText(use(frequentPart), [input('values')?.text]),
-    outputs: {
-      value: { text: (it) => `${it}.value` },
-      share: { text: (it) => `${it}.share` },
-      counts: { text: (it) => `${it}.counts` },
-    },
+    outputs: memberOutputs('value', 'share', 'counts'),
   }),
 };
 

@@ -2,6 +2,7 @@ import {
   callText,
   jsonPart,
   literalText,
+  memberOutputs,
   readJsonPart,
   refuseCode,
   stringText,
@@ -107,8 +108,7 @@ export const extractCode: NodeCode = {
       value: callText(use(findPart), [input('text')?.text, input('pattern')?.text, ignoresCase]),
       outputs: {
         first: { text: (it) => `${it}.first`, mayBeUndefined: true },
-        matches: { text: (it) => `${it}.matches` },
-        groups: { text: (it) => `${it}.groups` },
+        ...memberOutputs('matches', 'groups'),
       },
     };
   },

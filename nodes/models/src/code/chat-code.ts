@@ -17,13 +17,7 @@ export const chatCode: NodeCode = {
   write(context) {
     const { input, use, model } = context;
     const asked = askedText({ system: input('system'), messages: input('messages'), prompt: input('prompt') });
-    const { text, takesSeed } = model('model', {
-      temperature: input('temperature'),
-      maxTokens: input('maxTokens'),
-    }) ?? {
-      text: 'undefined',
-      takesSeed: false,
-    };
+    const { text, takesSeed } = model('model', { temperature: input('temperature'), maxTokens: input('maxTokens') });
     return { value: `await ${callText(use(askPart), [text, asked, optionsText(context, takesSeed)])}` };
   },
 };

@@ -3,6 +3,7 @@ import {
   callText,
   jsonObjectPart,
   listText,
+  memberOutputs,
   readJsonPart,
   refuseCode,
   stringText,
@@ -74,7 +75,7 @@ export const classifyCode: NodeCode = {
     const labels = labelsOf(literal('labels'));
     const { text, takesSeed, takesSchema } = model('model', {
       temperature: { text: '0', kind: { kind: 'number' }, mayBeAbsent: false, literal: 0 },
-    }) ?? { text: 'undefined', takesSeed: false, takesSchema: true };
+    });
     const instructions = input('instructions');
     const more = {
       ...(instructions !== undefined && instructions.text !== 'undefined' && { instructions: instructions.text }),
@@ -87,7 +88,7 @@ export const classifyCode: NodeCode = {
     const rows = `${list}.map((label) => ({ label, confidence: null }))`;
     return {
       value: `{ label: ${call}, confidences: { columns: ['label', 'confidence'], rows: ${rows} } }`,
-      outputs: { label: { text: (it) => `${it}.label` }, confidences: { text: (it) => `${it}.confidences` } },
+      outputs: memberOutputs('label', 'confidences'),
     };
   },
 };

@@ -71,11 +71,7 @@ export const structuredOutputCode: NodeCode = {
     const schema = literal('schema');
     if (!isJsonObject(schema)) return refuseCode('schema');
     const asked = askedText({ system: input('system'), prompt: input('prompt') });
-    const { text, takesSeed, takesSchema } = model('model', { temperature: input('temperature') }) ?? {
-      text: 'undefined',
-      takesSeed: false,
-      takesSchema: true,
-    };
+    const { text, takesSeed, takesSchema } = model('model', { temperature: input('temperature') });
     const more = {
       ...(!takesSchema && { holdsTo: 'false' }),
       ...(takesSchema && !isStrictSchema(schema) && { isStrict: 'false' }),

@@ -1,4 +1,4 @@
-import { callText, messagePart, tablePart, type CodePart, type NodeCode } from '@jacquard/node-kit/code';
+import { callText, memberOutputs, messagePart, tablePart, type CodePart, type NodeCode } from '@jacquard/node-kit/code';
 
 const fewShotPart: CodePart = {
   name: 'fewShot',
@@ -30,7 +30,7 @@ export const fewShotCode: NodeCode = {
     const given = ['examples', 'question', 'instruction'].map((port) => input(port)?.text);
     return {
       value: callText(use(fewShotPart), given),
-      outputs: { prompt: { text: (it) => `${it}.prompt` }, messages: { text: (it) => `${it}.messages` } },
+      outputs: memberOutputs('prompt', 'messages'),
     };
   },
 };

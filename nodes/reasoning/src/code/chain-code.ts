@@ -1,6 +1,7 @@
 import {
   answerPart,
   callText,
+  memberOutputs,
   objectText,
   refuseCode,
   stringText,
@@ -36,9 +37,7 @@ async function answerInTwo(
 function strategyModel({ input, model }: CodeContext): string {
   const bound = input('maxCalls');
   if (bound !== undefined && bound.text !== 'undefined' && bound.literal !== null) refuseCode('maxCalls');
-  const found = model('model', { temperature: input('temperature'), maxTokens: input('maxTokens') });
-  if (found === undefined) return refuseCode('model');
-  return found.text;
+  return model('model', { temperature: input('temperature'), maxTokens: input('maxTokens') }).text;
 }
 
 function twoStages(context: CodeContext, trigger: string): ReturnType<NodeCode['write']> {
@@ -50,7 +49,7 @@ function twoStages(context: CodeContext, trigger: string): ReturnType<NodeCode['
   ]);
   return {
     value: `await ${callText(context.use(twoStagesPart), [text, asked, extractorText(context)])}`,
-    outputs: { answer: { text: (it) => `${it}.answer` }, reasoning: { text: (it) => `${it}.reasoning` } },
+    outputs: memberOutputs('answer', 'reasoning'),
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   callText,
+  memberOutputs,
   refuseCode,
   tablePart,
   wordOf,
@@ -153,9 +154,7 @@ export const voteCode: NodeCode = {
     const texts = context.input('texts')?.text;
     return {
       value: callText(context.use(votePart), [texts, extractorText(context), equalityText(context)]),
-      outputs: Object.fromEntries(
-        ['answer', 'share', 'votes', 'samples'].map((port) => [port, { text: (it: string) => `${it}.${port}` }]),
-      ),
+      outputs: memberOutputs('answer', 'share', 'votes', 'samples'),
     };
   },
 };

@@ -1,4 +1,4 @@
-import type { ComponentCodeContext } from './node-code.ts';
+import type { CodeOutput, ComponentCodeContext } from './node-code.ts';
 import { literalText } from './source-text.ts';
 
 /** The value of a field that holds a text or a choice. */
@@ -18,4 +18,9 @@ export function fieldsOf(
       return value === undefined || value === null ? [] : [[name, literalText(value)] as const];
     }),
   );
+}
+
+/** Outputs that a step's value has as members of their own names: `it.answer`. */
+export function memberOutputs(...ports: readonly string[]): Readonly<Record<string, CodeOutput>> {
+  return Object.fromEntries(ports.map((port) => [port, { text: (it: string) => `${it}.${port}` }]));
 }

@@ -56,8 +56,8 @@ export interface CodeContext {
   use(part: CodePart): string;
   /** Has the program import something; gives the name that it has. */
   load(item: CodeImport): string;
-  /** The model wired to a port; numbers may be expressions, undefined ones are the model's own. */
-  model(port: string, settings?: Readonly<Record<string, CodeInput | undefined>>): CodeModel | undefined;
+  /** The model wired to a port, else a refusal; numbers may be expressions, undefined ones are the model's own. */
+  model(port: string, settings?: Readonly<Record<string, CodeInput | undefined>>): CodeModel;
 }
 
 /** How an output is read from the value that a step's code gives. */

@@ -66,8 +66,12 @@ export function objectText(entries: readonly (readonly [key: string, value: stri
 
 function entryText(key: string, value: string): string {
   if (key === '__proto__') return `['__proto__']: ${value}`;
-  if (!isIdentifier(key)) return `${quotedText(key)}: ${value}`;
-  return key === value ? key : `${key}: ${value}`;
+  return key === value && isIdentifier(key) ? key : `${keyText(key)}: ${value}`;
+}
+
+/** A name as it stands before a colon in a type. In an object, `__proto__` needs more: see {@link objectText}. */
+export function keyText(name: string): string {
+  return isIdentifier(name) ? name : quotedText(name);
 }
 
 /** The text of an object that can be had on one line or on several. */

@@ -1,5 +1,5 @@
 import { isJsonList, isJsonObject, ownValue, type JsonSchema, type JsonValue } from '@jacquard/flow';
-import { quoteTypeScript } from '../snippets/quote-text.ts';
+import { propertyName, quoteTypeScript } from '../snippets/quote-text.ts';
 import { docComment } from './doc-comment.ts';
 import { typeName } from './type-names.ts';
 
@@ -188,9 +188,4 @@ function wordsOf(schema: JsonSchema): string[] {
     (keyword) => (Object.hasOwn(schema, keyword) ? [`@${keyword} ${JSON.stringify(schema[keyword])}`] : []),
   );
   return [...texts, ...bounds, ...example];
-}
-
-/** A name as it stands before a colon: quoted where it isn't an identifier. `__proto__` is only a name in a type. */
-function propertyName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoteTypeScript(name);
 }

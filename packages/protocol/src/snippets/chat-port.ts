@@ -1,4 +1,4 @@
-import type { FlowInterface, FlowPort } from '@jacquard/flow';
+import { saidPort, type FlowInterface, type FlowPort } from '@jacquard/flow';
 
 /** The types of io nodes that are part of a conversation. */
 const conversation = new Set(['io.chat-input', 'io.chat-output']);
@@ -8,11 +8,7 @@ const conversation = new Set(['io.chat-input', 'io.chat-output']);
  * Undefined where a flow can't be called so: it takes no text, or gives nothing that could be the answer.
  */
 export function chatPort({ inputs, outputs }: Pick<FlowInterface, 'inputs' | 'outputs'>): FlowPort | undefined {
+  const said = (ports: readonly FlowPort[]): FlowPort | undefined => saidPort(ports, (type) => conversation.has(type));
   const canAnswer = outputs.length === 1 || said(outputs) !== undefined;
   return canAnswer ? said(inputs) : undefined;
-}
-
-function said(ports: readonly FlowPort[]): FlowPort | undefined {
-  const texts = ports.filter(({ kind }) => kind.kind === 'text');
-  return texts.find(({ type }) => conversation.has(type)) ?? texts[0];
 }

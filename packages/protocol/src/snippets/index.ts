@@ -1,5 +1,4 @@
 export { addressOf, apiUrl, callUrl, type CallSubject } from './call-subject.ts';
-export { chatPort } from './chat-port.ts';
 export { clientUse } from './client-use.ts';
 export { sampleInputs, type SampleInput } from './sample-inputs.ts';
 export { snippetLanguages, type Snippet, type SnippetLanguage, type SnippetMode } from './snippet.ts';

@@ -27,6 +27,11 @@ export function quoteTypeScript(text: string): string {
   return inner.includes("'") ? `"${inner}"` : `'${inner.replaceAll('\\"', '"')}'`;
 }
 
+/** A name as it stands before a colon in a type: quoted where it isn't an identifier. */
+export function propertyName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoteTypeScript(name);
+}
+
 function escapedUnits(found: string): string {
   return Array.from({ length: found.length }, (_, at) => escapedUnit(found.charCodeAt(at))).join('');
 }

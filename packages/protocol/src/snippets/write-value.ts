@@ -1,5 +1,5 @@
 import { isJsonList, isJsonObject, type JsonValue } from '@jacquard/flow';
-import { quoteJson, quotePython, quoteTypeScript } from './quote-text.ts';
+import { propertyName, quoteJson, quotePython, quoteTypeScript } from './quote-text.ts';
 
 /** How a language writes what JSON can hold. */
 export interface ValueSyntax {
@@ -24,9 +24,8 @@ export const jsonSyntax: ValueSyntax = {
 
 export const typeScriptSyntax: ValueSyntax = {
   quote: quoteTypeScript,
-  // `__proto__` before a colon would set the prototype.
-  key: (name) =>
-    name === '__proto__' ? "['__proto__']" : /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoteTypeScript(name),
+  // `__proto__` before a colon would set the prototype; in a type it is only a name.
+  key: (name) => (name === '__proto__' ? "['__proto__']" : propertyName(name)),
   words: jsonWords,
   indent: '  ',
   lastComma: ',',

@@ -1,5 +1,6 @@
 import {
   parseAddress,
+  saidPort,
   wireOf,
   type Descriptors,
   type FlowDocument,
@@ -28,12 +29,9 @@ export function chatFaceOf(
   descriptors: Descriptors,
   { inputs, outputs }: Pick<FlowInterface, 'inputs' | 'outputs'>,
 ): ChatFace | undefined {
-  const said = (ports: readonly FlowPort[]): FlowPort | undefined => {
-    const texts = ports.filter(({ kind }) => kind.kind === 'text');
-    return texts.find(({ type }) => descriptors.get(type)?.isConversation === true) ?? texts[0];
-  };
-  const question = said(inputs);
-  const answer = said(outputs) ?? (outputs.length === 1 ? outputs[0] : undefined);
+  const isConversation = (type: string): boolean => descriptors.get(type)?.isConversation === true;
+  const question = saidPort(inputs, isConversation);
+  const answer = saidPort(outputs, isConversation) ?? (outputs.length === 1 ? outputs[0] : undefined);
   if (question === undefined || answer === undefined) return undefined;
   const from = wireOf(document.nodes[answer.id]?.inputs?.[answer.port]);
   const source = from === undefined ? undefined : parseAddress(from);

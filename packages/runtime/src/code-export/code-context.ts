@@ -1,5 +1,6 @@
+import type { Recipe } from '@jacquard/executor';
 import { ownValue, Problem, type JsonValue } from '@jacquard/flow';
-import { objectText, type CodeContext, type CodeInput, type CodeModel } from '@jacquard/node-kit/code';
+import { objectText, refuseCode, type CodeContext, type CodeInput, type CodeModel } from '@jacquard/node-kit/code';
 import type { Block } from './block.ts';
 import { modelOf } from './model-of.ts';
 import { readSource } from './read-source.ts';
@@ -35,7 +36,10 @@ export function createCodeContext(writing: Writing, { node, sources }: NodeToWri
       program.usesHistory = true;
       return `(${program.history} ?? [])`;
     },
-    model: (port, settings) => modelText(writing, sources.get(port)?.source, settings ?? {}),
+    model(port, settings = {}) {
+      const source = sources.get(port)?.source;
+      return source?.how === 'model' ? modelText(writing, source.recipe, settings) : refuseCode(port);
+    },
   };
 }
 
@@ -51,22 +55,20 @@ function literalOf(input: CodeInput | undefined, port: string): JsonValue | unde
 }
 
 function modelText(
-  writing: Writing,
-  source: Parameters<typeof readSource>[0] | undefined,
+  { program }: Writing,
+  recipe: Recipe,
   given: Readonly<Record<string, CodeInput | undefined>>,
-): CodeModel | undefined {
-  if (source?.how !== 'model') return undefined;
-  const { program } = writing;
-  const model = modelOf(program, source.recipe);
+): CodeModel {
+  const model = modelOf(program, recipe);
   const { takesSeed, takesSchema } = model;
   const settings = Object.entries(given).flatMap(([name, input]) =>
     input === undefined || input.literal === null ? [] : [[name, input] as const],
   );
   if (settings.length === 0) {
-    program.plain.add(source.recipe.node);
+    program.plain.add(recipe.node);
     return { text: model.name, takesSeed, takesSchema };
   }
-  program.copied.add(source.recipe.node);
+  program.copied.add(recipe.node);
   const own = objectText(settings.map(([name, { text }]) => [name, text]));
   const text = `new ChatOpenAI({ ...${model.settings}, ${own.slice(1, -1).trim()} })`;
   return { text, takesSeed, takesSchema };

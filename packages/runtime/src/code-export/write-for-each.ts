@@ -1,4 +1,4 @@
-import { indent, kindType, objectText, propertyText, type CodePart } from '@jacquard/node-kit/code';
+import { indent, keyText, kindType, objectText, propertyText, type CodePart } from '@jacquard/node-kit/code';
 import type { Kind } from '@jacquard/flow';
 import { createBlock, prune, writeBlock, type Block } from './block.ts';
 import type { Reference, Source, Variable } from './code-value.ts';
@@ -94,10 +94,8 @@ function workText(lines: readonly string[], { item, index }: ReturnType<typeof p
 function typeOf({ program }: Writing, results: readonly ScopeResult[], isOne: boolean): string {
   const types = results.map(({ kind }) => kindType(kind, program.use) ?? 'unknown');
   if (isOne) return `(${types[0]})[]`;
-  const fields = results.map(({ name }, at) =>
-    objectText([[name, `${types[at]} | undefined`]])
-      .slice(1, -1)
-      .trim(),
+  const fields = results.map(
+    ({ name, read }, at) => `${keyText(name)}: ${types[at]}${read.mayBeAbsent ? ' | undefined' : ''}`,
   );
   return `{ ${fields.join('; ')} }[]`;
 }

@@ -3,6 +3,7 @@ import type { FlowInterface, FlowPort, Kind } from '@jacquard/flow';
 import {
   commentText,
   indent,
+  keyText,
   kindType,
   literalText,
   objectText,
@@ -79,10 +80,6 @@ function typeText(
   ]);
   const all = [...lines, ...more];
   return all.length === 0 ? '{}' : `{\n${indent(all.join('\n'))}\n}`;
-}
-
-function keyText(id: string): string {
-  return /^[A-Za-z_$][\w$]*$/u.test(id) ? id : stringText(id);
 }
 
 /** An input of the flow as a constant with its default. Nothing reads it: no constant. */

@@ -1,5 +1,5 @@
 import { Problem, type Kind } from '@jacquard/flow';
-import { kindType, type CodeOutput, type StepCode } from '@jacquard/node-kit/code';
+import { keyText, kindType, type CodeOutput, type StepCode } from '@jacquard/node-kit/code';
 import { whenOf, type Block } from './block.ts';
 import type { Reference, Source, Variable } from './code-value.ts';
 import { createCodeContext } from './code-context.ts';
@@ -46,7 +46,8 @@ function typeOf(
   const [only] = ports;
   if (step.outputs === undefined && only !== undefined) return portType(only[0]);
   const fields = ports.map(
-    ([port, { mayBeUndefined }]) => `${port}: ${portType(port)}${mayBeUndefined === true ? ' | undefined' : ''}`,
+    ([port, { mayBeUndefined }]) =>
+      `${keyText(port)}: ${portType(port)}${mayBeUndefined === true ? ' | undefined' : ''}`,
   );
   return `{ ${fields.join('; ')} }`;
 }
