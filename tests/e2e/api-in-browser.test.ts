@@ -5,7 +5,10 @@ import { openCutter } from './cut-connection.ts';
 import { createFlow } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
-const tests = setUpJacquard(() => ({ withoutModel: true, environment: { JACQUARD_ALLOWED_HOSTS: '127.0.0.1' } }));
+const tests = setUpJacquard(() => ({
+  withoutModel: true,
+  environment: { JACQUARD_ALLOWED_HOSTS: '127.0.0.1', JACQUARD_MODEL: 'none' },
+}));
 const answer: SlowAnswer = { tag: 'word', words: 60, pause: 20 };
 let model: SlowModel;
 

@@ -4,7 +4,7 @@ import { dropFiles } from './drop-files.ts';
 import { createExample, storedFlow, storedFlows } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
-const tests = setUpJacquard(() => ({ withoutModel: true }));
+const tests = setUpJacquard(() => ({ withoutModel: true, environment: { JACQUARD_NETWORK: 'none' } }));
 
 test('a file dropped on a field of a node belongs to the flow, and to that field alone', async () => {
   const path = await createExample(tests.jacquard.url, 'summarise-a-file');

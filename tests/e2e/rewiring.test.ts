@@ -4,7 +4,7 @@ import { holdWire, middleOf, nodeCard, offer, port, untilSaved } from './canvas-
 import { createFlow, storedFlow } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 
-const tests = setUpJacquard(() => ({ withoutModel: true }));
+const tests = setUpJacquard(() => ({ withoutModel: true, environment: { JACQUARD_NETWORK: 'none' } }));
 
 //   question ──▶ ask ──▶ reply        loose: shorten, number
 const chain = {

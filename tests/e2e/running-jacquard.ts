@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ensureStarterModel } from '@jacquard/local-llm/testing';
+import { freePort } from '../fixtures/free-port.ts';
+import { placeStarterModel } from '../fixtures/place-starter-model.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -33,7 +33,7 @@ export interface StartOptions {
 /** Starts `jacquard start` with the starter model in place, and waits until it is ready. */
 export async function startJacquard(options: StartOptions = {}): Promise<RunningJacquard> {
   const home = mkdtempSync(join(tmpdir(), 'jacquard-e2e-'));
-  if (!options.withoutModel) placeModel((await ensureStarterModel()).folder, home);
+  if (!options.withoutModel) await placeStarterModel(home);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let server = await launch(home, port, options);
@@ -51,19 +51,6 @@ export async function startJacquard(options: StartOptions = {}): Promise<Running
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-function placeModel(folder: string, home: string): void {
-  const models = join(home, 'models');
-  mkdirSync(models, { recursive: true });
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const { name } of files.filter((entry) => !entry.name.endsWith('.part'))) {
-    try {
-      linkSync(join(folder, name), join(models, name));
-    } catch {
-      cpSync(join(folder, name), join(models, name));
-    }
-  }
 }
 
 async function launch(home: string, port: number, options: StartOptions) {
@@ -101,13 +88,4 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

@@ -5,7 +5,7 @@ import { createFlow, storedFlow, storedFlows } from './flow-api.ts';
 import { setUpJacquard } from './set-up-jacquard.ts';
 import { structureFlow } from './structure-flow.ts';
 
-const tests = setUpJacquard(() => ({ withoutModel: true }));
+const tests = setUpJacquard(() => ({ withoutModel: true, environment: { JACQUARD_NETWORK: 'none' } }));
 
 test('nodes are grouped, the group is named, moved, folded to a box and opened, and none of it touches the logic', async () => {
   const { page, path } = await openWords();

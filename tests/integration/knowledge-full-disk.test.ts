@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from '../fixtures/free-port.ts';
 import { upload } from '../fixtures/knowledge-requests.ts';
 import { askServer, temporaryFolder } from '../security/server-under-test.ts';
 
@@ -65,12 +65,3 @@ test.skipIf(!canMount)('an upload that finds no room leaves nothing, and what wa
   expect([file.status, file.text]).toEqual([200, 'Le chat dort.']);
   expect((await upload(ask, `${base}/files?path=b.txt`, 'b.txt', 'Le chien aussi.')).status).toBe(201);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // boundary: it listens on a port
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -1,13 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { ensureStarterModel } from '@jacquard/local-llm/testing';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { placeStarterModel } from '../fixtures/place-starter-model.ts';
 import { askServer } from '../security/server-under-test.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -38,7 +38,7 @@ test(
     expect(existsSync(join(installed, '@node-llama-cpp', `${process.platform}-${process.arch}-cuda`))).toBe(false);
     expect(existsSync(join(installed, '@scarf'))).toBe(false);
     const home = join(folder, 'home');
-    await placeModel(home);
+    await placeStarterModel(home);
     const flows = join(folder, 'flows');
     mkdirSync(flows);
     writeFileSync(join(flows, 'sum.flow.json'), JSON.stringify(sum));
@@ -68,17 +68,6 @@ async function install(folder: string): Promise<string> {
   const words = ['install', `./${tarball}`, '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
   await execute('npm', words, { cwd: folder, timeout: patience });
   return join(folder, 'node_modules');
-}
-
-async function placeModel(home: string): Promise<void> {
-  const { id, folder } = await ensureStarterModel();
-  mkdirSync(join(home, 'models'), { recursive: true });
-  const [from, to] = [join(folder, `${id}.gguf`), join(home, 'models', `${id}.gguf`)];
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to); // on another disk
-  }
 }
 
 async function start(folder: string, home: string): Promise<ReturnType<typeof askServer>> {

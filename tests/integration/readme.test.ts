@@ -1,23 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  cpSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { ensureStarterModel } from '@jacquard/local-llm/testing';
 import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../fixtures/free-port.ts';
+import { placeStarterModel } from '../fixtures/place-starter-model.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const execute = promisify(execFile);
@@ -42,30 +31,11 @@ function blocksUnder(heading: string): { programs: ReadonlyMap<string, string>; 
 async function openFolder(): Promise<{ folder: string; home: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'jacquard-readme-'));
   const home = join(folder, 'home');
-  mkdirSync(join(home, 'models'), { recursive: true });
-  const { folder: models } = await ensureStarterModel();
-  for (const { name } of readdirSync(models, { withFileTypes: true }).filter((entry) => entry.isFile()))
-    if (!name.endsWith('.part')) placeFile(join(models, name), join(home, 'models', name));
+  await placeStarterModel(home);
   cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return { folder, home };
-}
-
-function placeFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    cpSync(from, to); // another disk
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
