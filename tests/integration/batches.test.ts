@@ -34,6 +34,18 @@ test('many inputs are answered in their order; one that fails fails alone', asyn
   ]);
 });
 
+test('an item that fails while it runs says why, where, and in which run', async () => {
+  const server = await startUnderTest();
+  const id = await server.save(
+    stepFlow('data.parse-json', { text: { from: 'question.text' } }, 'json', 'io.json-output', 'json'),
+  );
+  const { json } = await batch(server, id, { items: items('{"a": 1}', 'no JSON') });
+  const [good, bad] = json.items as readonly { readonly runId: string }[]; // boundary: checked below
+  expect(good).toMatchObject({ index: 0, status: 'completed' });
+  expect(bad).toMatchObject({ index: 1, status: 'failed', runId: expect.any(String) });
+  expect(bad).toMatchObject({ problem: { node: 'step', params: { run: bad?.runId } } });
+});
+
 test('items come as they end, as lines or as events, and no more at once than asked', { timeout: 30_000 }, async () => {
   let [now, most] = [0, 0];
   const model = await startSlowModel((prompt) => {

@@ -115,6 +115,28 @@ test('a run that kept a model’s answer from an earlier one makes a test that n
   expect(model.requests).toHaveLength(1);
 });
 
+test('the conversation that a caller told of becomes the test’s', async () => {
+  const model = await tellingModel();
+  const { server, id, tests } = await started(model);
+  const { nodes, ...rest } = flow('Say: {{question}}');
+  const inputs = { ...nodes.chat.inputs, messages: { from: 'history.messages' } };
+  const document = { ...rest, nodes: { ...nodes, chat: { ...nodes.chat, inputs } } };
+  await server.ask(`/api/v1/flows/${id}`, { method: 'PUT', headers: { 'if-match': '*' }, body: { document } });
+  const before = [
+    { role: 'system', content: 'Be short.' },
+    { role: 'user', content: 'I am Ada.' },
+    { role: 'assistant', content: 'Good day.' },
+  ];
+  const body = { model: `${id}@draft`, messages: [...before, { role: 'user', content: 'Hi' }] };
+  const { jacquard } = (await server.ask('/v1/chat/completions', { method: 'POST', body })).json;
+  expect(jacquard).toMatchObject({ runId: expect.any(String) });
+  await server.ask(tests, { method: 'POST', body: { run: Object(jacquard).runId } });
+  const { test: made, cases } = await view(server, tests);
+  expect(made?.cases).toMatchObject([{ inputs: { question: 'Hi' }, session: before }]);
+  expect(cases).toMatchObject([{ result: { status: 'passed' } }]);
+  expect(model.requests).toHaveLength(1);
+});
+
 test('a snapshot that differs is accepted by a person, and the export goes into another flow as it is', async () => {
   const model = await tellingModel();
   const { server, id, tests } = await started(model);

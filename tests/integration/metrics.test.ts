@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openEventStream } from '../fixtures/event-stream.ts';
-import { templateFlow } from '../security/hostile-flows.ts';
+import { startSlowModel } from '../fixtures/slow-model.ts';
+import { askingFlow, templateFlow } from '../security/hostile-flows.ts';
 import { startUnderTest, type ServerUnderTest } from '../security/server-under-test.ts';
 
 /** A figure as Prometheus would read it; its labels as they stand. */
@@ -46,5 +47,22 @@ test('streams are counted while they are open', async () => {
   const stream = await openEventStream(`${server.url}/api/v1/runs/${String(run.json.runId)}/events`);
   await expect.poll(() => figure(server, 'jacquard_streams_open')).toBe(before + 1);
   stream.close();
+  await expect.poll(() => figure(server, 'jacquard_streams_open')).toBe(before);
+});
+
+test('so are the streams of OpenAI’s clients', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const model = await startSlowModel(() => ({ tag: 'a', words: 2, pause: 1, until: promise }));
+  onTestFinished(() => model.close());
+  const server = await startUnderTest({ environment: { JACQUARD_ALLOWED_HOSTS: '127.0.0.1' } });
+  const id = await server.save(askingFlow(model.baseUrl));
+  const before = (await figure(server, 'jacquard_streams_open')) ?? 0;
+  const stream = await openEventStream(`${server.url}/v1/chat/completions`, {
+    method: 'POST',
+    body: { model: `${id}@draft`, stream: true, messages: [{ role: 'user', content: 'x' }] },
+  });
+  await expect.poll(() => figure(server, 'jacquard_streams_open')).toBe(before + 1);
+  resolve();
+  await stream.ended;
   await expect.poll(() => figure(server, 'jacquard_streams_open')).toBe(before);
 });

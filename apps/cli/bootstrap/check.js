@@ -3,4 +3,4 @@ import { runChecks } from './run-checks.js';
 
 await install();
 const { failed } = await runChecks();
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = failed.length === 0 ? 0 : 1;

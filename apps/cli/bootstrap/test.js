@@ -1,5 +1,5 @@
 import { readFileSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { findBrowser } from './browser.js';
 import { buildWeb } from './build-web.js';
 import { install } from './install.js';
@@ -15,14 +15,18 @@ const browser = await findBrowser();
 await buildWeb();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const total = await runChecks();
+const checked = await runChecks();
+const failed = [...checked.failed];
+let { passed } = checked;
 await runSuite('packages', 'vitest.config.ts');
 await runSuite('browser', 'tests/e2e/vitest.config.ts');
 
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// Once more at the end, where it is found.
+for (const text of failed) process.stdout.write(`\nFAILED: ${text}\n`);
+process.stdout.write(`\n${passed} passed, ${failed.length} failed\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** Runs vitest and adds up what it counted; a suite that ends without a count is one failure. */
+/** Runs vitest and adds up what it counted; one that ends without a report is one failure. */
 async function runSuite(name, configuration) {
   const file = join(results, `${name}.json`);
   const vitest = toolScript('vitest', 'vitest.mjs');
@@ -40,18 +44,26 @@ async function runSuite(name, configuration) {
     ],
     { env: { ...nodeEnvironment, CHROMIUM_PATH: browser } },
   );
-  const counted = readCount(file);
-  total.passed += counted.passed;
-  total.failed += counted.failed;
-  // A suite can fail without a failed test: a file that doesn't load, an error outside of any test.
-  if (code !== 0 && counted.failed === 0) total.failed += 1;
+  const report = readReport(file);
+  passed += report.passed;
+  failed.push(...report.failed);
+  if (code !== 0 && report.failed.length === 0) failed.push(`${name}: an error outside of any test, told above`);
 }
 
-function readCount(file) {
+/** What a suite counted, and of each failed test its file, its name and why; also files that didn't load. */
+function readReport(file) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+    const failed = testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const place = relative(root, name);
+      const tests = assertionResults.filter((test) => test.status === 'failed');
+      if (tests.length === 0 && status === 'failed') return [`${place}\n${message}`];
+      return tests.map(
+        ({ fullName, failureMessages }) => `${place} > ${fullName.trim()}\n${failureMessages.join('\n')}`,
+      );
+    });
+    return { passed: numPassedTests, failed };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: [`${basename(file)} wasn't written`] };
   }
 }

@@ -15,19 +15,37 @@ export const eventStreamHeaders = {
   'X-Accel-Buffering': 'no',
 } as const;
 
+/** Open streams by whose they are. */
 const open = new Map<string, number>();
 const streams = new Set<EventStream>();
 let timer: NodeJS.Timeout | undefined;
 
 /** Streams of server-sent events that are open now. */
 export function countStreams(): number {
-  return streams.size;
+  return open.values().reduce((sum, count) => sum + count, 0);
 }
 
 /** Throws `too-many-streams` where its caller has as many open as it may: to be asked before anything is begun for it. */
 export function requireStreamRoom(response: Response): void {
   if ((open.get(callerOf(principalOf(response)) ?? '') ?? 0) >= mostStreams)
     throw new Problem('too-many-streams', { limit: mostStreams }, { kind: 'operational', retryAfter: 10 });
+}
+
+/** Counts a response as an open stream of its caller's until it is closed. Throws `too-many-streams`. */
+export function takeStreamRoom(response: Response): void {
+  requireStreamRoom(response);
+  const caller = callerOf(principalOf(response)) ?? '';
+  open.set(caller, (open.get(caller) ?? 0) + 1);
+  onceClosed(response, () => {
+    const left = (open.get(caller) ?? 1) - 1;
+    if (left === 0) open.delete(caller);
+    else open.set(caller, left);
+  });
+}
+
+function onceClosed(response: Response, listener: () => void): void {
+  if (response.closed) listener();
+  else response.once('close', listener);
 }
 
 /**
@@ -39,23 +57,14 @@ export class EventStream {
   #isFull = false;
 
   constructor(response: Response) {
-    const caller = callerOf(principalOf(response)) ?? '';
-    requireStreamRoom(response);
-    open.set(caller, (open.get(caller) ?? 0) + 1);
+    takeStreamRoom(response);
     this.#response = response;
     response.status(200).set(eventStreamHeaders);
     response.flushHeaders();
     streams.add(this);
     timer ??= setInterval(() => streams.forEach((stream) => stream.#beat()), heartbeat).unref();
     response.on('drain', () => (this.#isFull = false));
-    const release = (): void => {
-      streams.delete(this);
-      const left = (open.get(caller) ?? 1) - 1;
-      if (left === 0) open.delete(caller);
-      else open.set(caller, left);
-    };
-    if (response.closed) release();
-    else response.once('close', release);
+    onceClosed(response, () => streams.delete(this));
   }
 
   /** The reader has taken all that it was given. */

@@ -2,6 +2,7 @@ import type { RunRequest } from '@jacquard/executor';
 import type { RunEvent } from '@jacquard/protocol';
 import type { Space, StoredRun, Stores } from '@jacquard/stores';
 import { readHistory } from './calls/read-history.ts';
+import { loadReferences } from './load-references.ts';
 import { readBasisAgain } from './run-basis.ts';
 
 /** A run that goes on, its log, and what a person said to it. */
@@ -30,7 +31,9 @@ export async function resumeRequest(
     defaultModel: first.defaultModel,
     version: first.version,
     session: sessionId === undefined ? undefined : { sessionId, parentMessageId },
-    history: await readHistory(stores, space, first),
+    history: await readHistory(first, (values) =>
+      loadReferences({ values: stores.values, space }, first.runId, values),
+    ),
     resume: { events, owner, count: run.resumes, parked },
   };
 }

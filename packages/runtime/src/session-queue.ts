@@ -1,3 +1,5 @@
+import { unlessAborted } from './unless-aborted.ts';
+
 /** Lets the runs of one session go one after the other, in the order asked, so that each sees the answer before it. */
 export class SessionQueue {
   readonly #last = new Map<string, Promise<void>>();
@@ -13,19 +15,11 @@ export class SessionQueue {
       if (this.#last.get(sessionId) === mine) this.#last.delete(sessionId);
     });
     try {
-      await (signal === undefined ? before : Promise.race([before, rejectOnAbort(signal)]));
+      await unlessAborted(before, signal);
     } catch (error) {
       resolve();
       throw error;
     }
     return resolve;
   }
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const abort = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
-  });
 }

@@ -124,7 +124,7 @@ export async function openSpace(sources: SpaceSources): Promise<SpaceRuntime> {
     tests,
     knowledge: knowledge.desk,
     publishing,
-    code: new CodeDesk({ space, flows: stores.flows, files: stores.files, resolver, registry: sources.registry }),
+    code: new CodeDesk({ space, flows, files: stores.files, resolver, registry: sources.registry }),
     bundles: bundlesOf(sources, { flows, knowledge: knowledge.desk, resolver }),
     runs,
     callBook: new CallBook(stores.callKeys, space),

@@ -6,6 +6,15 @@ import { z } from 'zod';
 import { principalOf } from '../access/request-principal.ts';
 import { requireSound } from '../guard-requests.ts';
 import { receiveForm } from '../receive-form.ts';
+import { notesOf } from '../request-context.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
+import type { ReadCall } from './start-call.ts';
+
+/** Whose call a request is, of what, and how it is known again. Throws `idempotency-key-invalid`. */
+export function callOf(request: Request, response: Response): Omit<ReadCall, 'body'> {
+  const address = String(request.params.id);
+  return { address, principal: principalOf(response), notes: notesOf(request), key: idempotencyKeyOf(request) };
+}
 
 const fieldsSchema = z.record(z.string(), z.string());
 

@@ -6,7 +6,7 @@ import { toProblem } from '../answer-problem.ts';
 import { cancelWith } from '../cancel-with.ts';
 import { problemDocument } from '../problem-document.ts';
 import { problemStatus } from '../problem-status.ts';
-import { answerOfRun, waitForCall } from './answer-of-run.ts';
+import { answerOfRun, problemOfRun, waitForCall } from './answer-of-run.ts';
 import { startCall, type ReadCall, type StartedCall } from './start-call.ts';
 
 /** Seconds that an item waits at most, at a time, where the server or a limit has no room for it yet; and milliseconds altogether. */
@@ -45,11 +45,10 @@ async function runItem(main: SpaceRuntime, batch: Batch, body: InvokeRequestBody
     started = await startPatiently(main, { ...call, body, key, signal });
     if (key === undefined && started.handle !== undefined) cancelWith(started.handle, signal);
     const outcome = await waitForCall(main, started);
-    const { status, runId, error } = outcome;
+    const { status, runId } = outcome;
     if (status === 'completed' || status === 'paused')
       return batchItemSchema.parse({ index, status, ...answerOfRun(outcome, started.sessionId) });
-    const { code, params, kind, node } = error ?? { code: `run-${status}`, params: {}, kind: 'operational' };
-    return { index, status, runId, problem: problemDocument({ code, params, kind, node }, language) };
+    return { index, status, runId, problem: problemDocument(problemOfRun(outcome).toData(), language) };
   } catch (error) {
     const problem = problemDocument(toProblem(error).toData(), language);
     if (started === undefined) return { index, status: 'refused', problem };

@@ -1,7 +1,7 @@
 import type { Language, ProblemData } from '@jacquard/flow';
 import type { Response } from 'express';
 import { drained } from '../drained.ts';
-import { eventStreamHeaders } from '../event-stream.ts';
+import { eventStreamHeaders, takeStreamRoom } from '../event-stream.ts';
 import { openAiError } from './open-ai-error.ts';
 
 /** Milliseconds without a piece after which a comment is sent, so that nobody on the way takes the connection for dead. */
@@ -16,7 +16,9 @@ export class ChunkStream {
   readonly #keepAlive: NodeJS.Timeout;
   #isFull = false;
 
+  /** Throws `too-many-streams`. */
   constructor(response: Response) {
+    takeStreamRoom(response);
     this.#response = response;
     this.#keepAlive = setInterval(() => {
       if (!this.#isFull) this.#write(': waiting\n\n');

@@ -3,6 +3,7 @@ import { chatCompletionRequestSchema } from '@jacquard/protocol';
 import type { Runtime } from '@jacquard/runtime';
 import { Router } from 'express';
 import { principalOf } from '../access/request-principal.ts';
+import { requireStreamRoom } from '../event-stream.ts';
 import { answerByFlow } from './answer-by-flow.ts';
 import { answerByModel } from './answer-by-model.ts';
 import { answerEmbeddings } from './answer-embeddings.ts';
@@ -15,6 +16,7 @@ export function openAiRoutes(runtime: Runtime): Router {
   const router = Router();
   router.post('/chat/completions', async (request, response) => {
     const asked = readRequest(chatCompletionRequestSchema, request.body);
+    if (asked.stream === true) requireStreamRoom(response);
     const target = await findTarget(runtime, asked.model, principalOf(response));
     if (target.kind === 'flow') await answerByFlow(runtime, target, asked, request, response);
     else await answerByModel(runtime, target.name, asked, request, response);

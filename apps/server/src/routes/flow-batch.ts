@@ -2,13 +2,11 @@ import { Problem } from '@jacquard/flow';
 import { batchBounds, batchRequestSchema, type BatchItem, type BatchRequestBody } from '@jacquard/protocol';
 import { callerOf, fingerprintOf, type Runtime } from '@jacquard/runtime';
 import { Router, type Request, type Response } from 'express';
-import { principalOf } from '../access/request-principal.ts';
-import { idempotencyKeyOf } from '../calls/idempotency-key.ts';
+import { callOf } from '../calls/read-call.ts';
 import { runBatch, type Batch } from '../calls/run-batch.ts';
 import { askedOf } from '../calls/start-call.ts';
 import { drained } from '../drained.ts';
 import { EventStream, requireStreamRoom } from '../event-stream.ts';
-import { notesOf } from '../request-context.ts';
 import { requestLanguage } from '../request-language.ts';
 import { untilGone } from '../until-gone.ts';
 
@@ -45,10 +43,8 @@ function readBatch(given: unknown): BatchRequestBody {
 }
 
 function batchOf(request: Request, response: Response, { items, concurrency }: BatchRequestBody): NewBatch {
-  const address = String(request.params.id);
-  const call = { address, principal: principalOf(response), notes: notesOf(request), key: idempotencyKeyOf(request) };
   return {
-    call,
+    call: callOf(request, response),
     items,
     concurrency: concurrency ?? batchBounds.concurrency,
     language: requestLanguage(request),

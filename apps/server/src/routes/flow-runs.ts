@@ -4,8 +4,7 @@ import { parseFlowAddress, type Runtime, type RunHandle, type StartRun } from '@
 import { Router, type Request, type Response } from 'express';
 import { principalOf } from '../access/request-principal.ts';
 import { answerOfRun, waitForCall } from '../calls/answer-of-run.ts';
-import { idempotencyKeyOf } from '../calls/idempotency-key.ts';
-import { readCall } from '../calls/read-call.ts';
+import { callOf, readCall } from '../calls/read-call.ts';
 import { cancelWith } from '../cancel-with.ts';
 import { startCall, type ReadCall, type StartedCall } from '../calls/start-call.ts';
 import { waitTimeOf } from '../calls/wait-time.ts';
@@ -34,11 +33,6 @@ export function flowRunRoutes(runtime: Runtime): Router {
       .json({ runId, ...(sessionId !== undefined && { sessionId }) });
   });
   return router;
-}
-
-function callOf(request: Request, response: Response): Omit<ReadCall, 'body'> {
-  const address = String(request.params.id);
-  return { address, principal: principalOf(response), notes: notesOf(request), key: idempotencyKeyOf(request) };
 }
 
 /**

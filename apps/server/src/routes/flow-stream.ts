@@ -6,12 +6,11 @@ import { principalOf } from '../access/request-principal.ts';
 import { followRun, type FollowedRun } from '../calls/follow-run.ts';
 import { idempotencyKeyOf } from '../calls/idempotency-key.ts';
 import { seesInsides } from '../calls/outside-view.ts';
-import { readCall } from '../calls/read-call.ts';
+import { callOf, readCall } from '../calls/read-call.ts';
 import { readQuery } from '../calls/read-query.ts';
-import { startCall, type ReadCall } from '../calls/start-call.ts';
+import { startCall } from '../calls/start-call.ts';
 import { hasMore, LingeringRuns, streamPlaceOf, type StreamPlace } from '../calls/stream-places.ts';
 import { requireStreamRoom } from '../event-stream.ts';
-import { notesOf } from '../request-context.ts';
 import { requestLanguage } from '../request-language.ts';
 import { untilGone } from '../until-gone.ts';
 
@@ -24,18 +23,18 @@ export function flowStreamRoutes(runtime: Runtime): Router {
     const { format } = streamQuerySchema.parse(request.query);
     requireStreamRoom(response);
     const body = await readCall(main, request, response, invokeRequestSchema);
-    const key = idempotencyKeyOf(request);
     const gone = untilGone(response);
-    const call = { ...callOf(request, response), body, key, signal: key === undefined ? gone : undefined };
-    const { runId, handle, sessionId } = await startCall(main, call);
+    const call = callOf(request, response);
+    const { key } = call;
+    const signal = key === undefined ? gone : undefined;
+    const { runId, handle, sessionId } = await startCall(main, { ...call, body, signal });
     const leave = (): void => void (key === undefined && handle?.cancel());
     if (gone.aborted) return leave();
-    const place = placeWithin(streamPlaceOf(request), runId);
     followRun(runtime, response, {
       runId,
       sessionId,
       format,
-      ...place,
+      ...placeWithin(streamPlaceOf(request), runId),
       language: requestLanguage(request),
       seesInsides: isTold(request, response),
       gone: leave,
@@ -75,10 +74,6 @@ export function flowStreamRoutes(runtime: Runtime): Router {
     }
   });
   return router;
-}
-
-function callOf(request: Request, response: Response): Pick<ReadCall, 'address' | 'principal' | 'notes'> {
-  return { address: String(request.params.id), principal: principalOf(response), notes: notesOf(request) };
 }
 
 function isTold(request: Request, response: Response): boolean {

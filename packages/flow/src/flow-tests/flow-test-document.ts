@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jsonValueSchema } from '../json.ts';
+import { messageSchema } from '../value.ts';
 import { assertionSchema, fileTextSchema } from './assertion.ts';
 
 const nameSchema = z.string().trim().min(1).max(200);
@@ -10,7 +11,7 @@ const expectSchema = z.array(assertionSchema).max(50);
 export const testLimits = { cases: 500, rows: 2000 } as const;
 
 /** A message of the conversation before a case. */
-const testMessageSchema = z.strictObject({ role: z.enum(['user', 'assistant']), content: fileTextSchema });
+const testMessageSchema = z.strictObject({ ...messageSchema.shape, content: fileTextSchema });
 
 /** One set of inputs with what is expected of it. Values are as `readFileValue` reads them. */
 export const testCaseSchema = z.strictObject({

@@ -1,18 +1,14 @@
-import { messageSchema, type Message } from '@jacquard/flow';
+import { messageSchema, type JsonValue, type Message } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
-import type { Space, Stores } from '@jacquard/stores';
 import { z } from 'zod';
-import { loadReferences } from '../load-references.ts';
 
 const historySchema = z.array(messageSchema);
 
-/** What the caller of a run told of the conversation, for one that is taken up again. Throws `value-not-found`. */
+/** What the caller of a run told of the conversation before it. `load` gives large values in full; throws what it throws. */
 export async function readHistory(
-  { values }: Pick<Stores, 'values'>,
-  space: Space,
-  { runId, history }: Extract<RunEvent, { type: 'run-start' }>,
+  { history }: Extract<RunEvent, { type: 'run-start' }>,
+  load: (values: Readonly<Record<string, JsonValue>>) => Promise<Readonly<Record<string, JsonValue>>>,
 ): Promise<readonly Message[] | undefined> {
   if (history === undefined || Array.isArray(history)) return history;
-  const loaded = await loadReferences({ values, space }, runId, { history });
-  return historySchema.parse(loaded['history']);
+  return historySchema.parse((await load({ history }))['history']);
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { RunResult } from '@jacquard/executor';
 import type { Usage } from '@jacquard/protocol';
 import type { RunService } from '../run-service.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 
 /** How a run ended, or what it waits for, whichever process ran it. */
 export interface RunOutcome extends Pick<RunResult, 'runId' | 'status' | 'stored' | 'skipped' | 'error' | 'waiting'> {
@@ -28,15 +29,4 @@ export async function outcomeOf(runs: RunService, runId: string, signal?: AbortS
 /** What of a run's usage its answer tells: the same, whoever waited. */
 function answeredUsage({ inputTokens, outputTokens, energy, energyEstimated }: Usage = {}): Usage {
   return { inputTokens, outputTokens, energy, energyEstimated };
-}
-
-/** What a promise gives, or the signal's reason where that comes first. */
-export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -1,12 +1,13 @@
 import type { NodeRegistry, Resolver } from '@jacquard/executor';
-import { namedInFlow, Problem, type FileValue, type FlowDocument, type Language } from '@jacquard/flow';
+import { Problem, type FileValue, type FlowDocument, type Language } from '@jacquard/flow';
 import type { ExportedCode } from '@jacquard/protocol';
-import type { FlowStore, Space, Stores } from '@jacquard/stores';
+import type { Space, Stores } from '@jacquard/stores';
+import type { FlowDesk } from '../flow-desk.ts';
 import { exportFlow, type CodeExportContext } from './export-flow.ts';
 
 export interface CodeDeskSources {
   readonly space: Space;
-  readonly flows: Pick<FlowStore, 'get'>;
+  readonly flows: Pick<FlowDesk, 'subFlows'>;
   readonly files: Pick<Stores['files'], 'read'>;
   readonly resolver: Pick<Resolver, 'file'>;
   readonly registry: NodeRegistry;
@@ -33,7 +34,7 @@ export class CodeDesk {
   /** See `exportFlow`. `language` is that of what people read beside the code. */
   async write({ flowId, document, flows }: FlowToExport, language: Language): Promise<ExportedCode> {
     const { registry } = this.#sources;
-    const called = flows === undefined ? await this.#called(document) : new Map(Object.entries(flows));
+    const called = flows === undefined ? await this.#sources.flows.subFlows(document) : new Map(Object.entries(flows));
     const { files, problems } = await exportFlow(document, {
       registry,
       flow: (id) => called.get(id),
@@ -41,19 +42,6 @@ export class CodeDesk {
       language,
     });
     return { files, problems: problems.map((problem) => ({ ...problem, params: { ...problem.params } })) };
-  }
-
-  async #called(flow: FlowDocument): Promise<ReadonlyMap<string, FlowDocument>> {
-    const { flows, space, registry } = this.#sources;
-    const found = new Map<string, FlowDocument>();
-    const waiting = [...namedInFlow(flow, registry.descriptors, 'flow')];
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      const document = found.has(id) ? undefined : (await flows.get(space, id))?.document;
-      if (document === undefined) continue;
-      found.set(id, document);
-      waiting.push(...namedInFlow(document, registry.descriptors, 'flow'));
-    }
-    return found;
   }
 
   async #readFile(

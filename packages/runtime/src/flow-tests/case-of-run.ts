@@ -1,6 +1,7 @@
 import { Problem, writeFileValue, writeFileValues, type JsonValue, type TestCase } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
 import type { SessionStore, Space } from '@jacquard/stores';
+import { readHistory } from '../calls/read-history.ts';
 
 type RunStart = Extract<RunEvent, { type: 'run-start' }>;
 type RunEnd = Extract<RunEvent, { type: 'run-end' }>;
@@ -29,13 +30,17 @@ export async function caseOfRun(
   if (start.target !== undefined) throw new Problem('test-run-partial');
   if (end.status !== 'completed' && end.status !== 'failed') throw new Problem('test-run-partial');
   const inputs = await load(start.inputs);
+  const { sessionId, parentMessageId } = start;
   const path =
-    start.sessionId === undefined || start.parentMessageId === undefined
+    sessionId === undefined || parentMessageId === undefined
       ? []
-      : await sessions.path(space, start.sessionId, start.parentMessageId);
-  const session = path.flatMap(({ role, content }) =>
-    role === 'user' || role === 'assistant' ? [{ role, content: fileText(content) }] : [],
-  );
+      : await sessions.path(space, sessionId, parentMessageId);
+  const messages = (await readHistory(start, load)) ?? path;
+  const session = messages.map(({ role, content, name: of }) => ({
+    role,
+    content: fileText(content),
+    ...(of !== undefined && { name: of }),
+  }));
   return {
     name: name ?? nameOf(inputs),
     inputs: writeFileValues(inputs),

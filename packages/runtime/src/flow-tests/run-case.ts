@@ -107,7 +107,7 @@ export async function runCase(runner: CaseRunner, run: CaseRun): Promise<RanCase
 const isChanged = ({ code }: Problem): boolean => code === 'test-model-changed';
 
 function requestOf({ flowId, document, case: one, isReplay, recorded, signal }: CaseRun, replay: Replay): StartRun {
-  const history = (one.session ?? []).map(({ role, content }): Message => ({ role, content: readFileText(content) }));
+  const history = (one.session ?? []).map(({ content, ...of }): Message => ({ ...of, content: readFileText(content) }));
   const known = nodesOf([document]);
   // A step of a node that is gone is nobody's; one within a called flow names a node of that flow.
   const pins = Object.entries(recorded.given ?? {}).filter(([step]) => known.has(topNode(step)));
