@@ -63,6 +63,18 @@ test('waits for another process that holds the database, and says so when it tak
   await stores.close();
 });
 
+test('a key that another process revokes is revoked at once', async () => {
+  const home = temporaryFolder();
+  const [stores, other] = [await openStores({ home }), await openStores({ home })];
+  const { keys } = stores.access;
+  const limits = { period: 'day' } as const;
+  await keys.add('main', 'hash', { id: 'a', name: 'A', actions: ['call'], flows: 'all', limits, createdAt: 1 });
+  expect(await keys.find('main', 'hash')).toMatchObject({ id: 'a', revokedAt: undefined });
+  await other.access.keys.revoke('main', 'a', 5);
+  expect(await keys.find('main', 'hash')).toMatchObject({ revokedAt: 5 });
+  await Promise.all([stores.close(), other.close()]);
+});
+
 test('opens a new home from several sides at once', async () => {
   const home = temporaryFolder();
   const all = await Promise.all([1, 2, 3].map(async () => await openStores({ home })));

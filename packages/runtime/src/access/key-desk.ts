@@ -27,6 +27,8 @@ export interface KeySources {
 /** Keys of programs: made here and shown once, or given by the environment. */
 export class KeyDesk {
   readonly #sources: KeySources;
+  /** A key that hasn't changed is the same object each time, and shown with each request. */
+  readonly #principals = new WeakMap<StoredKey, KeyPrincipal>();
   readonly #ofEnvironment = new Map<string, { readonly key: StoredKey; lastUsedAt: number | undefined }>();
 
   /** Throws `api-key-too-short` for one of the environment that could be guessed. */
@@ -78,7 +80,14 @@ export class KeyDesk {
     if (key === undefined || !this.#isAlive(key)) throw new Problem('key-unknown');
     if (given !== undefined) given.lastUsedAt = now();
     else if (now() - (key.lastUsedAt ?? 0) >= useInterval) await store.use(space, key.id, now());
-    return { kind: 'key', id: key.id, name: key.name, actions: actionsOf(key), flows: key.flows, limits: key.limits };
+    return this.#principalOf(key);
+  }
+
+  #principalOf(key: StoredKey): KeyPrincipal {
+    const { id, name, flows, limits } = key;
+    const known = this.#principals.get(key) ?? { kind: 'key', id, name, actions: actionsOf(key), flows, limits };
+    this.#principals.set(key, known);
+    return known;
   }
 
   async isAlive(id: string): Promise<boolean> {

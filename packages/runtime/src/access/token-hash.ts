@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** What is stored in place of a random token: nobody can guess 256 bits, so that a fast hash is as good as a slow one. */
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }
 
 /** 256 random bits, safe in addresses, headers and cookies. */

@@ -1,6 +1,7 @@
 import type { KeyLimits, KeyStore, KeyUsage, StoredKey } from '../access/key-store.ts';
 import { dayOf, type CountUsage } from './count-usage.ts';
 import type { Database } from './database.ts';
+import { createFoundRows } from './found-rows.ts';
 
 interface KeyRow {
   readonly id: string;
@@ -28,29 +29,32 @@ export function createKeyStore(database: Database, countUsage: CountUsage): KeyS
   const revoke = database.prepare(
     'update api_keys set revoked_at = ? where space = ? and id = ? and revoked_at is null returning id',
   );
+  const found = createFoundRows<StoredKey>(database);
+  const write: Database['write'] = (work) => database.write(work).finally(found.forget);
   return {
     async add(space, keyHash, key) {
-      await database.write(() => insert.run(space, keyHash, ...rowOf(key)));
+      await write(() => insert.run(space, keyHash, ...rowOf(key)));
     },
-    find: async (space, keyHash) => await database.read(() => keyOf(byHash.get(space, keyHash))),
+    find: async (space, keyHash) =>
+      await database.read(() => found.get(`${space} ${keyHash}`, () => keyOf(byHash.get(space, keyHash)))),
     get: async (space, id) => await database.read(() => keyOf(byId.get(space, id))),
     list: async (space) => await database.read(() => all.all(space).flatMap((row) => keyOf(row) ?? [])),
     async use(space, id, at) {
-      await database.write(() => use.run(at, space, id));
+      await write(() => use.run(at, space, id));
     },
-    revoke: async (space, id, at) => await database.write(() => revoke.get(at, space, id) !== undefined),
-    collect: createCollect(database),
+    revoke: async (space, id, at) => await write(() => revoke.get(at, space, id) !== undefined),
+    collect: createCollect(database, write),
     ...createUsage(database, countUsage),
   };
 }
 
-function createCollect(database: Database): KeyStore['collect'] {
+function createCollect(database: Database, write: Database['write']): KeyStore['collect'] {
   const forget = database.prepare<{ id: string }>(
     'delete from api_keys where space = ?1 and (revoked_at < ?2 or expires_at < ?2) returning id',
   );
   const forgetUsage = database.prepare('delete from key_usage where space = ? and caller = ?');
   return async (space, before) =>
-    await database.write(() => {
+    await write(() => {
       for (const { id } of forget.all(space, before)) forgetUsage.run(space, `key:${id}`);
     });
 }

@@ -22,6 +22,8 @@ export const keyBehaviours: Behaviours = {
     expect(await keys.find('main', 'a')).toBeUndefined();
     expect(await keys.find('other', 'hash-a')).toBeUndefined();
     expect(await keys.get('main', 'a')).toMatchObject({ id: 'a' });
+    await keys.revoke('main', 'a', 6000);
+    expect(await keys.find('main', 'hash-a')).toMatchObject({ revokedAt: 6000 });
   },
 
   'revokes a key once, and lists it as it was': async ({ access: { keys } }) => {
