@@ -103,4 +103,6 @@ export interface KnowledgeIndex {
     },
   ): Promise<SearchResult>;
   close(): Promise<void>;
+  /** Deletes it with its file; nothing of it can be read meanwhile. */
+  delete(): Promise<void>;
 }

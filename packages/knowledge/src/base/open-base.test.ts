@@ -157,6 +157,14 @@ test('nodes and LangChain code search the base as it is', async () => {
   expect((await retriever.invoke('library card'))[0]?.metadata).toMatchObject({ source: 'fees.txt', base: 'handbook' });
 });
 
+test('what is asked while a base is removed is answered', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const asked = Array.from({ length: 4 }, async () => base.status(await own.content()));
+    const [, ...told] = await Promise.all([base.remove(), ...asked]);
+    expect(told.map(({ documents }) => documents)).toEqual([0, 0, 0, 0]);
+  }
+});
+
 test('a removed base leaves no index, and may be built again', async () => {
   await own.write('a.txt', 'Text.');
   await base.build(await own.content());

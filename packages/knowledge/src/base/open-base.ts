@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { Problem, type KnowledgeDocument } from '@jacquard/flow';
 import { toRetriever, type KnowledgeBase } from '@jacquard/node-kit';
 import type { Base, KnowledgeLog } from '../create-knowledge.ts';
@@ -75,8 +74,8 @@ export function openBase(parts: BaseParts): OpenBase {
       return held;
     },
     async remove() {
-      await close();
-      for (const ending of ['', '-wal', '-shm']) await rm(parts.file + ending, { force: true });
+      await line.cancel();
+      await index.delete();
       onChange();
     },
     close,

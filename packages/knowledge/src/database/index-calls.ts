@@ -65,6 +65,7 @@ export const indexCalls = {
     return index.use((database) => searchIndex(database, search, { tools, vectors, check }));
   },
   close: ({ index }: CallContext) => index.close(),
+  delete: ({ index }: CallContext) => index.delete(),
 };
 
 export type IndexCalls = typeof indexCalls;

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { indexProblem, isDamage } from './index-problem.ts';
-import { inodeOf, type OpenDatabase, openDatabase, putFileAside } from './open-database.ts';
+import { deleteFile, inodeOf, type OpenDatabase, openDatabase, putFileAside } from './open-database.ts';
 
 /** One index as the worker holds it. All work is synchronous; what SQLite throws comes out as a `Problem`. */
 export interface IndexConnection {
@@ -10,6 +10,8 @@ export interface IndexConnection {
   /** The same in one transaction: all of it is kept, or nothing. */
   change<T>(work: (database: IndexDatabase) => T): T;
   close(): void;
+  /** Closes it and deletes its file: the next use makes an empty one. */
+  delete(): void;
 }
 
 /** A statement that is prepared once. `Row` mirrors its columns. */
@@ -62,6 +64,14 @@ export function createIndexConnection(file: string, onDamage: (putAside: string)
     use: (work) => guarded(({ database }) => work(database)),
     change: (work) => guarded(({ connection, database }) => changeWhole(connection, () => work(database))),
     close,
+    delete() {
+      close();
+      try {
+        deleteFile(file);
+      } catch (error) {
+        throw indexProblem(error, file);
+      }
+    },
   };
 }
 

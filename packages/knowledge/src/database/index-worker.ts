@@ -41,7 +41,7 @@ async function serve({ id, file, name, parameters, cancelled }: CallMessage): Pr
     // boundary: the host's calls are typed by `IndexCalls`, which names this function and its parameters.
     const call = indexCalls[name] as (context: CallContext, ...parameters: readonly unknown[]) => unknown;
     const result = await call(context, ...parameters);
-    if (name === 'close') indexes.delete(file);
+    if (name === 'close' || name === 'delete') indexes.delete(file);
     answer({ id, result });
   } catch (error) {
     const problem = Problem.is(error)

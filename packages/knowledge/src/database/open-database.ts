@@ -39,6 +39,11 @@ export function putFileAside(file: string, now: number): string {
   return aside;
 }
 
+/** Deletes a database that is closed; nothing happens where there is none. */
+export function deleteFile(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+}
+
 /** The file that a path names now; undefined when there is none. */
 export function inodeOf(file: string): bigint | undefined {
   return existsSync(file) ? statSync(file, { bigint: true }).ino : undefined;

@@ -48,6 +48,7 @@ function openIndex(host: IndexHost, file: string): KnowledgeIndex {
       return await host.call(file, 'search', [{ plan, options, vector, base }], signal);
     },
     close: () => host.call(file, 'close', []),
+    delete: () => host.call(file, 'delete', []),
   };
 }
 
