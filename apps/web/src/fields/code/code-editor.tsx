@@ -1,3 +1,4 @@
+import { startCompletion } from '@codemirror/autocomplete';
 import { indentUnit } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, tooltips } from '@codemirror/view';
@@ -11,8 +12,9 @@ import type { Caret, CodeTextProps } from './code-editor-props.ts';
 import { editorTheme } from './editor-theme.ts';
 import { latestValue } from './latest-value.ts';
 import { jsonExtensions } from './json-extensions.ts';
-import { templateExtensions } from './template-extensions.ts';
+import { hasBegunVariable, templateExtensions } from './template-extensions.ts';
 import { useEditorWords } from './use-editor-words.ts';
+import { useOutsideChanges } from './use-outside-changes.ts';
 
 const setup = {
   lineNumbers: false,
@@ -43,6 +45,7 @@ interface CodeEditorProps extends CodeTextProps {
 export default function CodeEditor(props: CodeEditorProps): React.ReactElement {
   const { value, placeholder, caret, lines, isInvalid, language, onChange, onBlur } = props;
   const extensions = useExtensions(props);
+  const { initial, onView, onChange: note } = useOutsideChanges(value, onChange);
   return (
     <div
       className={styles.frame}
@@ -51,21 +54,23 @@ export default function CodeEditor(props: CodeEditorProps): React.ReactElement {
       data-code={language === 'json' || language === 'program'}
     >
       <CodeMirror
-        value={value}
+        value={initial}
         theme="none"
         basicSetup={language === 'json' ? setup : language === 'program' ? programSetup : proseSetup}
         indentWithTab={false}
         extensions={extensions}
         placeholder={placeholder ?? ''}
-        onChange={onChange}
+        onChange={note}
         onBlur={(event) => {
           if (!staysInside(event)) onBlur?.();
         }}
         onCreateEditor={(view) => {
+          onView(view);
           if (!caret) return;
           const length = view.state.doc.length;
           view.dispatch({ selection: { anchor: Math.min(caret.from, length), head: Math.min(caret.to, length) } });
           view.focus();
+          if (hasBegunVariable(view)) startCompletion(view);
         }}
       />
     </div>

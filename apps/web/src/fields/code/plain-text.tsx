@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Caret, CodeTextProps } from './code-editor-props.ts';
 import styles from './code-text.module.css';
 import { MarkedTemplate } from './marked-template.tsx';
@@ -69,8 +70,10 @@ function useHandOver(
     const handOver = (): void => {
       if (!isReady || busy.current) return;
       const isHere = document.activeElement === area;
-      if (isHere) onHandOver({ from: area.selectionStart, to: area.selectionEnd });
-      else if (mount === 'now') onHandOver('absent');
+      if (!isHere && mount === 'focus') return;
+      const caret = isHere ? { from: area.selectionStart, to: area.selectionEnd } : 'absent';
+      // At once: a key pressed between the two would find the caret where it was, or nobody.
+      flushSync(() => onHandOver(caret));
     };
     const later = (): void => {
       clearTimeout(timer);

@@ -97,6 +97,12 @@ function diagnosticsOf(text: string, { language, words }: TemplateOptions): Diag
   return [...broken, ...unknown].toSorted((one, other) => one.from - other.from);
 }
 
+/** The caret stands in a variable that isn't closed yet: it was begun before the editor was here. */
+export function hasBegunVariable({ state }: EditorView): boolean {
+  const { head } = state.selection.main;
+  return /\{\{[ \t]*[\p{L}\p{M}\p{N}_-]*$/u.test(state.sliceDoc(state.doc.lineAt(head).from, head));
+}
+
 /** After `{{`, and in an expression for each word: the names that stand in the text, then what can be connected. */
 function complete(context: CompletionContext, options: TemplateOptions): CompletionResult | null {
   const opened = context.matchBefore(/\{\{[ \t]*[\p{L}\p{M}\p{N}_-]*/u);
