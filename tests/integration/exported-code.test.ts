@@ -166,6 +166,107 @@ test('a loop within a condition, read outside it, that gives long choices is a p
   expect(await callProgram(folder, {}, {})).toEqual(given);
 });
 
+const maybe: FlowNode = { type: 'io.text-input', inputs: { optional: true } };
+const list = (from: string): FlowNode => ({ type: 'io.json-output', inputs: { json: { from } } });
+const reply = (from: string): FlowNode => ({ type: 'io.text-output', inputs: { text: { from } } });
+const fill = (template: string, it: string): FlowNode => ({
+  type: 'prompts.template',
+  inputs: { template, it: { from: it } },
+});
+const merge = (...from: readonly string[]): FlowNode => ({
+  type: 'control.merge',
+  inputs: { values: from.map((one) => ({ from: one })) },
+});
+
+/** Flows whose values may be missing in ways that the compiler can't follow by itself, and what they give. */
+const missing: Readonly<Record<string, readonly [Record<string, FlowNode>, Record<string, string>, object]>> = {
+  'a loop reads a value beside it that is read after it, too': [
+    {
+      maybe,
+      filled: fill('{{it}},{{it}}', 'maybe.text'),
+      found: { type: 'data.extract', inputs: { text: { from: 'filled.text' }, pattern: 'a(.)' } },
+      parts: { type: 'data.split', inputs: { text: { from: 'filled.text' }, into: 'separator' } },
+      each: {
+        type: 'control.for-each',
+        inputs: { items: { from: 'parts.parts' } },
+        nodes: { whole: merge('filled.text'), first: merge('found.first') },
+        outputs: { whole: { from: 'whole.value' }, first: { from: 'first.value' } },
+      },
+      wholes: list('each.whole'),
+      firsts: list('each.first'),
+      after: reply('filled.text'),
+    },
+    { maybe: 'ab' },
+    { wholes: ['ab,ab', 'ab,ab'], firsts: ['b', 'b'], after: 'ab,ab' },
+  ],
+  'a loop reads what hangs on the same as what it goes through': [
+    {
+      maybe,
+      way: { type: 'control.switch', inputs: { value: { from: 'maybe.text' }, cases: ['one', 'other'] } },
+      items: fill('{{it}}', 'way.one'),
+      beside: fill('beside {{it}}', 'way.one'),
+      otherwise: fill('otherwise {{it}}', 'way.other'),
+      any: merge('items.text', 'otherwise.text'),
+      late: {
+        type: 'prompts.template',
+        inputs: { template: '{{a}},{{b}}', a: { from: 'items.text' }, b: { from: 'any.value' } },
+      },
+      parts: { type: 'data.split', inputs: { text: { from: 'late.text' }, into: 'separator' } },
+      each: {
+        type: 'control.for-each',
+        inputs: { items: { from: 'parts.parts' } },
+        nodes: { said: { type: 'data.split', inputs: { text: { from: 'beside.text' }, into: 'separator' } } },
+        outputs: { said: { from: 'said.parts' } },
+      },
+      all: list('each.said'),
+      once: reply('beside.text'),
+      none: reply('otherwise.text'),
+    },
+    { maybe: 'one' },
+    { all: [['beside one'], ['beside one']], once: 'beside one' },
+  ],
+  'a merge in a loop of what was asked before it, and of what can’t be there': [
+    {
+      maybe,
+      way: { type: 'control.switch', inputs: { value: { from: 'maybe.text' }, cases: ['a,b', 'other'] } },
+      parts: { type: 'data.split', inputs: { text: { from: 'way.a-b' }, into: 'separator' } },
+      each: {
+        type: 'control.for-each',
+        inputs: { items: { from: 'parts.parts' } },
+        nodes: {
+          both: { type: 'data.join', inputs: { texts: [{ from: 'way.a-b' }, { from: 'maybe.text' }], separator: '+' } },
+          never: merge('way.other', 'way.other'),
+          late: fill('{{it}}', 'never.value'),
+        },
+        outputs: { both: { from: 'both.text' }, late: { from: 'late.text' } },
+      },
+      boths: list('each.both'),
+      lates: list('each.late'),
+    },
+    { maybe: 'a,b' },
+    { boths: ['a,b+a,b', 'a,b+a,b'], lates: [] },
+  ],
+  'a merge of rows of which the last is always there': [
+    {
+      maybe: { type: 'io.text-input', inputs: { default: 'x' } },
+      row: { type: 'data.make-row', inputs: { fields: ['x'], x: { from: 'maybe.text' } } },
+      test: { type: 'control.if', inputs: { value: { from: 'row.row' }, comparison: 'contains', to: 'y' } },
+      one: merge('test.yes', 'row.row'),
+      text: { type: 'io.text-output', inputs: { text: { from: 'one.value' } } },
+    },
+    {},
+    { text: JSON.stringify({ x: 'x' }, undefined, 2) },
+  ],
+};
+
+test.each(Object.entries(missing))('%s, and the program is of sound types', async (_, [nodes, inputs, given]) => {
+  const { files, problems } = await exportNodes(nodes);
+  expect(problems).toEqual([]);
+  const folder = placeProgram(files);
+  expect(await typeErrors([folder])).toBe('');
+  expect(await callProgram(folder, inputs, {})).toEqual(given);
+});
+
 test('a published version is written as it was published, whatever became of the draft', async () => {
   const server = await startUnderTest();
   const saying = (words: string): FlowDocument => ({

@@ -137,6 +137,24 @@ test('the conversation that a caller told of becomes the test’s', async () => 
   expect(model.requests).toHaveLength(1);
 });
 
+test('of too long a conversation no test is made, and the tests that are there stay as they are', async () => {
+  const model = await tellingModel();
+  const { server, id, tests } = await started(model);
+  const ask = async (count: number): Promise<unknown> => {
+    const before = Array.from({ length: count }, (_, at) => ({
+      role: at % 2 ? 'assistant' : 'user',
+      content: `${at}`,
+    }));
+    const body = { model: `${id}@draft`, messages: [...before, { role: 'user', content: 'Hi' }] };
+    return Object((await server.ask('/v1/chat/completions', { method: 'POST', body })).json['jacquard']).runId;
+  };
+  const most = await server.ask(tests, { method: 'POST', body: { run: await ask(1000) } });
+  expect(most.status).toBe(201);
+  const more = await server.ask(tests, { method: 'POST', body: { run: await ask(1002) } });
+  expect([more.status, more.json['code']]).toEqual([422, 'test-conversation-too-long']);
+  expect((await view(server, tests)).cases).toMatchObject([{ name: 'Hi', result: { status: 'passed' } }]);
+});
+
 test('a snapshot that differs is accepted by a person, and the export goes into another flow as it is', async () => {
   const model = await tellingModel();
   const { server, id, tests } = await started(model);

@@ -24,9 +24,12 @@ export const mergeCode: NodeCode = {
       ({ text }) => text !== 'undefined',
     );
     const [only] = items;
-    if (items.length === 1 && only !== undefined) return { value: only.text };
+    if (only === undefined) return { value: 'undefined' };
+    if (items.length === 1) return { value: only.text };
     if (items.slice(0, -1).some(mayBeNull)) {
-      return { value: `${listText(items.map(({ text }) => text))}.find((one) => one !== undefined)` };
+      const list = listText(items.map(({ text }) => text));
+      const arrived = '((one) => one !== undefined)';
+      return { value: sure === -1 ? `${list}.find${arrived}` : `${use(firstPart)}(${list}.filter${arrived})` };
     }
     return { value: items.map(({ text }) => text).join(' ?? ') };
   },

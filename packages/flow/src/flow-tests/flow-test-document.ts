@@ -7,8 +7,8 @@ const nameSchema = z.string().trim().min(1).max(200);
 const portSchema = z.string().min(1).max(200);
 const expectSchema = z.array(assertionSchema).max(50);
 
-/** How many cases and rows a file may have. */
-export const testLimits = { cases: 500, rows: 2000 } as const;
+/** How many cases and rows a file may have, and how many messages may stand before a case. */
+export const testLimits = { cases: 500, rows: 2000, session: 1000 } as const;
 
 /** A message of the conversation before a case. */
 const testMessageSchema = z.strictObject({ ...messageSchema.shape, content: fileTextSchema });
@@ -18,7 +18,7 @@ export const testCaseSchema = z.strictObject({
   name: nameSchema,
   inputs: z.record(portSchema, jsonValueSchema).optional(),
   /** The conversation before it. */
-  session: z.array(testMessageSchema).max(200).optional(),
+  session: z.array(testMessageSchema).max(testLimits.session).optional(),
   expect: expectSchema.optional(),
   /** Outputs as a person has accepted them; another value fails the case. */
   snapshot: z.record(portSchema, jsonValueSchema).optional(),

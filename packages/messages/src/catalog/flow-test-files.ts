@@ -180,6 +180,25 @@ export const flowTestFilesMessages = {
       fr: 'Corrigez-le dans le fichier du test, ou dans le formulaire du panneau Tests.',
     },
   },
+  'test-conversation-too-long': {
+    title: { en: 'Too long a conversation for a test', fr: 'Conversation trop longue pour un test' },
+    detail: {
+      en: 'Before the run stand {count} messages; a test holds {most}.',
+      fr: '{count} messages précèdent l’exécution ; un test en contient au plus {most}.',
+    },
+    hint: {
+      en: 'Make the test of a run earlier in the conversation.',
+      fr: 'Faites le test d’une exécution plus proche du début de la conversation.',
+    },
+  },
+  'test-too-many-cases': {
+    title: { en: 'The test is full', fr: 'Le test est plein' },
+    detail: { en: 'A file of tests holds {most} cases.', fr: 'Un fichier de tests contient au plus {most} cas.' },
+    hint: {
+      en: 'Let cases go that are no longer needed, or put the case into another file of tests.',
+      fr: 'Retirez des cas devenus inutiles, ou placez le cas dans un autre fichier de tests.',
+    },
+  },
   'test-dataset-unreadable': {
     title: { en: 'The dataset can’t be read', fr: 'Jeu de données illisible' },
     detail: {

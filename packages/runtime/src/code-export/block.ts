@@ -9,6 +9,8 @@ export interface Block {
   /** The conditions as code. */
   readonly checks: Set<string>;
   readonly statements: Statement[];
+  /** A function of its own, in which less is known to the compiler: see {@link isWithinFunction}. */
+  readonly isFunction: boolean;
 }
 
 type Statement =
@@ -18,8 +20,13 @@ type Statement =
   | { readonly block: Block };
 
 /** A block of its own, or one within `parent` under a condition. */
-export function createBlock(parent: Block | undefined, when: readonly string[] = []): Block {
-  return { parent, when, checks: new Set(), statements: [] };
+export function createBlock(parent: Block | undefined, when: readonly string[] = [], isFunction = false): Block {
+  return { parent, when, checks: new Set(), statements: [], isFunction };
+}
+
+/** A function that is called within `parent`: what holds there holds in it, too. */
+export function createInnerFunction(parent: Block): Block {
+  return createBlock(parent, [], true);
 }
 
 /** Whether a name of one block can be read in another as it is. */
@@ -31,6 +38,22 @@ export function isVisible(home: Block, from: Block): boolean {
 /** The conditions that hold in a block and need not be asked again. */
 export function holds(block: Block, condition: string): boolean {
   for (let at: Block | undefined = block; at !== undefined; at = at.parent) if (at.checks.has(condition)) return true;
+  return false;
+}
+
+/** Whether a block stands in a function that is made within another block. */
+export function isWithinFunction(block: Block, home: Block): boolean {
+  for (let at: Block | undefined = block; at !== undefined && at !== home; at = at.parent)
+    if (at.isFunction) return true;
+  return false;
+}
+
+/** Whether a condition was asked in the function that a block stands in, and not only around it. */
+export function holdsInFunction(block: Block, condition: string): boolean {
+  for (let at: Block | undefined = block; at !== undefined; at = at.parent) {
+    if (at.checks.has(condition)) return true;
+    if (at.isFunction) return false;
+  }
   return false;
 }
 

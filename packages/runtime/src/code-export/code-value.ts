@@ -11,6 +11,8 @@ export interface Variable {
   readonly home: Block;
   /** Read outside of its block, so that it is declared before it. */
   escapes: boolean;
+  /** It has another value in each turn of a loop. */
+  readonly isCarried?: boolean;
 }
 
 /** Where a value of the program stands, and when it is there. */

@@ -12,7 +12,7 @@ export function declare(
   block: Block,
   { type, value }: { readonly type: string; readonly value: string },
 ): Variable {
-  const variable = { name: writing.program.names.take(node.id), type, home: block, escapes: false };
+  const variable = writing.program.variable(node.id, type, block);
   const title = writing.nodes.get(node.id)?.title;
   block.statements.push({ declares: variable, value, comment: title === undefined ? '' : commentText(title) });
   return variable;

@@ -1,6 +1,8 @@
 import type { JsonValue } from '@jacquard/flow';
 import type { External, Recipe } from '@jacquard/executor';
 import { isIdentifier, type CodeImport, type CodePart, type CodeVariable } from '@jacquard/node-kit/code';
+import type { Block } from './block.ts';
+import type { Variable } from './code-value.ts';
 import { createNameBook, type NameBook } from './name-book.ts';
 
 /** Why a node can't be written as code. */
@@ -46,13 +48,22 @@ export interface Program {
   history: string;
   use(part: CodePart): string;
   load(item: CodeImport): string;
+  /** A variable whose name is as near to the wanted one as can be. */
+  variable(wanted: string, type: string, home: Block): Variable;
+  /** All of them, in the order in which they were made. */
+  readonly declared: readonly Variable[];
 }
 
-/** An empty program. `known` is one that was written of the same flow: its own names are kept free. */
+/**
+ * An empty program. `known` is one that was written of the same flow: its own names are kept free, and its variables
+ * tell from the first line on which of them will be read outside of their blocks.
+ */
 export function createProgram(externals: readonly External[], known?: Program): Program {
   const reserved = known === undefined ? [] : namesOf(known);
   const parts = new Map<string, CodePart>();
   const imports = new Map<string, CodeImport>();
+  const names = createNameBook(reserved);
+  const declared: Variable[] = [];
   const load = (item: CodeImport): string => {
     const name = item.as ?? item.name ?? '';
     imports.set(`${item.module} ${name}`, item);
@@ -66,7 +77,7 @@ export function createProgram(externals: readonly External[], known?: Program): 
     return part.name;
   };
   return {
-    names: createNameBook(reserved),
+    names,
     parts,
     imports,
     variables: new Map(),
@@ -81,6 +92,13 @@ export function createProgram(externals: readonly External[], known?: Program): 
     history: 'inputs.history',
     use,
     load,
+    declared,
+    variable(wanted, type, home) {
+      const escapes = known?.declared[declared.length]?.escapes ?? false;
+      const variable: Variable = { name: names.take(wanted), type, home, escapes };
+      declared.push(variable);
+      return variable;
+    },
   };
 }
 

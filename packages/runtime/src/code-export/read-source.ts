@@ -1,21 +1,25 @@
 import { listText, type CodeInput } from '@jacquard/node-kit/code';
-import { holds, isVisible, whenOf, type Block } from './block.ts';
-import type { Reference, Source } from './code-value.ts';
+import { createBlock, holds, holdsInFunction, isVisible, isWithinFunction, whenOf, type Block } from './block.ts';
+import { contradict, follows, oneOf, type Conditions } from './conditions.ts';
+import type { Reference, Source, Variable } from './code-value.ts';
 import { convertText, type UsePart } from './convert-text.ts';
 
-/** What a value hangs on; undefined when it never arrives. A list of several hangs on any of them having arrived. */
-export function conditionsOf(source: Source): readonly string[] | undefined {
+/**
+ * What a value hangs on where `held` holds; undefined when it never arrives there. A list of several hangs on any of them
+ * having arrived.
+ */
+export function conditionsOf(source: Source, held: ReadonlySet<string>): Conditions | undefined {
   switch (source.how) {
     case 'never':
       return undefined;
     case 'reference':
-      return source.reference.when;
+      return contradict([...held, ...source.reference.when]) ? undefined : source.reference.when;
     case 'converted':
-      return conditionsOf(source.of);
+      return conditionsOf(source.of, held);
     case 'list': {
       if (source.items.length === 0) return [];
-      const items = source.items.map(conditionsOf).filter((one) => one !== undefined);
-      return items.length === 0 ? undefined : anyOf(items);
+      const items = source.items.map((item) => conditionsOf(item, held)).filter((one) => one !== undefined);
+      return items.length === 0 ? undefined : oneOf(items);
     }
     case 'model':
       return source.recipe.isDisabled ? undefined : [];
@@ -24,12 +28,11 @@ export function conditionsOf(source: Source): readonly string[] | undefined {
   }
 }
 
-/** One of several has arrived. */
-export function anyOf(alternatives: readonly (readonly string[])[]): readonly string[] {
+/** One of several has arrived, as code. */
+export function anyCheck(alternatives: readonly (readonly string[])[]): readonly string[] {
   if (alternatives.some((one) => one.length === 0)) return [];
-  const [only] = alternatives;
-  if (only !== undefined && alternatives.length === 1) return only;
-  return [`(${alternatives.map((one) => one.join(' && ')).join(' || ')})`];
+  const different = [...new Set(alternatives.map((one) => one.join(' && ')))];
+  return different.length === 1 ? different : [`(${different.join(' || ')})`];
 }
 
 /** The value as an expression in a block that hangs on it, or one that may lack it. */
@@ -55,17 +58,25 @@ export function checksOf(source: Source, block: Block): readonly string[] {
   if (source.how === 'reference') return checksOfReference(source.reference, block);
   if (source.how === 'converted') return checksOf(source.of, block);
   if (source.how !== 'list' || source.items.length === 0) return [];
-  const checks = source.items.filter(({ how }) => how !== 'never').map((item) => checksOf(item, block));
-  return anyOf(checks);
+  const held = whenOf(block);
+  const possible = source.items.filter((item) => conditionsOf(item, held) !== undefined);
+  return anyCheck(possible.map((item) => checksOf(item, block)));
 }
 
 function checksOfReference(reference: Reference, block: Block): readonly string[] {
-  const { variable, check, passed } = reference;
+  const { variable, passed } = reference;
   const before = passed === undefined ? [] : checksOf(passed, block);
-  const isOutside = !isVisible(variable.home, block);
-  if (isOutside) variable.escapes = true;
-  const own = check?.(variable.name, isOutside) ?? (isOutside ? `${variable.name} !== undefined` : undefined);
+  if (!isVisible(variable.home, block)) variable.escapes = true;
+  const own = ownCheck(reference, block);
   return own === undefined || holds(block, own) ? before : [...before, own];
+}
+
+function ownCheck({ variable, check }: Reference, block: Block): string | undefined {
+  const { name } = variable;
+  const isOutside = !isVisible(variable.home, block);
+  const asked = check?.(name, isOutside) ?? (isOutside ? `${name} !== undefined` : undefined);
+  const isOfPart = asked?.startsWith(`${name}.`) === true || asked?.startsWith(`${name}[`) === true;
+  return isOfPart ? check?.(knownName(variable, block), isOutside) : asked;
 }
 
 /** How a value that is passed on is turned into another kind, where it is. */
@@ -79,34 +90,41 @@ function readReference(
   convert: Convert = (input) => input,
 ): CodeInput {
   const { variable, passed, kind, mayBeUndefined } = reference;
-  if (contradict([...reference.when, ...whenOf(block)])) return { text: 'undefined', kind, mayBeAbsent: true };
+  const held = whenOf(block);
+  if (contradict([...reference.when, ...held])) return { text: 'undefined', kind, mayBeAbsent: true };
   const isOutside = !isVisible(variable.home, block);
   if (isOutside) variable.escapes = true;
   const checks = checksOfReference(reference, block);
-  const isThere = isRequired || (checks.length === 0 && isCovered(reference, block));
+  const isThere = isRequired || checks.length === 0 || follows(reference.when, held);
   if (passed !== undefined) {
-    const read = convert({ text: readSource(passed, block, use, true).text, kind, mayBeAbsent: false });
+    const asked = createBlock(block);
+    if (!isThere) for (const check of checks) asked.checks.add(check);
+    const read = convert({ text: readSource(passed, asked, use, true).text, kind, mayBeAbsent: false });
     if (isThere) return read;
     return { ...read, text: `(${checks.join(' && ')} ? ${read.text} : undefined)`, mayBeAbsent: true };
   }
-  const text = reference.text(variable.name, isOutside && !isThere);
-  return convert({ text, kind, mayBeAbsent: !isThere && (isOutside || mayBeUndefined) });
+  if (isThere) return convert({ text: certainText(reference, block), kind, mayBeAbsent: false });
+  const text = reference.text(knownName(variable, block), isOutside);
+  return convert({ text, kind, mayBeAbsent: isOutside || mayBeUndefined });
 }
 
-/** Whether conditions can't hold together: a value that is said to be two different texts, or true and not. */
-export function contradict(conditions: Iterable<string>): boolean {
-  const texts = new Map<string, string>();
-  const all = new Set(conditions);
-  for (const one of all) {
-    if (all.has(`!${one}`)) return true;
-    const [, name = '', text = ''] = /^(\w+) === ('.*')$/su.exec(one) ?? [];
-    if (name !== '' && (texts.get(name) ?? text) !== text) return true;
-    if (name !== '') texts.set(name, text);
-  }
-  return false;
+/**
+ * A value that is there, with `!` where the compiler can't know it: what was asked around a function doesn't hold in it for
+ * properties, nor for what {@link knownName} says; and of two values that hang on the same, one alone may have been asked for.
+ */
+function certainText(reference: Reference, block: Block): string {
+  const { variable, mayBeUndefined } = reference;
+  const own = ownCheck(reference, block);
+  const isAsked = own === undefined || holds(block, own);
+  const name = isVisible(variable.home, block) || isAsked ? knownName(variable, block) : `${variable.name}!`;
+  const text = reference.text(name, false);
+  if (!mayBeUndefined || text === `${variable.name}!`) return text;
+  const isKnown = text === name ? isAsked : own !== undefined && holdsInFunction(block, own);
+  return isKnown ? text : `${text}!`;
 }
 
-function isCovered({ when }: Reference, block: Block): boolean {
-  const held = whenOf(block);
-  return when.every((one) => held.has(one));
+/** A variable's name, with `!` within a function that is made before its last value is set: the compiler knows nothing of it there. */
+function knownName({ name, home, escapes, isCarried }: Variable, block: Block): string {
+  const isSetLater = (escapes || isCarried === true) && isVisible(home, block);
+  return isSetLater && isWithinFunction(block, home) ? `${name}!` : name;
 }

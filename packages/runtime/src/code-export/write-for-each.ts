@@ -1,6 +1,6 @@
 import { indent, keyText, kindType, objectText, propertyText, type CodePart } from '@jacquard/node-kit/code';
 import type { Kind } from '@jacquard/flow';
-import { createBlock, prune, writeBlock, type Block } from './block.ts';
+import { createInnerFunction, prune, writeBlock, type Block } from './block.ts';
 import type { Reference, Source, Variable } from './code-value.ts';
 import { asSource, declare, plainReference } from './declare-variable.ts';
 import type { NodeToWrite } from './node-to-write.ts';
@@ -34,7 +34,7 @@ export async function writeForEach(
   const { scope } = node;
   const items = sources.get('items');
   if (scope === undefined || items === undefined) return new Map();
-  const body = createBlock(block);
+  const body = createInnerFunction(block);
   const ports = portsOf(writing, node.id, body);
   const within: CodeFrame = { outer: frame, ports: new Map(Object.entries(ports)), outputs: new Map() };
   await writing.writeInner(scope, within, body);
@@ -78,8 +78,7 @@ function emptyLists(
 
 function portsOf({ program, ports }: Writing, node: string, home: Block) {
   const inner = ports.get(node)?.inner ?? {};
-  const port = (name: string, kind: Kind) =>
-    asSource(plainReference({ name: program.names.take(name), type: 'unknown', home, escapes: false }, kind));
+  const port = (name: string, kind: Kind) => asSource(plainReference(program.variable(name, 'unknown', home), kind));
   return { item: port('item', inner['item']?.kind ?? { kind: 'any' }), index: port('index', { kind: 'number' }) };
 }
 

@@ -87,7 +87,7 @@ function readInput(writing: Writing, body: Block, input: FlowPort): Source {
   const { program } = writing;
   const { kind, id } = input;
   const type = kindType(kind, program.use);
-  const variable = { name: program.names.take(id), type: type ?? 'unknown', home: body, escapes: false };
+  const variable = program.variable(id, type ?? 'unknown', body);
   const given = propertyText('inputs', id);
   const fallback = defaultOf(writing, input);
   const mayBeUndefined = fallback === undefined && input.optional;

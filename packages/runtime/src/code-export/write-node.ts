@@ -52,7 +52,7 @@ function refusePolicies({ onError, retry, timeout }: NodePlan, node: FlowNode | 
 
 /** So that what hangs on a node that can't be written is looked at, too. */
 function standIns(writing: Writing, node: NodePlan, block: Block): ReadonlyMap<string, Source> {
-  const variable = { name: 'missing', type: 'never', home: block, escapes: false };
+  const variable = writing.program.variable('missing', 'never', block);
   return new Map(
     [...(writing.live.get(node) ?? [])].map((port) => {
       const kind = node.outputs[port] ?? { kind: 'any' };

@@ -103,13 +103,13 @@ function carriedOf(writing: Writing, node: NodePlan, loop: LoopPlan, frame: Code
     const first = readSource(sourceOf(writing, frame, binding, kind), block, writing.program.use, false);
     const variable = variableOf(writing, name, kind, block);
     if (!first.mayBeAbsent) return { name, first, reference: plainReference(variable, kind) };
-    const maybe = { ...variable, type: `${variable.type} | undefined` };
+    const maybe = { ...variable, type: `${variable.type} | undefined`, isCarried: true };
     return { name, first, reference: maybeReference(maybe, kind, []) };
   });
 }
 
 function variableOf({ program }: Writing, name: string, kind: Kind, home: Block): Variable {
-  return { name: program.names.take(name), type: kindType(kind, program.use) ?? 'unknown', home, escapes: false };
+  return program.variable(name, kindType(kind, program.use) ?? 'unknown', home);
 }
 
 /** What is carried into the next turn; what wasn't made stays as it was. */

@@ -1,7 +1,8 @@
 import type { NodePlan, ScopePlan } from '@jacquard/executor';
 import { Problem, type Kind } from '@jacquard/flow';
 import { createBlock, whenOf, type Block } from './block.ts';
-import { anyOf, checksOf, conditionsOf, contradict } from './read-source.ts';
+import { contradict, follows, oneOf } from './conditions.ts';
+import { anyCheck, checksOf, conditionsOf } from './read-source.ts';
 import { sourceOf } from './source-of.ts';
 import type { Source } from './code-value.ts';
 import type { NodeSources } from './node-to-write.ts';
@@ -77,12 +78,13 @@ function look(writing: Writing, frame: CodeFrame, root: Block, node: NodePlan): 
 
 /** What a step hangs on beside what its scope does: as `findSkipReason` decides while a run goes on. */
 function guardOf(node: NodePlan, sources: NodeSources, root: Block): readonly string[] | undefined {
+  const held = whenOf(root);
   const all: string[] = [];
   const choices: (readonly string[])[] = [];
   let hasChoice = false;
   for (const { port, isRequired } of node.inputs) {
     const source = sources.get(port)?.source;
-    const when = source && conditionsOf(source);
+    const when = source && conditionsOf(source, held);
     if (node.requiresOneOf?.has(port) === true) {
       hasChoice = true;
       if (when !== undefined) choices.push(when);
@@ -92,10 +94,9 @@ function guardOf(node: NodePlan, sources: NodeSources, root: Block): readonly st
     }
   }
   if (hasChoice && choices.length === 0) return undefined;
-  if (hasChoice) all.push(...anyOf(choices));
-  const held = whenOf(root);
+  if (hasChoice) all.push(...oneOf(choices));
   if (contradict([...held, ...all])) return undefined;
-  return [...new Set(all)].filter((one) => !held.has(one));
+  return [...new Set(all)].filter((one) => !follows([one], held));
 }
 
 /** The block that the step stands in: the graph's own, the `if` before it, or a new one. */
@@ -105,8 +106,9 @@ function placeOf(root: Block, { node, sources }: ReadyNode, when: readonly strin
   const key = [...when].sort().join('\n');
   const isSame = last !== undefined && 'block' in last && [...last.block.when].sort().join('\n') === key;
   const block = isSame ? last.block : createBlock(root, when);
-  if (!isSame) root.statements.push({ block });
   for (const check of checksOfNode(node, sources, block)) block.checks.add(check);
+  if (block.checks.size === 0) return root;
+  if (!isSame) root.statements.push({ block });
   return block;
 }
 
@@ -117,8 +119,8 @@ function checksOfNode(node: NodePlan, sources: NodeSources, block: Block): reado
   });
   const choices = node.inputs.flatMap(({ port }) => {
     const source = sources.get(port)?.source;
-    const isChoice = node.requiresOneOf?.has(port) === true && source !== undefined && source.how !== 'never';
-    return isChoice ? [checksOf(source, block)] : [];
+    const isChoice = node.requiresOneOf?.has(port) === true && source !== undefined;
+    return isChoice && conditionsOf(source, whenOf(block)) !== undefined ? [checksOf(source, block)] : [];
   });
-  return [...required, ...(choices.length === 0 ? [] : anyOf(choices))];
+  return [...required, ...(choices.length === 0 ? [] : anyCheck(choices))];
 }

@@ -1,4 +1,4 @@
-import { Problem, writeFileValue, writeFileValues, type JsonValue, type TestCase } from '@jacquard/flow';
+import { Problem, testLimits, writeFileValue, writeFileValues, type JsonValue, type TestCase } from '@jacquard/flow';
 import type { RunEvent } from '@jacquard/protocol';
 import type { SessionStore, Space } from '@jacquard/stores';
 import { readHistory } from '../calls/read-history.ts';
@@ -17,7 +17,7 @@ export interface CaseOfRunSources {
 
 /**
  * A past run as a case: its inputs, the conversation before it, and what it gave as the snapshot; of a failed run, that it fails so. Throws
- * `run-still-running`, `test-run-partial`.
+ * `run-still-running`, `test-run-partial`, `test-conversation-too-long`.
  */
 export async function caseOfRun(
   events: readonly RunEvent[],
@@ -36,6 +36,8 @@ export async function caseOfRun(
       ? []
       : await sessions.path(space, sessionId, parentMessageId);
   const messages = (await readHistory(start, load)) ?? path;
+  if (messages.length > testLimits.session)
+    throw new Problem('test-conversation-too-long', { count: messages.length, most: testLimits.session });
   const session = messages.map(({ role, content, name: of }) => ({
     role,
     content: fileText(content),

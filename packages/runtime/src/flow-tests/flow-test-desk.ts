@@ -1,4 +1,11 @@
-import { parseFlowTest, Problem, serialiseFlowTest, type FlowTestDocument, type JsonValue } from '@jacquard/flow';
+import {
+  parseFlowTest,
+  Problem,
+  serialiseFlowTest,
+  testLimits,
+  type FlowTestDocument,
+  type JsonValue,
+} from '@jacquard/flow';
 import {
   caseResultSchema,
   serialiseRecordedFlowTest,
@@ -94,7 +101,8 @@ export class FlowTestDesk {
 
   /**
    * Makes a case of a past run and tries it at once against what was recorded. It goes into the test `into`, else into the flow's first,
-   * which is made where there is none. Throws `run-not-found` for another flow's run, and what `caseOfRun` throws.
+   * which is made where there is none. Throws `run-not-found` for another flow's run, `test-too-many-cases`, and
+   * what `caseOfRun` throws.
    */
   async fromRun(
     flowId: string,
@@ -124,6 +132,7 @@ export class FlowTestDesk {
     await this.#change(id, ({ test, recorded: before }) => {
       added = freeName(one.name, new Set((test.cases ?? []).map((known) => known.name)));
       const cases = [...(test.cases ?? []), { ...one, name: added }];
+      if (cases.length > testLimits.cases) throw new Problem('test-too-many-cases', { most: testLimits.cases });
       return {
         test: { ...test, cases },
         recorded: { ...before, cases: { ...before.cases, [added]: recorded } },
