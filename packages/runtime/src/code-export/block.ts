@@ -20,13 +20,13 @@ type Statement =
   | { readonly block: Block };
 
 /** A block of its own, or one within `parent` under a condition. */
-export function createBlock(parent: Block | undefined, when: readonly string[] = [], isFunction = false): Block {
-  return { parent, when, checks: new Set(), statements: [], isFunction };
+export function createBlock(parent: Block | undefined, when: readonly string[] = []): Block {
+  return { parent, when, checks: new Set(), statements: [], isFunction: false };
 }
 
 /** A function that is called within `parent`: what holds there holds in it, too. */
 export function createInnerFunction(parent: Block): Block {
-  return createBlock(parent, [], true);
+  return { ...createBlock(parent), isFunction: true };
 }
 
 /** Whether a name of one block can be read in another as it is. */
