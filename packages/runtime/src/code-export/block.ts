@@ -29,39 +29,38 @@ export function createInnerFunction(parent: Block): Block {
   return { ...createBlock(parent), isFunction: true };
 }
 
+/** The block, and those around it from the inside out. */
+function* outwards(block: Block): Generator<Block, undefined> {
+  for (let at: Block | undefined = block; at !== undefined; at = at.parent) yield at;
+}
+
 /** Whether a name of one block can be read in another as it is. */
 export function isVisible(home: Block, from: Block): boolean {
-  for (let block: Block | undefined = from; block !== undefined; block = block.parent) if (block === home) return true;
-  return false;
+  return outwards(from).some((at) => at === home);
 }
 
 /** The conditions that hold in a block and need not be asked again. */
 export function holds(block: Block, condition: string): boolean {
-  for (let at: Block | undefined = block; at !== undefined; at = at.parent) if (at.checks.has(condition)) return true;
-  return false;
+  return outwards(block).some(({ checks }) => checks.has(condition));
 }
 
 /** Whether a block stands in a function that is made within another block. */
 export function isWithinFunction(block: Block, home: Block): boolean {
-  for (let at: Block | undefined = block; at !== undefined && at !== home; at = at.parent)
-    if (at.isFunction) return true;
-  return false;
+  return outwards(block).find((at) => at === home || at.isFunction) !== home;
 }
 
 /** Whether a condition was asked in the function that a block stands in, and not only around it. */
 export function holdsInFunction(block: Block, condition: string): boolean {
-  for (let at: Block | undefined = block; at !== undefined; at = at.parent) {
-    if (at.checks.has(condition)) return true;
-    if (at.isFunction) return false;
-  }
-  return false;
+  return (
+    outwards(block)
+      .find(({ checks, isFunction }) => isFunction || checks.has(condition))
+      ?.checks.has(condition) === true
+  );
 }
 
 /** Everything that a block hangs on. */
 export function whenOf(block: Block): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (let at: Block | undefined = block; at !== undefined; at = at.parent) for (const one of at.when) all.add(one);
-  return all;
+  return new Set(outwards(block).flatMap(({ when }) => when));
 }
 
 /** Names as they are read or assigned: neither properties, nor names of fields, nor declarations with a type. */

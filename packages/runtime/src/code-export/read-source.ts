@@ -92,8 +92,6 @@ function readReference(
   const { variable, passed, kind, mayBeUndefined } = reference;
   const held = whenOf(block);
   if (contradict([...reference.when, ...held])) return { text: 'undefined', kind, mayBeAbsent: true };
-  const isOutside = !isVisible(variable.home, block);
-  if (isOutside) variable.escapes = true;
   const checks = checksOfReference(reference, block);
   const isThere = isRequired || checks.length === 0 || follows(reference.when, held);
   if (passed !== undefined) {
@@ -104,6 +102,7 @@ function readReference(
     return { ...read, text: `(${checks.join(' && ')} ? ${read.text} : undefined)`, mayBeAbsent: true };
   }
   if (isThere) return convert({ text: certainText(reference, block), kind, mayBeAbsent: false });
+  const isOutside = !isVisible(variable.home, block);
   const text = reference.text(knownName(variable, block), isOutside);
   return convert({ text, kind, mayBeAbsent: isOutside || mayBeUndefined });
 }
